@@ -1,0 +1,37 @@
+# Everything that one does with Meanwhile; `make run` and `make test` need Python 3.11+ and make.
+PYTHON ?= python3
+BIN = .venv/bin
+READY = .venv/ready
+
+.PHONY: setup run test check bench screens browser
+
+setup: $(READY)
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[desk]' --group dev
+	touch $(READY)
+
+run: setup
+	$(BIN)/python main.py --browser $(ARGS)
+
+test: setup browser
+	$(BIN)/python -m pytest tests/domain tests/storage --cov --cov-report=term
+	$(BIN)/python -m pytest tests/views tests/browser
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup browser
+	$(BIN)/python -m benchmarks.journal $(ARGS)
+
+screens: setup browser
+	$(BIN)/python -m tests.browser.screens
+
+# Playwright's own Chromium, or the system's; installed where there is neither.
+browser: setup
+	$(BIN)/python -m tests.browser.chromium

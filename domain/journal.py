@@ -1,0 +1,43 @@
+"""What any journal can do, however it is remembered."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from domain.entries import Entry
+
+E = TypeVar("E", bound=Entry)
+
+
+class JournalError(Exception):
+    """A journal that can't be opened as it is; its text is one sentence for the person."""
+
+
+class Journal(Protocol):
+    """Entries by kind and id. Safe to call from any thread."""
+
+    def new_id(self) -> str:
+        """A ULID, later than every other id of this journal, also when the clock was set back."""
+        ...
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Every entry of a kind, oldest first: by `at` where it has one, then by id."""
+        ...
+
+    def put(self, *entries: Entry) -> None:
+        """Make entries durable, new or changed, all or none.
+
+        Raises OSError where they could not be kept; the journal is then as it was.
+        """
+        ...
+
+    def remove(self, *entries: Entry) -> None:
+        """Remove entries, all or none; one that is not there is passed over. Raises as `put`."""
+        ...
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard` after each change, in the thread that made it; returns what ends it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

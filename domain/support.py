@@ -1,0 +1,72 @@
+"""Support lines by region, and ways to steady oneself. Static and offline; nothing looks it up."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+STEADY: Final = (
+    "Look for four things with straight edges.",
+    "Press your palms together, or your feet or hands into whatever is holding you up.",
+    "What is the furthest sound you can hear? The nearest?",
+    "Hold something cool or rough and describe it in three words.",
+    "Say today's date, where you are, and one thing you'll do next.",
+    "Count backwards from 40 in fours, or name songs you know by heart.",
+    "Sip some water and follow it down.",
+    "Let your eyes wander until they rest on something pleasant.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A support line: `call` and `text` are numbers as printed, or empty."""
+
+    name: str
+    for_whom: str = ""
+    call: str = ""
+    text: str = ""
+    hours: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region with its emergency number and its lines."""
+
+    code: str
+    name: str
+    emergency: str
+    emergency_note: str
+    lines: tuple[Line, ...]
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """All regions, in the order in which they are offered."""
+    text = files("domain.content").joinpath("support_lines.toml").read_text(encoding="utf-8")
+    return tuple(_region(table) for table in tomllib.loads(text)["region"])
+
+
+def region(code: str) -> Region | None:
+    """The region with that code; None where none was chosen or it is not known here."""
+    return next((one for one in regions() if one.code == code), None)
+
+
+def _region(table: dict[str, Any]) -> Region:
+    return Region(
+        code=table["code"],
+        name=table["name"],
+        emergency=table["emergency"],
+        emergency_note=table.get("emergency_note", ""),
+        lines=tuple(
+            Line(**{key: value for key, value in line.items() if key != "seen_on"})
+            for line in table.get("line", ())
+        ),
+    )
+
+
+def dialled(number: str) -> str:
+    """A printed number as it goes into a `tel:` or `sms:` link: digits, and a leading plus."""
+    digits = "".join(filter(str.isdigit, number))
+    return f"+{digits}" if number.lstrip().startswith("+") else digits

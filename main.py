@@ -1,0 +1,85 @@
+"""The door: reads the options, opens the journal, runs the app."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+import flet as ft
+
+from domain.journal import JournalError
+from domain.sample import sample_entries
+from storage.journal import open_journal
+from storage.paths import data_folder
+from views import app
+
+ASSETS = str(Path(__file__).parent / "assets")
+
+Main = Callable[[ft.Page], None]
+
+
+def main() -> None:
+    """Run the app as the options say."""
+    options = _options()
+    with _opened(options) as show:
+        if "FLET_PLATFORM" in os.environ:
+            ft.run(show, assets_dir="assets")
+        elif options.browser or not _in_a_window(show):
+            _in_the_browser(show, options)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="meanwhile", description=__doc__)
+    parser.add_argument("--data", metavar="DIR", help="the folder of the journal")
+    parser.add_argument("--browser", action="store_true", help="in the browser, not in a window")
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="the port for the browser")
+    parser.add_argument("--no-open", action="store_true", help="print the link, open no browser")
+    parser.add_argument("--sample", action="store_true", help="an invented journal to look around")
+    return parser.parse_args()
+
+
+@contextmanager
+def _opened(options: argparse.Namespace) -> Iterator[Main]:
+    """What shows the journal of the options; or why it can't be opened."""
+    with tempfile.TemporaryDirectory(prefix="meanwhile-") as temporary:
+        folder = Path(temporary) if options.sample else data_folder(options.data)
+        try:
+            journal = open_journal(folder)
+        except JournalError as error:
+            sentence = str(error)
+            yield lambda page: app.start_refused(page, sentence)
+            return
+        try:
+            if options.sample:
+                journal.put(*sample_entries(datetime.now().astimezone()))
+            yield lambda page: app.start(page, journal, options.sample)
+        finally:
+            journal.close()
+
+
+def _in_the_browser(show: Main, options: argparse.Namespace) -> None:
+    # A phone's build has no web server in it.
+    from views import loopback
+
+    loopback.serve(show, port=options.port, open_browser=not options.no_open, assets_dir=ASSETS)
+
+
+def _in_a_window(show: Main) -> bool:
+    """Whether Flet's desktop window could be had; it is fetched when it is first needed."""
+    no_screen = sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+    if not no_screen:
+        with suppress(ImportError, OSError):
+            ft.run(show, assets_dir=ASSETS)
+            return True
+    print("There is no window to be had here, so Meanwhile opens in the browser.")  # noqa: T201
+    return False
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,157 @@
+"""Add more: feelings, body, a note, and when it was. None of it is needed; each change is kept."""
+
+from datetime import datetime
+from typing import Any
+
+import flet as ft
+
+from domain import words
+from domain.entries import CheckIn
+from views import theme
+from views.components.frame import go, problem_card, screen
+from views.components.kit import heading, row_button, tappable
+from views.components.note import NoteField
+from views.components.when import clock, day_in_words, use_when
+from views.components.words import WordPicker
+from views.state import State, use_state_of_app
+from views.theme import text
+
+
+@ft.component
+def AddMore() -> ft.View:
+    """The sheet as a place of its own, so that back closes it and a reload finds it open."""
+    state = use_state_of_app()
+    id = ft.use_route_params().get("id", "new")
+    one = state.check_in(id) or (state.current if id == "new" else None)
+    return screen(
+        state,
+        "Add more" if one else "Only a note",
+        [*_sections(state, one)],
+        actions=[_done()],
+        foot=_foot(state, one, id),
+    )
+
+
+def _done() -> ft.Control:
+    return tappable(
+        "done",
+        "Done",
+        lambda: go("/"),
+        text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY),
+        padding=ft.Padding.symmetric(horizontal=12, vertical=12),
+        border_radius=16,
+    )
+
+
+@ft.component
+def AddMorePane(id: str, *, key: str | None = None) -> ft.Control:
+    """The same beside the pad, where there is room."""
+    state = use_state_of_app()
+    one = state.check_in(id)
+    return ft.Column(
+        [
+            heading("Add more, or leave it there", theme.HEADLINE_SMALL),
+            NoteField(id, one.note if one else "", key=f"note-{id}"),
+            *_sections(state, one),
+        ],
+        spacing=16,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _sections(state: State, one: CheckIn | None) -> list[ft.Control]:
+    if one is None:
+        return []
+    return [*pickers(state, one), EarlierRow(one.id, key=f"earlier-{one.id}")]
+
+
+def pickers(state: State, one: CheckIn) -> list[ft.Control]:
+    """The words of a check-in, to choose."""
+
+    async def feel(chosen: tuple[str, ...]) -> None:
+        await state.change(one, feelings=chosen)
+
+    async def sense(chosen: tuple[str, ...]) -> None:
+        await state.change(one, body=chosen)
+
+    async def own(mine: tuple[str, ...], hidden: tuple[str, ...]) -> None:
+        await state.set(own_words=mine, hidden_words=hidden)
+
+    async def own_body(mine: tuple[str, ...], hidden: tuple[str, ...]) -> None:
+        await state.set(own_body_words=mine, hidden_words=hidden)
+
+    mine = state.settings
+    shown: list[ft.Control] = [
+        WordPicker(
+            "feeling",
+            "Feelings",
+            words.near(one.place, mine.own_words),
+            words.quarters(),
+            mine.own_words,
+            mine.hidden_words,
+            one.feelings,
+            feel,
+            own,
+            state.large,
+            key=f"feelings-{one.id}",
+        )
+    ]
+    if mine.ask_body:
+        body = words.body_words()
+        shown.append(
+            WordPicker(
+                "body",
+                "Body",
+                (*mine.own_body_words, *body[:8]),
+                (body, ()),
+                mine.own_body_words,
+                mine.hidden_words,
+                one.body,
+                sense,
+                own_body,
+                state.large,
+                key=f"body-{one.id}",
+            )
+        )
+    return [ft.Container(control, padding=ft.Padding.only(top=12)) for control in shown]
+
+
+@ft.component
+def EarlierRow(id: str, *, key: str | None = None) -> ft.Control:
+    """When it was: opens the day and the time."""
+    state = use_state_of_app()
+    one = state.check_in(id)
+    at = one.at if one else state.now
+
+    async def told(when: datetime | None) -> None:
+        if one is not None and when is not None:
+            await state.change(one, at=when)
+
+    ask = use_when(at, state.now, told)
+    today = state.today
+    return row_button(
+        "when-it-was",
+        "When it was",
+        ask,
+        icon=ft.Icons.SCHEDULE_OUTLINED,
+        state=f"{day_in_words(at.date(), today)}, {clock(at)}"
+        + (" · added later" if one and one.recalled else ""),
+    )
+
+
+def _foot(state: State, one: CheckIn | None, id: str) -> ft.Control:
+    note: Any = NoteField(one.id if one else "", one.note if one else "", key=f"note-{id}")
+    return ft.Container(
+        ft.Container(
+            ft.Column(
+                [*problem_card(state, one.note if one else ""), note],
+                tight=True,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            ),
+            width=min(state.width, theme.MEDIUM),
+            padding=ft.Padding.symmetric(horizontal=theme.MARGIN, vertical=12),
+        ),
+        alignment=ft.Alignment.CENTER,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border=ft.Border.only(top=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)),
+    )

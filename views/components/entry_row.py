@@ -1,0 +1,69 @@
+"""One check-in in a list."""
+
+import flet as ft
+
+from domain.entries import CheckIn
+from views import theme
+from views.components.colors import Brightness
+from views.components.frame import go
+from views.components.kit import tappable
+from views.components.mood_pad import entry_square, mood_in_words
+from views.components.threads import connection_in_words, connection_mark
+from views.components.when import clock
+from views.theme import text
+
+BEGINNING = 160
+
+
+def entry_in_words(one: CheckIn) -> str:
+    """What a screen reader says for an entry."""
+    said = [clock(one.at), mood_in_words(one)]
+    if one.connection is not None:
+        said.append(connection_in_words(one.connection) + ".")
+    said += [", ".join((*one.feelings, *one.body)), one.note[:BEGINNING]]
+    if one.recalled:
+        said.append("added later")
+    return " ".join(filter(None, said))
+
+
+@ft.component
+def _entry_row(
+    one: CheckIn, brightness: Brightness, large: bool, *, key: str | None = None
+) -> ft.Control:
+    words: list[ft.Control] = []
+    if one.feelings or one.body:
+        words.append(text(", ".join((*one.feelings, *one.body)), theme.TITLE_SMALL))
+    if one.note.strip():
+        words.append(
+            text(
+                " ".join(one.note[:BEGINNING].split()),
+                theme.BODY_MEDIUM,
+                ft.Colors.ON_SURFACE_VARIANT,
+                max_lines=2,
+                overflow=ft.TextOverflow.ELLIPSIS,
+            )
+        )
+    if one.recalled:
+        words.append(text("added later", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
+    time = text(clock(one.at), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
+    marks: list[ft.Control] = [
+        entry_square(one, brightness),
+        connection_mark(one.connection, brightness),
+    ]
+    body = ft.Column(words, spacing=2, expand=True)
+    row: ft.Control = ft.Row(
+        [*marks, body, time], spacing=12, vertical_alignment=ft.CrossAxisAlignment.START
+    )
+    if large:
+        row = ft.Column([ft.Row([*marks, time], spacing=12), ft.Row([body])], spacing=4)
+    return tappable(
+        f"entry-{one.id}",
+        entry_in_words(one),
+        lambda: go(f"/entries/{one.id}"),
+        row,
+        padding=ft.Padding.symmetric(vertical=8),
+        border_radius=12,
+    )
+
+
+EntryRow = ft.memo(_entry_row)  # type: ignore[no-untyped-call]

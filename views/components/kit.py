@@ -1,0 +1,289 @@
+"""What every screen is built of: things to tap, chips, cards, fields, switches.
+
+Each thing that can be tapped is one node for a screen reader: an identifier, a spoken label, and
+a role; what is drawn inside it is kept from being read a second time.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from views import theme
+from views.theme import text
+
+Tap = Callable[..., Any]
+
+
+def tappable(
+    identifier: str,
+    label: str,
+    on_tap: Tap | None,
+    content: ft.Control,
+    *,
+    selected: bool | None = None,
+    key: str | None = None,
+    **container: Any,
+) -> ft.MergeSemantics:
+    """A button around `content`; `container` styles it. Without `on_tap` it is off."""
+    # Merged, or the node that has the label is not the one that takes focus and tap.
+    return ft.MergeSemantics(
+        key=key,
+        content=ft.Semantics(
+            identifier=identifier,
+            label=label,
+            button=True,
+            selected=selected,
+            content=ft.Container(
+                content=ft.Semantics(exclude_semantics=True, content=content),
+                ink=True,
+                on_click=on_tap,
+                **container,
+            ),
+        ),
+    )
+
+
+def icon_button(
+    identifier: str,
+    label: str,
+    icon: ft.IconData,
+    on_tap: Tap,
+    color: ft.ColorValue = ft.Colors.ON_SURFACE_VARIANT,
+) -> ft.MergeSemantics:
+    """A round icon, 48 by 48, with its label as tooltip."""
+    return tappable(
+        identifier,
+        label,
+        on_tap,
+        ft.Icon(icon, size=24, color=color),
+        width=theme.TOUCH,
+        height=theme.TOUCH,
+        border_radius=24,
+        alignment=ft.Alignment.CENTER,
+        tooltip=label,
+    )
+
+
+BUTTONS = {
+    "filled": (ft.Colors.PRIMARY, ft.Colors.ON_PRIMARY),
+    "soft": (ft.Colors.PRIMARY_CONTAINER, ft.Colors.ON_PRIMARY_CONTAINER),
+    "quiet": (ft.Colors.SURFACE_CONTAINER_HIGH, ft.Colors.ON_SURFACE),
+    "text": (None, ft.Colors.PRIMARY),
+}
+
+
+def button(
+    identifier: str,
+    label: str,
+    on_tap: Tap,
+    *,
+    kind: str = "quiet",
+    icon: ft.IconData | None = None,
+    spoken: str | None = None,
+    height: float = 52,
+    expand: bool = False,
+    url: str | None = None,
+) -> ft.MergeSemantics:
+    """A button with words, at least `height` high; it grows with its text."""
+    fill, ink = BUTTONS[kind]
+    parts: list[ft.Control] = [text(label, theme.LABEL_LARGE, ink, text_align=ft.TextAlign.CENTER)]
+    if icon is not None:
+        parts.insert(0, ft.Icon(icon, size=24, color=ink))
+    whole = tappable(
+        identifier,
+        spoken or label,
+        on_tap,
+        ft.Row(
+            parts,
+            alignment=ft.MainAxisAlignment.CENTER,
+            tight=True,
+            wrap=True,
+            spacing=12,
+        ),
+        bgcolor=fill,
+        border_radius=20,
+        padding=ft.Padding.symmetric(horizontal=20 if fill else 8, vertical=(height - 24) / 2),
+        alignment=ft.Alignment.CENTER if expand else None,
+        url=url,
+    )
+    whole.expand = expand
+    return whole
+
+
+def chip(
+    identifier: str,
+    label: str,
+    on_tap: Tap,
+    *,
+    selected: bool | None = None,
+    icon: ft.IconData | None = None,
+    outlined: bool = False,
+    dimmed: bool = False,
+    spoken: str | None = None,
+    key: str | None = None,
+) -> ft.MergeSemantics:
+    """A chip, 40 high inside 48; chosen: a line, a check and a heavier face."""
+    ink = ft.Colors.ON_PRIMARY_CONTAINER if selected else ft.Colors.ON_SURFACE
+    mark = ft.Icons.CHECK_ROUNDED if selected else icon
+    face = theme.BODY_MEDIUM_STRONG if selected else theme.BODY_MEDIUM
+    parts: list[ft.Control] = [text(label, face, ink)]
+    if mark is not None:
+        color = ink if selected else ft.Colors.ON_SURFACE_VARIANT
+        parts.insert(0, ft.Icon(mark, size=20, color=color))
+    return tappable(
+        identifier,
+        spoken or label,
+        on_tap,
+        ft.Container(
+            ft.Row(parts, spacing=8, tight=True),
+            padding=ft.Padding.symmetric(horizontal=15, vertical=8.5),
+            bgcolor=_chip_fill(selected, outlined),
+            border=_chip_line(selected, outlined),
+            border_radius=20,
+            opacity=0.5 if dimmed else 1,
+        ),
+        selected=selected,
+        padding=ft.Padding.symmetric(vertical=4),
+        border_radius=24,
+        key=key,
+    )
+
+
+def _chip_fill(selected: bool | None, outlined: bool) -> ft.ColorValue | None:
+    if selected:
+        return ft.Colors.PRIMARY_CONTAINER
+    return None if outlined else ft.Colors.SURFACE_CONTAINER
+
+
+def _chip_line(selected: bool | None, outlined: bool) -> ft.Border | None:
+    if selected:
+        return ft.Border.all(2, ft.Colors.PRIMARY)
+    return ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT) if outlined else None
+
+
+def chips(controls: list[ft.Control], large: bool) -> ft.Control:
+    """Chips side by side, wrapping; in one column where text is large."""
+    if large:
+        return ft.Column(controls, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.START)
+    return ft.Row(controls, wrap=True, spacing=8, run_spacing=0)
+
+
+def card(
+    *controls: ft.Control, color: ft.ColorValue = ft.Colors.SURFACE_CONTAINER_LOW, **more: Any
+) -> ft.Container:
+    """A card: tonal, no shadow."""
+    more.setdefault("padding", 20)
+    return ft.Container(
+        ft.Column(list(controls), spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+        bgcolor=color,
+        border_radius=20,
+        **more,
+    )
+
+
+def divider() -> ft.Divider:
+    """A line between rows of a card."""
+    return ft.Divider(height=1.5, thickness=1.5, color=ft.Colors.OUTLINE_VARIANT)
+
+
+def heading(value: str, face: theme.Face = theme.LABEL_LARGE, level: int = 2) -> ft.Semantics:
+    """A title that screen readers can jump to."""
+    return ft.Semantics(header=True, heading_level=level, content=text(value, face))
+
+
+def field(
+    identifier: str,
+    label: str,
+    value: str,
+    on_change: Tap,
+    *,
+    icon: ft.IconData | None = None,
+    hint: str | None = None,
+    lines: int = 1,
+    key: str,
+    **more: Any,
+) -> ft.Semantics:
+    """A text field; `hint` shows while it is empty, `label` is what is spoken."""
+    line = ft.OutlineInputBorder(
+        side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT), border_radius=20
+    )
+    focus = ft.OutlineInputBorder(side=ft.BorderSide(2, ft.Colors.PRIMARY), border_radius=20)
+    return ft.Semantics(
+        identifier=identifier,
+        label=label,
+        content=ft.TextField(
+            key=key,
+            value=value,
+            hint_text=hint or label,
+            hint_max_lines=2,
+            on_change=on_change,
+            text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
+            hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
+            prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
+            multiline=lines > 1,
+            min_lines=1,
+            max_lines=lines,
+            filled=True,
+            fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
+            content_padding=ft.Padding.symmetric(horizontal=16, vertical=15),
+            border={ft.ControlState.FOCUSED: focus, ft.ControlState.DEFAULT: line},
+            **more,
+        ),
+    )
+
+
+def switch_row(
+    identifier: str, label: str, value: bool, on_change: Tap, icon: ft.IconData | None = None
+) -> ft.Semantics:
+    """A row of 64 that turns something on or off, all of it tappable."""
+    parts: list[ft.Control] = [
+        ft.Container(text(label), expand=True),
+        ft.Switch(
+            value=value,
+            on_change=on_change,
+            thumb_icon={ft.ControlState.SELECTED: ft.Icons.CHECK_ROUNDED},
+        ),
+    ]
+    if icon is not None:
+        parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
+    return ft.Semantics(
+        identifier=identifier,
+        label=label,
+        toggled=value,
+        on_tap=on_change,
+        exclude_semantics=True,
+        content=ft.Container(
+            ft.Row(parts, spacing=16),
+            padding=ft.Padding.symmetric(vertical=8),
+        ),
+    )
+
+
+def row_button(
+    identifier: str,
+    label: str,
+    on_tap: Tap,
+    *,
+    icon: ft.IconData | None = None,
+    state: str = "",
+    end: ft.IconData = ft.Icons.CHEVRON_RIGHT_ROUNDED,
+) -> ft.MergeSemantics:
+    """A row of 64 that leads somewhere, with one line of state under its title."""
+    words: list[ft.Control] = [text(label)]
+    if state:
+        words.append(text(state, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
+    parts: list[ft.Control] = [
+        ft.Column(words, spacing=0, expand=True),
+        ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT),
+    ]
+    if icon is not None:
+        parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
+    return tappable(
+        identifier,
+        f"{label}. {state}" if state else label,
+        on_tap,
+        ft.Row(parts, spacing=16),
+        padding=ft.Padding.symmetric(vertical=11 if state else 20),
+        border_radius=12,
+    )

@@ -1,0 +1,324 @@
+"""The mood pad, its twin of two rows, and the small square that stands for an entry."""
+
+from typing import Any
+
+import flet as ft
+import flet.canvas as cv
+
+from domain.entries import STEPS, Answer, CheckIn
+from views import theme
+from views.components.colors import Brightness, cell_color, mark_color
+from views.components.kit import Tap, tappable
+from views.theme import text
+
+EASE_WORDS = ("very hard", "hard", "a bit hard", "in between", "a bit easy", "easy", "very easy")
+ENERGY_WORDS = ("very low", "low", "a bit low", "medium", "a bit high", "high", "very high")
+GAP = 4
+SHRUNK = 12
+ARROWS = {
+    "Arrow Left": (-1, 0),
+    "Arrow Right": (1, 0),
+    "Arrow Up": (0, 1),
+    "Arrow Down": (0, -1),
+}
+
+
+def cell_in_words(pleasantness: int, energy: int) -> str:
+    """What a screen reader says for a cell."""
+    return (
+        f"Energy {energy} of {STEPS}, {ENERGY_WORDS[energy - 1]}. "
+        f"Feels {pleasantness} of {STEPS}, {EASE_WORDS[pleasantness - 1]}."
+    )
+
+
+def mood_in_words(one: CheckIn) -> str:
+    """What a screen reader says for the mood of an entry; empty where none was answered."""
+    if one.place:
+        return cell_in_words(*one.place)
+    said = [
+        f"{name} {value} of {STEPS}" if isinstance(value, int) else f"{name}: can't tell"
+        for name, value in (("Energy", one.energy), ("Feels", one.pleasantness))
+        if value is not None
+    ]
+    return ". ".join(said) + "." if said else ""
+
+
+def pad_size(width: float) -> float:
+    """Side of the pad in a column of `width`: at most 392, never below a pitch of 48."""
+    return min(392.0, max(width - 2 * theme.MARGIN, min(width - 2 * SHRUNK, 336.0)))
+
+
+@ft.component
+def MoodPad(
+    pleasantness: Answer,
+    energy: Answer,
+    saved: bool,
+    on_answer: Tap,
+    brightness: Brightness,
+    size: float,
+    large: bool,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """The 7 x 7 pad: `on_answer(pleasantness, energy)`. One stop for the keyboard: arrows move,
+    Enter answers. `saved` False draws the mark as an outline only."""
+    place = (pleasantness, energy)
+    cursor, set_cursor = ft.use_state((0, 0))
+
+    middle = (STEPS + 1) // 2
+    numbers = [value if isinstance(value, int) else middle for value in place]
+
+    async def pressed(event: ft.KeyDownEvent | ft.KeyRepeatEvent) -> None:
+        if event.key in ARROWS:
+            dx, dy = ARROWS[event.key]
+            x, y = (now or known for now, known in zip(cursor, numbers, strict=True))
+            set_cursor((_inside(x + dx), _inside(y + dy)))
+        elif event.key in ("Enter", "Space", " ") and all(cursor):
+            await on_answer(*cursor)
+
+    pitch = (size + GAP) / STEPS
+    rows: list[ft.Control] = [
+        ft.Row(
+            [
+                _cell(
+                    x,
+                    y,
+                    pitch - GAP,
+                    (x, y) == place,
+                    saved,
+                    (x, y) == cursor,
+                    on_answer,
+                    brightness,
+                )
+                for x in range(1, STEPS + 1)
+            ],
+            spacing=GAP,
+            tight=True,
+        )
+        for y in range(STEPS, 0, -1)
+    ]
+    grid = ft.Semantics(
+        identifier="pad",
+        label="Check-in pad. Energy rises upwards, ease to the right.",
+        container=True,
+        content=ft.KeyboardListener(
+            on_key_down=pressed,
+            on_key_repeat=pressed,
+            content=ft.Column(rows, spacing=GAP, tight=True),
+        ),
+    )
+    above, below = _axis(large)
+    return ft.Column(
+        [above, grid, below],
+        spacing=6,
+        width=size,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _inside(step: int) -> int:
+    return min(STEPS, max(1, step))
+
+
+def _axis(large: bool) -> tuple[ft.Control, ft.Control]:
+    high = _word(ft.Icons.NORTH_ROUNDED, "high energy")
+    low = _word(ft.Icons.SOUTH_ROUNDED, "low energy")
+    hard = _word(ft.Icons.WEST_ROUNDED, "hard")
+    easy = _word(ft.Icons.EAST_ROUNDED, "easy", after=True)
+    between = ft.MainAxisAlignment.SPACE_BETWEEN
+    if large:
+        return ft.Column([high, low], spacing=4), ft.Row([hard, easy], alignment=between)
+    centre = ft.MainAxisAlignment.CENTER
+    return ft.Row([high], alignment=centre), ft.Row([hard, low, easy], alignment=between)
+
+
+def _word(icon: ft.IconData, word: str, after: bool = False) -> ft.Control:
+    parts: list[ft.Control] = [
+        ft.Icon(icon, size=16, color=ft.Colors.ON_SURFACE_VARIANT),
+        text(word, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+    row = ft.Row(parts[::-1] if after else parts, spacing=4, tight=True)
+    return ft.Semantics(exclude_semantics=True, content=row)
+
+
+def _cell(
+    x: int,
+    y: int,
+    size: float,
+    chosen: bool,
+    saved: bool,
+    at_cursor: bool,
+    on_answer: Tap,
+    brightness: Brightness,
+) -> ft.Control:
+    fill = cell_color(x, y, brightness)
+    mark = mark_color(fill)
+
+    async def tapped() -> None:
+        await on_answer(x, y)
+
+    dot = ft.Container(
+        width=13,
+        height=13,
+        border_radius=7,
+        bgcolor=mark if saved else None,
+        border=None if saved else ft.Border.all(2, mark),
+    )
+    line: ft.Border | None = None
+    if chosen:
+        line = ft.Border.all(3, mark)
+    elif at_cursor:
+        line = ft.Border.all(2, mark)
+    # A gesture and no ink: 49 stops on the way to the next control would be no help to a keyboard.
+    return ft.Semantics(
+        identifier=f"pad-{x}-{y}",
+        label=cell_in_words(x, y),
+        button=True,
+        selected=chosen,
+        content=ft.GestureDetector(
+            on_tap=tapped,
+            content=ft.Container(
+                dot if chosen else None,
+                width=size,
+                height=size,
+                bgcolor=fill,
+                border_radius=size * 0.28,
+                border=line,
+                alignment=ft.Alignment.CENTER,
+            ),
+        ),
+    )
+
+
+def two_rows(
+    pleasantness: Answer, energy: Answer, on_answer: Tap, brightness: Brightness
+) -> ft.Control:
+    """The same two questions as rows of seven: `on_answer(pleasantness=...)` or `(energy=...)`."""
+    return ft.Semantics(
+        identifier="two-rows",
+        container=True,
+        content=ft.Column(
+            [
+                _row(
+                    "How it feels",
+                    "hard",
+                    "easy",
+                    "feels",
+                    pleasantness,
+                    brightness,
+                    lambda step: on_answer(pleasantness=step),
+                ),
+                _row(
+                    "Energy",
+                    "low",
+                    "high",
+                    "energy",
+                    energy,
+                    brightness,
+                    lambda step: on_answer(energy=step),
+                ),
+            ],
+            spacing=16,
+        ),
+    )
+
+
+def _row(
+    title: str, low: str, high: str, name: str, value: Answer, brightness: Brightness, on_step: Tap
+) -> ft.Control:
+    words = EASE_WORDS if name == "feels" else ENERGY_WORDS
+    tiles: list[ft.Control] = []
+    for step in range(1, STEPS + 1):
+        x, y = (step, 4) if name == "feels" else (4, step)
+        fill = cell_color(x, y, brightness)
+        ink = mark_color(fill)
+        tile = tappable(
+            f"{name}-{step}",
+            f"{title} {step} of {STEPS}, {words[step - 1]}",
+            lambda step=step: on_step(step),
+            text(str(step), theme.LABEL_LARGE, ink),
+            selected=step == value,
+            height=56,
+            border_radius=16,
+            bgcolor=fill,
+            alignment=ft.Alignment.CENTER,
+            border=ft.Border.all(3, ink) if step == value else None,
+        )
+        tile.expand = True
+        tiles.append(tile)
+    ends = ft.Row(
+        [text(end, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT) for end in (low, high)],
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+    )
+    return ft.Column([text(title, theme.LABEL_LARGE), ft.Row(tiles, spacing=4), ends], spacing=4)
+
+
+def entry_square(one: CheckIn, brightness: Brightness, size: float = 38) -> ft.Control:
+    """The cell's colour with a dot at its place; "?" for can't tell; a ring when added later."""
+    if not one.has_mood:
+        return ft.Container(
+            ft.Icon(ft.Icons.NOTES_OUTLINED, size=22, color=ft.Colors.ON_SURFACE_VARIANT),
+            width=size,
+            height=size,
+            alignment=ft.Alignment.CENTER,
+        )
+    if one.place is None:
+        return _unsure_square(one, size)
+    fill = cell_color(*one.place, brightness)
+    look: dict[str, Any] = {"bgcolor": fill}
+    mark = mark_color(fill)
+    if one.recalled:
+        look, mark = {"border": ft.Border.all(4, fill)}, "onSurface"
+    x, y, radius = dot(*one.place, size)
+    return ft.Container(
+        cv.Canvas([cv.Circle(x, y, radius, paint=ft.Paint(color=mark))], width=size, height=size),
+        width=size,
+        height=size,
+        border_radius=size * 0.28,
+        **look,
+    )
+
+
+def dot(pleasantness: int, energy: int, size: float) -> tuple[float, float, float]:
+    """Centre x, y and radius of the mark inside an entry's square of `size`."""
+    inner = size * 0.56
+    x = size * 0.22 + (pleasantness - 1) / (STEPS - 1) * inner
+    y = size * 0.22 + (STEPS - energy) / (STEPS - 1) * inner
+    return x, y, size * 0.12
+
+
+def _unsure_square(one: CheckIn, size: float) -> ft.Control:
+    known = [value for value in (one.pleasantness, one.energy) if isinstance(value, int)]
+    return ft.Stack(
+        [
+            cv.Canvas(
+                [
+                    cv.Rect(
+                        1,
+                        1,
+                        size - 2,
+                        size - 2,
+                        border_radius=size * 0.28,
+                        paint=ft.Paint(
+                            color=ft.Colors.OUTLINE,
+                            stroke_width=1.5,
+                            style=ft.PaintingStyle.STROKE,
+                            stroke_dash_pattern=[4, 4],
+                        ),
+                    )
+                ],
+                width=size,
+                height=size,
+            ),
+            ft.Container(
+                text(
+                    str(known[0]) if known else "?", theme.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT
+                ),
+                width=size,
+                height=size,
+                alignment=ft.Alignment.CENTER,
+            ),
+        ],
+        width=size,
+        height=size,
+    )

@@ -1,0 +1,164 @@
+"""Choosing words: those near the tapped place first, a search over all, and one's own."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import flet as ft
+
+from domain import words
+from domain.check_in import toggled
+from domain.entries import UP_TO
+from views import theme
+from views.components.kit import chip, chips, field, heading
+from views.theme import text
+
+Choose = Callable[[tuple[str, ...]], Any]
+
+
+def _slug(word: str) -> str:
+    return word.replace(" ", "-")
+
+
+@ft.component
+def WordPicker(
+    name: str,
+    title: str,
+    near: Sequence[str],
+    groups: Sequence[Sequence[str]],
+    own: tuple[str, ...],
+    hidden: tuple[str, ...],
+    chosen: tuple[str, ...],
+    on_choose: Choose,
+    on_own: Callable[[tuple[str, ...], tuple[str, ...]], Any],
+    large: bool,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """Up to three words. `on_own(own, hidden)` when one's own words or the hidden ones change."""
+    typed, set_typed = ft.use_state("")
+    all_open, set_open = ft.use_state(False)
+    tidying, set_tidying = ft.use_state(False)
+    full, set_full = ft.use_state(False)
+    everything = tuple(dict.fromkeys(word for group in (own, *groups) for word in group))
+
+    async def tap(word: str) -> None:
+        if tidying:
+            await _tidy(word, own, hidden, on_own)
+            return
+        set_full(word not in chosen and len(chosen) >= UP_TO)
+        if word in chosen or len(chosen) < UP_TO:
+            set_typed("")
+            await on_choose(toggled(chosen, word))
+
+    async def add() -> None:
+        word = " ".join(typed.split())
+        if word not in everything:
+            await on_own((*own, word), tuple(one for one in hidden if one != word))
+        await tap(word)
+
+    def one(word: str, outlined: bool = False) -> ft.Control:
+        marked = word in hidden if tidying else word in chosen
+        told = ("Show " if word in hidden else "Hide ") + word if tidying else word
+        return chip(
+            f"{name}-{_slug(word)}",
+            word,
+            lambda: tap(word),
+            selected=marked and not tidying,
+            icon=_tidy_icon(word, own, hidden) if tidying else None,
+            outlined=outlined,
+            dimmed=marked if tidying else not marked and len(chosen) >= UP_TO,
+            spoken=told,
+            key=word,
+        )
+
+    seen = [word for word in everything if word not in hidden]
+    shown: list[ft.Control]
+    if typed.strip():
+        found = words.matching(typed, seen)
+        shown = [one(word) for word in found]
+        if " ".join(typed.split()).casefold() not in (word.casefold() for word in found):
+            shown.append(
+                chip(
+                    f"{name}-add",
+                    f'Add "{" ".join(typed.split())}"',
+                    add,
+                    icon=ft.Icons.ADD_ROUNDED,
+                    outlined=True,
+                )
+            )
+    elif all_open or tidying:
+        listed = everything if tidying else seen
+        shown = [one(word) for word in listed]
+    else:
+        first = dict.fromkeys((*chosen, *(word for word in near if word not in hidden)))
+        shown = [one(word, word in groups[-1]) for word in first]
+    if not typed.strip():
+        shown.append(
+            chip(
+                f"{name}-more",
+                "Fewer words" if all_open else "More words",
+                lambda: (set_open(not all_open), set_tidying(False)),
+                outlined=True,
+                icon=ft.Icons.EXPAND_LESS_ROUNDED if all_open else ft.Icons.EXPAND_MORE_ROUNDED,
+            )
+        )
+        if all_open:
+            shown.append(
+                chip(
+                    f"{name}-tidy",
+                    "Done hiding" if tidying else "Hide words",
+                    lambda: set_tidying(not tidying),
+                    outlined=True,
+                    icon=ft.Icons.VISIBILITY_OFF_OUTLINED,
+                )
+            )
+    count = f"up to three · {len(chosen)} chosen" if chosen else "up to three"
+    head: list[ft.Control] = [
+        heading(title),
+        text(count, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+    said = "Three are chosen. Take one off first."
+    return ft.Column(
+        [
+            ft.Column(head, spacing=0)
+            if large
+            else ft.Row(head, alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
+            field(
+                f"{name}-search",
+                "Find a word, or add your own",
+                typed,
+                lambda event: set_typed(event.control.value),
+                icon=ft.Icons.SEARCH_ROUNDED,
+                key=f"{name}-search-field",
+            ),
+            *(
+                [ft.Semantics(live_region=True, content=text(said, theme.BODY_MEDIUM))]
+                if full
+                else []
+            ),
+            chips(shown, large),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _tidy_icon(word: str, own: tuple[str, ...], hidden: tuple[str, ...]) -> ft.IconData:
+    if word in own:
+        return ft.Icons.DELETE_OUTLINE_ROUNDED
+    return ft.Icons.VISIBILITY_OFF_OUTLINED if word in hidden else ft.Icons.VISIBILITY_OUTLINED
+
+
+async def _tidy(
+    word: str,
+    own: tuple[str, ...],
+    hidden: tuple[str, ...],
+    on_own: Callable[[tuple[str, ...], tuple[str, ...]], Any],
+) -> None:
+    """Own words are taken off, shipped ones hidden or shown again; entries keep theirs."""
+    if word in own:
+        await on_own(tuple(one for one in own if one != word), hidden)
+    elif word in hidden:
+        await on_own(own, tuple(one for one in hidden if one != word))
+    else:
+        await on_own(own, (*hidden, word))

@@ -1,0 +1,268 @@
+"""The journal's history: days, newest first, with a search; and one entry, to read and mend."""
+
+from itertools import islice
+from typing import Any
+
+import flet as ft
+
+from domain import days, words
+from domain.entries import CANT_TELL, CheckIn
+from views import theme
+from views.add_more import EarlierRow, pickers
+from views.components.entry_row import EntryRow
+from views.components.frame import go, problem_card, screen
+from views.components.kit import button, card, chip, divider, field, heading
+from views.components.mood_pad import MoodPad, pad_size
+from views.components.note import NoteField
+from views.components.threads import connection_row, threads
+from views.components.when import clock, day_in_words, day_title
+from views.state import State, use_state_of_app
+from views.theme import text
+
+WINDOW = 40
+FEW = 3
+
+
+@ft.component
+def Entries() -> ft.View:
+    """All check-ins; beside one of them where there is room."""
+    return _entries(use_state_of_app(), None)
+
+
+@ft.component
+def EntryPlace() -> ft.View:
+    """One entry, on its own or beside the list."""
+    state = use_state_of_app()
+    one = state.check_in(ft.use_route_params().get("id", ""))
+    if state.wide:
+        return _entries(state, one)
+    if one is None:
+        return screen(state, "Not here", [_gone()], back="/entries")
+    return screen(
+        state,
+        day_title(one.at, state.today),
+        [EntryPage(one.id, key=one.id)],
+        overline=clock(one.at) + (" · added later" if one.recalled else ""),
+        back="/entries",
+    )
+
+
+def _entries(state: State, one: CheckIn | None) -> ft.View:
+    return screen(
+        state,
+        "Entries",
+        [EntryList(key="entry-list")],
+        place="entries",
+        right=EntryPage(one.id, key=one.id) if one else _choose_one(),
+        own_scroll=True,
+    )
+
+
+def _gone() -> ft.Control:
+    return text("This entry is not in the journal any more.", theme.BODY_LARGE)
+
+
+def _choose_one() -> ft.Control:
+    return text("Tap an entry to read it here.", theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
+
+
+@ft.component
+def EntryList(*, key: str | None = None) -> ft.Control:
+    """A window of days that grows while one scrolls."""
+    state = use_state_of_app()
+    typed, set_typed = ft.use_state("")
+    window, set_window = ft.use_state(WINDOW)
+
+    def search(event: ft.Event[ft.TextField]) -> None:
+        set_typed(event.control.value)
+        set_window(WINDOW)
+
+    def scrolled(event: ft.OnScrollEvent) -> None:
+        if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
+            set_window(lambda rows: min(rows + WINDOW, len(found) + WINDOW))
+
+    found = words.find(state.check_ins, typed)
+    return ft.Column(
+        [
+            field(
+                "search",
+                "Search your words",
+                typed,
+                search,
+                icon=ft.Icons.SEARCH_ROUNDED,
+                key="search-field",
+            ),
+            *([_count(len(found))] if typed.strip() else []),
+            ft.ListView(
+                _rows(state, found, window, typed, lambda: set_typed("")),
+                key="days",
+                expand=True,
+                on_scroll=scrolled,
+                scroll_interval=100,
+                spacing=8,
+                padding=ft.Padding.only(bottom=24),
+            ),
+        ],
+        expand=True,
+        spacing=8,
+    )
+
+
+def _count(found: int) -> ft.Control:
+    said = "1 entry" if found == 1 else f"{found} entries"
+    return ft.Semantics(
+        identifier="found",
+        live_region=True,
+        label=said,
+        container=True,
+        content=ft.Semantics(
+            exclude_semantics=True,
+            content=text(said, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+        ),
+    )
+
+
+def _rows(
+    state: State, found: list[CheckIn], window: int, typed: str, clear: Any
+) -> list[ft.Control]:
+    if not found:
+        return [_none_found(state, typed, clear) if typed.strip() else _empty(state)]
+    start, today = state.settings.day_start, state.today
+    newest = days.newest_first(islice(reversed(found), window), start)
+    rows: list[ft.Control] = []
+    earlier = None
+    for day, group in days.by_day(newest, start):
+        if earlier is not None and not typed.strip() and (earlier - day).days > FEW:
+            rows.append(_gap((earlier - day).days - 1))
+        earlier = day
+        rows.append(
+            ft.Container(
+                heading(day_in_words(day, today)),
+                key=f"{day}",
+                padding=ft.Padding.only(top=12),
+            )
+        )
+        inside: list[ft.Control] = []
+        for one in group:
+            if inside:
+                inside.append(divider())
+            inside.append(EntryRow(one, state.brightness, state.large, key=one.id))
+        rows.append(
+            card(
+                *inside,
+                key=f"{day}-entries",
+                padding=ft.Padding.symmetric(horizontal=16, vertical=8),
+            )
+        )
+    return rows
+
+
+def _gap(length: int) -> ft.Control:
+    return text(f"no entries for {length} days", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
+
+
+def _empty(state: State) -> ft.Control:
+    return _quiet(
+        state,
+        "Nothing here yet",
+        "What you note on Today is kept here.",
+        button("to-today", "Go to Today", lambda: go("/")),
+    )
+
+
+def _none_found(state: State, typed: str, clear: Any) -> ft.Control:
+    return _quiet(
+        state,
+        f'Nothing with "{typed.strip()}"',
+        "Try a shorter word.",
+        button("clear-search", "Clear the search", clear),
+    )
+
+
+def _quiet(state: State, title: str, line: str, way: ft.Control) -> ft.Control:
+    centre = ft.TextAlign.CENTER
+    return ft.Container(
+        ft.Column(
+            [
+                threads(2.4, state.brightness, 60, 70, 5),
+                text(title, theme.TITLE_LARGE, text_align=centre),
+                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT, text_align=centre),
+                way,
+            ],
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            spacing=12,
+        ),
+        border=ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT),
+        border_radius=20,
+        padding=28,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+@ft.component
+def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
+    """Everything of one entry, each thing editable, and deleting with Undo."""
+    state = use_state_of_app()
+    one = state.check_in(id)
+    if one is None:
+        return _gone()
+
+    async def mood(pleasantness: int, energy: int) -> None:
+        await state.change(one, pleasantness=pleasantness, energy=energy)
+
+    async def unsure() -> None:
+        await state.change(one, pleasantness=CANT_TELL, energy=CANT_TELL)
+
+    async def none() -> None:
+        await state.change(one, pleasantness=None, energy=None)
+
+    async def connect(value: Any) -> None:
+        await state.change(one, connection=None if value == one.connection else value)
+
+    async def delete() -> None:
+        await state.delete(one)
+        go("/entries")
+
+    width = min(state.width, theme.MEDIUM)
+    return ft.Column(
+        [
+            *problem_card(state, one.note),
+            NoteField(one.id, one.note, key=f"note-{id}"),
+            heading("How it felt"),
+            ft.Row(
+                [
+                    MoodPad(
+                        one.pleasantness,
+                        one.energy,
+                        True,
+                        mood,
+                        state.brightness,
+                        pad_size(width),
+                        state.large,
+                        key=f"pad-{id}",
+                    )
+                ],
+                alignment=ft.MainAxisAlignment.CENTER,
+            ),
+            ft.Row(
+                [
+                    chip("cant-tell", "Can't tell", unsure, selected=one.pleasantness is CANT_TELL),
+                    chip("no-mood", "Leave it out", none, selected=not one.has_mood),
+                ],
+                wrap=True,
+            ),
+            heading("Connection"),
+            connection_row(one.connection, connect, state.brightness, state.large),
+            *pickers(state, one),
+            EarlierRow(id, key=f"earlier-{id}"),
+            ft.Row(
+                [
+                    button(
+                        "delete", "Delete this entry", delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED
+                    )
+                ]
+            ),
+        ],
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,16 @@
+"""The texts that the app says more than once, word for word."""
+
+from typing import Final
+
+NOTEBOOK: Final = (
+    "This is a private notebook. It is not therapy and not medical advice, and nobody reads or "
+    "monitors what you write."
+)
+NOW: Final = (
+    "If you might act on thoughts of harming yourself or someone else, or you are not safe where "
+    "you are, contact emergency services or a crisis line now."
+)
+THERAPIST: Final = "Your therapist only sees what you choose to show them."
+REVIEW: Final = "No clinician has reviewed the texts of this app yet."
+IFS: Final = "Parts-inspired, not affiliated with the IFS Institute."
+NOT_A_TEST: Final = "The questions are the app's own: a personal note, not a test."

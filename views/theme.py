@@ -1,0 +1,162 @@
+"""Colour, type and spacing: the numbers that every screen draws with, in logical pixels."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import flet as ft
+
+SERIF: Final = "Meanwhile Serif"
+BODY: Final = "Atkinson Hyperlegible Next"
+FONTS: Final = {
+    SERIF: "fonts/MeanwhileSerif.ttf",
+    BODY: "fonts/AtkinsonHyperlegibleNext-400.ttf",
+    f"{BODY} 600": "fonts/AtkinsonHyperlegibleNext-600.ttf",
+    f"{BODY} 700": "fonts/AtkinsonHyperlegibleNext-700.ttf",
+}
+
+WIDE: Final = 840
+MEDIUM: Final = 600
+RAIL: Final = 104
+PANE_LEFT: Final = 520
+MARGIN: Final = 20
+TOUCH: Final = 48
+LARGE_TEXT: Final = 1.5
+"""From this text size on, rows of things become columns."""
+
+LIGHT: Final = ft.ColorScheme(
+    surface="#F6F0E6",
+    surface_bright="#FDFAF4",
+    surface_dim="#E4DCCD",
+    surface_container_lowest="#FFFDF8",
+    surface_container_low="#FCF8F0",
+    surface_container="#EFE7D9",
+    surface_container_high="#E8DFCF",
+    surface_container_highest="#E0D6C4",
+    on_surface="#2A241F",
+    on_surface_variant="#5C5248",
+    outline="#827564",
+    outline_variant="#D8CCBA",
+    primary="#27534F",
+    on_primary="#FDFAF4",
+    primary_container="#CFE2DB",
+    on_primary_container="#0E3531",
+    secondary="#8C4A2E",
+    on_secondary="#FDFAF4",
+    secondary_container="#F5DCCB",
+    on_secondary_container="#4B2411",
+    tertiary="#68456F",
+    on_tertiary="#FDFAF4",
+    tertiary_container="#EADBEB",
+    on_tertiary_container="#371C3D",
+    error="#74401A",
+    on_error="#FDFAF4",
+    error_container="#F3DDBF",
+    on_error_container="#3F2108",
+    inverse_surface="#36302A",
+    on_inverse_surface="#F8F2E8",
+    inverse_primary="#A5D2C8",
+    scrim="#14110E",
+    shadow="#00000000",
+    surface_tint="#F6F0E6",
+)
+DARK: Final = ft.ColorScheme(
+    surface="#191613",
+    surface_bright="#3A342E",
+    surface_dim="#141210",
+    surface_container_lowest="#12100E",
+    surface_container_low="#221E1A",
+    surface_container="#2A2520",
+    surface_container_high="#342E28",
+    surface_container_highest="#3F3831",
+    on_surface="#EEE6DA",
+    on_surface_variant="#C2B6A6",
+    outline="#93877A",
+    outline_variant="#494037",
+    primary="#A5D2C8",
+    on_primary="#0A332F",
+    primary_container="#274B46",
+    on_primary_container="#CFEAE3",
+    secondary="#EDB798",
+    on_secondary="#4A2512",
+    secondary_container="#4C3022",
+    on_secondary_container="#FADDCD",
+    tertiary="#DAB8DF",
+    on_tertiary="#3C2042",
+    tertiary_container="#51355A",
+    on_tertiary_container="#F3DEF5",
+    error="#E6BC8E",
+    on_error="#432507",
+    error_container="#573815",
+    on_error_container="#FADDBC",
+    inverse_surface="#EEE6DA",
+    on_inverse_surface="#2F2923",
+    inverse_primary="#27534F",
+    scrim="#000000",
+    shadow="#00000000",
+    surface_tint="#191613",
+)
+
+THREADS: Final = {
+    "light": ("#B05F3C", "#2F6A64"),
+    "dark": ("#E79A72", "#86C2B8"),
+}
+"""The person's own thread and the other one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A size of type: family, pixels, line height in pixels."""
+
+    family: str
+    size: float
+    height: float
+
+
+DISPLAY_MEDIUM: Final = Face(SERIF, 38, 46)
+DISPLAY_SMALL: Final = Face(SERIF, 32, 40)
+HEADLINE_SMALL: Final = Face(SERIF, 26, 32)
+TITLE_LARGE: Final = Face(SERIF, 22, 29.5)
+TITLE_MEDIUM: Final = Face(SERIF, 19, 25)
+LABEL_LARGE: Final = Face(f"{BODY} 600", 17, 24)
+TITLE_SMALL: Final = Face(f"{BODY} 600", 16, 22)
+BODY_LARGE: Final = Face(BODY, 17, 26)
+BODY_MEDIUM: Final = Face(BODY, 15.5, 23)
+BODY_MEDIUM_STRONG: Final = Face(f"{BODY} 600", 15.5, 23)
+BODY_SMALL: Final = Face(BODY, 14, 20)
+LABEL_SMALL: Final = Face(BODY, 13, 18)
+LABEL_SMALL_STRONG: Final = Face(f"{BODY} 700", 13, 18)
+
+
+def text_style(face: Face, color: ft.ColorValue | None = None) -> ft.TextStyle:
+    """The face as Flet takes it; weights are families of their own, never faked."""
+    return ft.TextStyle(
+        font_family=face.family,
+        size=face.size,
+        height=face.height / face.size,
+        weight=ft.FontWeight.W_400,
+        color=color,
+    )
+
+
+def text(
+    value: str, face: Face = BODY_LARGE, color: ft.ColorValue = ft.Colors.ON_SURFACE, **more: Any
+) -> ft.Text:
+    """Text in a face and a colour of the scheme."""
+    return ft.Text(value, style=text_style(face, color), **more)
+
+
+def theme(scheme: ft.ColorScheme) -> ft.Theme:
+    """The theme of one scheme; no shadows anywhere."""
+    return ft.Theme(
+        color_scheme=scheme,
+        font_family=BODY,
+        scaffold_bgcolor=scheme.surface,
+        text_theme=ft.TextTheme(
+            body_large=text_style(BODY_LARGE),
+            body_medium=text_style(BODY_MEDIUM),
+            body_small=text_style(BODY_SMALL),
+            label_large=text_style(LABEL_LARGE),
+            title_large=text_style(TITLE_LARGE),
+            headline_small=text_style(HEADLINE_SMALL),
+        ),
+    )

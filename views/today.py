@@ -1,0 +1,318 @@
+"""Today is the check-in: one tap on the pad keeps something, all else is an offer."""
+
+from datetime import datetime
+from typing import Any
+
+import flet as ft
+
+from domain import days
+from domain.entries import CANT_TELL, CheckIn
+from views import theme
+from views.add_more import AddMorePane
+from views.components.entry_row import EntryRow
+from views.components.frame import go, problem_card, screen, settings_button
+from views.components.kit import button, card, chip, chips, heading, icon_button
+from views.components.mood_pad import MoodPad, pad_size, two_rows
+from views.components.threads import connection_row
+from views.components.when import clock, day_title, use_when
+from views.state import State, use_state_of_app
+from views.theme import text
+
+
+@ft.component
+def Today() -> ft.View:
+    """The place where the app opens."""
+    state = use_state_of_app()
+    one = state.current
+    at = one.at if one else state.when
+
+    async def told(when: datetime | None) -> None:
+        if one:
+            await state.change(one, at=when or one.logged_at)
+        else:
+            state.when = when
+
+    ask_when = use_when(at or state.now, state.now, told)
+    earlier = at is not None and (one is None or one.recalled)
+    return screen(
+        state,
+        "How was it then?" if earlier else "How is it right now?",
+        [
+            *_earlier_chip(at if earlier else None, told),
+            *_left_behind(state),
+            *_pad(state, one),
+            *(_saved(state, one) if one else _before(state)),
+            *([] if state.wide else _earlier_today(state, one)),
+        ],
+        overline=day_title(state.now),
+        on_title=ask_when,
+        place="today",
+        actions=[] if state.wide else [settings_button()],
+        right=_right(state, one),
+    )
+
+
+def _right(state: State, one: CheckIn | None) -> ft.Control:
+    rest = _earlier_today(state, one)
+    if one is not None:
+        return ft.Column([AddMorePane(one.id, key=one.id), *rest], spacing=16)
+    return ft.Column(rest or [_nothing_yet()], spacing=16)
+
+
+def _nothing_yet() -> ft.Control:
+    return text("Nothing noted yet today.", theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
+
+
+def _earlier_chip(at: datetime | None, told: Any) -> list[ft.Control]:
+    if at is None:
+        return []
+
+    async def take_off() -> None:
+        await told(None)
+
+    label = f"{day_title(at)}, {clock(at)}"
+    return [
+        ft.Row(
+            [
+                chip(
+                    "earlier",
+                    label,
+                    take_off,
+                    icon=ft.Icons.CLOSE_ROUNDED,
+                    outlined=True,
+                    spoken=f"This was {label}. Take it off",
+                )
+            ]
+        )
+    ]
+
+
+def _pad(state: State, one: CheckIn | None) -> list[ft.Control]:
+    async def cell(pleasantness: int, energy: int) -> None:
+        if one is None or (one.pleasantness, one.energy) != (pleasantness, energy):
+            await state.answer(pleasantness=pleasantness, energy=energy)
+
+    async def row(**answers: int) -> None:
+        await state.answer(**answers)
+
+    async def turn() -> None:
+        await state.set(two_rows=not state.settings.two_rows)
+
+    rows = state.settings.two_rows
+    other = ft.Row(
+        [
+            icon_button(
+                "pad-or-rows",
+                "Use the pad" if rows else "Use two rows of seven instead of the pad",
+                ft.Icons.APPS_ROUNDED if rows else ft.Icons.VIEW_STREAM_OUTLINED,
+                turn,
+            )
+        ],
+        alignment=ft.MainAxisAlignment.END,
+    )
+    pleasantness = one.pleasantness if one else None
+    energy = one.energy if one else None
+    if rows:
+        return [other, two_rows(pleasantness, energy, row, state.brightness)]
+    width = theme.PANE_LEFT if state.wide else min(state.width, theme.MEDIUM)
+    pad = ft.Row(
+        [
+            MoodPad(
+                pleasantness,
+                energy,
+                state.problem is None,
+                cell,
+                state.brightness,
+                pad_size(width),
+                state.large,
+                key="mood-pad",
+            )
+        ],
+        alignment=ft.MainAxisAlignment.CENTER,
+    )
+    return [
+        ft.Stack(
+            [
+                ft.Container(pad, padding=ft.Padding.only(top=20)),
+                ft.Container(other, right=0, top=-6),
+            ]
+        )
+    ]
+
+
+def _before(state: State) -> list[ft.Control]:
+    async def cant_tell() -> None:
+        await state.answer(pleasantness=CANT_TELL, energy=CANT_TELL)
+
+    return [
+        chips(
+            [
+                chip(
+                    "cant-tell",
+                    "Can't tell",
+                    cant_tell,
+                    icon=ft.Icons.HELP_OUTLINE_ROUNDED,
+                    spoken="How it feels: can't tell",
+                ),
+                chip(
+                    "only-a-note",
+                    "Only a note",
+                    lambda: go("/add/new"),
+                    icon=ft.Icons.NOTES_OUTLINED,
+                ),
+            ],
+            state.large,
+        ),
+    ]
+
+
+def _saved(state: State, one: CheckIn) -> list[ft.Control]:
+    async def connect(value: Any) -> None:
+        await state.answer(connection=value)
+
+    shown: list[ft.Control] = [*problem_card(state, one.note)]
+    if state.problem is None:
+        shown.append(_saved_line(state, one))
+    if days.is_plenty(state.check_ins[-100:], state.today, state.settings.day_start):
+        shown.append(
+            text("Plenty noted for today.", theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)
+        )
+    if state.settings.ask_connection:
+        shown += [
+            heading("How connected do you feel right now?"),
+            connection_row(one.connection, connect, state.brightness, state.large),
+        ]
+    if not state.wide:
+        shown += _more(state, one)
+    shown.append(
+        ft.Row(
+            [
+                button(
+                    "new-check-in",
+                    "New check-in",
+                    state.end_sitting,
+                    kind="text",
+                    height=48,
+                    icon=ft.Icons.ADD_ROUNDED,
+                )
+            ]
+        )
+    )
+    return shown
+
+
+def _saved_line(state: State, one: CheckIn) -> ft.Control:
+    told = ft.Semantics(
+        identifier="saved",
+        live_region=True,
+        label=f"Saved {clock(one.edited_at or one.logged_at)}. Undo is available.",
+        container=True,
+        content=ft.Semantics(
+            exclude_semantics=True,
+            content=ft.Row(
+                [
+                    ft.Icon(ft.Icons.CHECK_CIRCLE_ROUNDED, color=ft.Colors.PRIMARY),
+                    text(f"Saved {clock(one.edited_at or one.logged_at)}", theme.LABEL_LARGE),
+                ],
+                spacing=8,
+                tight=True,
+            ),
+        ),
+    )
+    undo = button(
+        "undo",
+        "Undo",
+        state.take_back,
+        kind="text",
+        height=48,
+        icon=ft.Icons.UNDO_ROUNDED,
+        spoken="Undo this check-in",
+    )
+    if state.large:
+        return ft.Column([told, ft.Row([undo])], spacing=0)
+    return ft.Row([told, undo], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
+
+
+def _more(state: State, one: CheckIn) -> list[ft.Control]:
+    def open_sheet() -> None:
+        go(f"/add/{one.id}")
+
+    offers = [
+        ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED),
+        ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED),
+        ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED),
+        ("earlier", "This was earlier", "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED),
+    ]
+    return [
+        text("Add more, or leave it there", theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+        chips(
+            [
+                chip(
+                    "add-more" if name == "feelings" else f"add-{name}",
+                    said or label,
+                    open_sheet,
+                    icon=icon,
+                    spoken=f"{label}: {said}" if said else f"Add more: {label}",
+                )
+                for name, label, said, icon in offers
+                if name != "body" or state.settings.ask_body
+            ],
+            state.large,
+        ),
+    ]
+
+
+def _beginning(note: str) -> str:
+    line = " ".join(note.split())
+    return line if len(line) <= 24 else f"{line[:23]}…"
+
+
+def _earlier_today(state: State, one: CheckIn | None) -> list[ft.Control]:
+    rest = [other for other in state.of_today() if one is None or other.id != one.id]
+    if not rest:
+        return []
+    return [
+        ft.Container(heading("Earlier today"), padding=ft.Padding.only(top=18)),
+        card(*(EntryRow(other, state.brightness, False, key=other.id) for other in rest)),
+    ]
+
+
+def _left_behind(state: State) -> list[ft.Control]:
+    if not state.left_behind:
+        return []
+    draft = state.left_behind[-1]
+
+    def go_on() -> None:
+        state.resume(draft)
+        go(f"/add/{draft.about or 'new'}")
+
+    async def let_go() -> None:
+        await state.forget_draft(draft)
+
+    return [
+        ft.Semantics(
+            identifier="left-behind",
+            container=True,
+            content=card(
+                text("A note you had begun", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+                text(
+                    draft.text, theme.TITLE_MEDIUM, max_lines=4, overflow=ft.TextOverflow.ELLIPSIS
+                ),
+                ft.Row(
+                    [
+                        button(
+                            "go-on-writing",
+                            "Go on writing",
+                            go_on,
+                            kind="soft",
+                            height=48,
+                            icon=ft.Icons.EDIT_OUTLINED,
+                        ),
+                        button("let-draft-go", "Throw it away", let_go, kind="text", height=48),
+                    ],
+                    wrap=True,
+                ),
+                color=ft.Colors.SURFACE_CONTAINER,
+            ),
+        )
+    ]
