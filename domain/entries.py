@@ -5,7 +5,7 @@ Every entry has an `id` (a ULID as text, from `Journal.new_id`). What happened a
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import Final, Literal
 
@@ -38,14 +38,23 @@ def _check_words(name: str, words: tuple[str, ...]) -> None:
         raise ValueError(f"{name} holds up to {UP_TO} different words, not {words!r}")
 
 
-def _check_aware(name: str, moment: datetime) -> None:
-    if moment.utcoffset() is None:
+def _fix_offset(entry: object, name: str) -> None:
+    moment: datetime | None = getattr(entry, name)
+    if moment is None:
+        return
+    offset = moment.utcoffset()
+    if offset is None:
         raise ValueError(f"{name} needs the offset of the place where it happened")
+    # Two moments of one zone would be compared and subtracted by their wall clocks, and lose or
+    # reorder the hour in which clocks are set back.
+    if type(moment.tzinfo) is not timezone or moment.fold:
+        fixed = moment.replace(tzinfo=timezone(offset), fold=0)
+        object.__setattr__(entry, name, fixed)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CheckIn:
-    """How it was at one moment; every answer may be left out.
+    """How it was at one moment; every answer may be left out. Times keep their offset, not a zone.
 
     Raises ValueError for an answer outside 1..7, more than three words, or a time without offset.
     """
@@ -66,8 +75,8 @@ class CheckIn:
             _check_answer(name, getattr(self, name))
         for name in ("feelings", "body"):
             _check_words(name, getattr(self, name))
-        _check_aware("at", self.at)
-        _check_aware("logged_at", self.logged_at)
+        for name in ("at", "logged_at", "edited_at"):
+            _fix_offset(self, name)
 
     @property
     def recalled(self) -> bool:
@@ -95,6 +104,9 @@ class Draft:
     about: str
     text: str
     written_at: datetime
+
+    def __post_init__(self) -> None:
+        _fix_offset(self, "written_at")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,130 +1,187 @@
-"""An invented journal of two years, the same for every run on the same day."""
+"""An invented journal of two years, the same each time, for a look around. Nobody wrote it."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
+from itertools import cycle
 from random import Random
-from typing import Final
+from typing import Any, Final
 
-from domain import words
-from domain.entries import CANT_TELL, STEPS, Answer, CheckIn, Entry, Settings
+from domain.entries import CANT_TELL, STEPS, Answer, CheckIn
+from domain.words import QUARTERS, body_words, quarter_of, quarters
 
-SEED: Final = 20260609
 DAYS: Final = 730
-QUIET: Final = range(400, 421)
-AWAY: Final = range(250, 262)
-ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-HOURS: Final = (8, 11, 13, 16, 19, 21, 22)
-NOTES: Final = (
-    "Kit made soup. We didn't talk much, in a good way.",
-    "I said it was fine. It wasn't.",
-    "Beans up at the allotment 🌱",
-    "The bus was late and nobody minded but me.",
-    "Noor asked how I was and waited for the answer.",
-    "Choir. I let myself be loud.",
-    "Cried at the pharmacy. The person behind the counter just passed me a tissue.",
-    "Biscuit slept on my feet the whole film.",
-    "Left the group chat for an hour. It is still there.",
-    "My knees decided the plans today.",
-    "Told Jun I needed a bit longer to answer. They said okay. That was all.",
-    "Long call with Mamá, half in Spanish, half in sighs.",
-    "New cane. Named it Tadeáš.",
-    "The neighbour's kids drew a whale on our wall 🐋",
-    "Work: nodded through the whole meeting and remember none of it.",
-    "Prayed with my grandmother over the phone. Slept after.",
-    "Used my new name at the library. The card printed it like it was nothing.",
-    "Third night shift. The moon was enormous.",
-    "I keep rehearsing what I'd say to my brother.",
-    "The visa letter came. Read it twice, then once more out loud.",
-    "Made žemlovka the way Babička did. Nearly.",
-    "Swam. Somebody laughed and it wasn't at me.",
-    "Held the baby so my sister could shower. Held myself a bit, too.",
-    "Went quiet at dinner. Nobody asked, which was half relief.",
-    "The exam hall smelled of oranges.",
-    "Forgot the word for 'ladle' in both languages.",
-    "A stranger liked my coat 🧡",
-    "Dad asked the same question four times. I answered four times.",
-    "Sat in the car for ten minutes before going in.",
-    "The choir director hugged me before I could decide.",
-    "First frost. The pond went glassy.",
-    "My captions lagged, so I laughed two seconds after everyone.",
-    "Said no to the extra shift. My voice did a strange thing.",
-    "Iftar at Samira's. Too many dates. Not enough chairs. Perfect.",
-    "I can't find the edge of this one.",
-    "Walked the long way past the lighthouse.",
-    "Retired people's lunch. We argued about crosswords like it was politics.",
-    "Two of the three things I was afraid of didn't happen.",
-    "We fixed the fence. We did not talk about the money.",
-    "Session moved. I had it all lined up in my head.",
-    "The ferry home. Everybody's hair was ridiculous 🌬️",
-    "Woke up angry. Still had toast.",
+GAP: Final = range(301, 322)
+TRIP: Final = range(455, 471)
+TODAY: Final = (timedelta(hours=8, minutes=10), timedelta(hours=10, minutes=45))
+DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+# Plain sentences that could be anyone's: three voices by how the moment felt.
+EASY: Final = (
+    "Nana rang just to tell me about the figs. Forty minutes 🌿",
+    "The cat slept on my feet through the whole film.",
+    "Choir again. Nobody asked how I am, they just made room on the bench.",
+    "Wheelchair lift worked on the first try. Small thing, big grin.",
+    "Said no to the extra shift and the sky stayed up.",
+    "Zoë brought soup and left before I had to be good company.",
+    "First time using my name on a form. My actual name 💜",
+    "Iftar with the neighbours, their little one fell asleep on my coat.",
+    "Walked home the long way, the lime trees are out.",
+    "My supervisor asked what I thought, and then used it.",
+    "Tomás danced in the kitchen with the oven gloves on 😂",
+    "Finished the mosaic. It's crooked and it's mine.",
+    "Mamá laughed at my accent, and I laughed too, we're both rusty.",
+    "Slept eight hours. Eight!",
+    "The dog met a snail. Neither of them knew what to do.",
+    "Quiet morning prayer, and for once my head came along.",
+    "My wife and I read aloud to each other, she does the voices.",
+    "Signed with Noor at the café, no one stared, or I didn't notice.",
+    "Allotment. Radishes. Mud up to the elbows.",
+    "Grandson taught me to send a voice note. I sent eleven.",
+    "Passed the language exam!! B1, čeština, I can't believe it.",
+    "Someone on the bus offered help and waited for my answer.",
+    "Film club laughed in all the places I laughed.",
+    "Rain on the tent. Nothing to do at all.",
+)
+HARD: Final = (
+    "Third letter from the benefits office. I haven't opened it.",
+    "Dad asked who I was, then asked if I'd eaten. I don't know which one got me.",
+    "They used the old name at dinner, all of them, as if they'd agreed on it.",
+    "Everyone at work went for drinks. I heard about it from the photos.",
+    "Flare-up. Cancelled on Ines for the third time and typed sorry four ways.",
+    "Rent is going up. Did sums at 3 in the morning.",
+    "I snapped at the kids over a shoe. It wasn't about the shoe.",
+    "Nobody here pronounces Nguyễn and today I was too tired to help.",
+    "The flat is so quiet since Biscuit died. His bowl is still out.",
+    "Sat in the car outside the hospital for a while before going in.",
+    "Long call with my brother. We both got louder.",
+    "Panic over the presentation, hands all over the place.",
+    "Felt like a guest in my own family.",
+    "The lift is broken again, so I'm in, and everyone else is out.",
+    "Retired eight months, and Mondays still land on me.",
+    "Missed the last train, cried a bit at the platform, got a taxi I can't afford.",
+    "He read my message and didn't answer. It's been two days.",
+    "Church was full, and I've never felt so far from everyone.",
+    "My visa date moved again. Packing and unpacking in my head.",
+    "Angry. Properly angry. Stamped round the park twice.",
+    "Too much noise, too many lights, went home at lunch.",
+    "Mum's carer called in sick so that's my day gone.",
+    "I said I was fine so fast that nobody could've caught it.",
+    "Exam hall. Read the first question nine times.",
+)
+ANY: Final = (
+    "Bus, supermarket, home. An ordinary day with a heron in it.",
+    "Would like to say this on Thursday, but not sure how yet.",
+    "Half of me wants to go to the wedding, half of me has already left it.",
+    "Ate lunch standing up again.",
+    "Wrote to Søren after two years. Sent it. Now we'll see.",
+    "New tablets for my joints, more tired than usual, nothing else to tell.",
+    "Can't tell if this is hunger or feelings 🤷🏽",
+    "Late shift, the ward was calm, I wasn't.",
+    "Moved the sofa. It helps, I don't know how.",
+    "Visited the mosque in my old street. Same carpet, new shoes.",
+    "Ten years since we came here. Made pierogi.",
+    "Dreamt of the old house again, the yellow kitchen.",
+    "Today I was three people by noon.",
+    "It's snowing ❄️ and that's all I have to say.",
 )
 
 
-def sample_entries(now: datetime) -> Iterator[Entry]:
-    """Settings that have seen the first run, and check-ins up to the aware moment `now`."""
-    yield Settings(welcomed=True)
-    random = Random(SEED)
-    last = 0
-    for back in range(DAYS, -1, -1):
-        day = (now - timedelta(days=back)).replace(minute=0, second=0, microsecond=0)
-        if back in QUIET or (back and random.random() < 0.12):
-            continue
-        if back in AWAY:
-            day = day.replace(tzinfo=timezone(timedelta(hours=9)))
-        for hour in sorted(random.sample(HOURS, random.choice((1, 2, 2, 3, 3, 4)))):
-            at = day.replace(hour=hour, minute=random.randrange(60))
-            one = _check_in(random, at, last + 1)
-            if max(one.at, one.logged_at) <= now:
-                last += 1
-                yield one
+def sample_entries(today: datetime) -> Iterator[CheckIn]:
+    """About 1,600 check-ins of the two years up to `today` (aware), in the order of their ids."""
+    random = Random(20)
+    notes = [_in_turn(random, EASY, ANY), _in_turn(random, HARD, ANY)]
+    easy = energy = 4.0
+    for number, (at, logged_at) in enumerate(_times(today, random)):
+        easy = _drifted(easy, random)
+        energy = _drifted(energy, random)
+        answers = _answers((_step(easy), _step(energy)), random)
+        if not answers or random.random() < 0.2:
+            answers["note"] = next(notes[easy < 4])
+        id = _ulid(logged_at, number, random)
+        yield CheckIn(id=id, at=at, logged_at=logged_at, **answers)
 
 
-def _check_in(random: Random, at: datetime, count: int) -> CheckIn:
-    pleasantness, energy = _mood(random)
-    place = (
-        (pleasantness, energy)
-        if isinstance(pleasantness, int) and isinstance(energy, int)
-        else None
-    )
-    later = timedelta(hours=random.randrange(1, 30)) if random.random() < 0.05 else timedelta()
-    return CheckIn(
-        id=_id(at + later, count),
-        at=at,
-        logged_at=at + later,
-        pleasantness=pleasantness,
-        energy=energy,
-        connection=_connection(random, pleasantness),
-        feelings=_some(random, words.near(place), 0.75),
-        body=_some(random, words.body_words(), 0.25),
-        note=random.choice(NOTES) if pleasantness is None or random.random() < 0.4 else "",
-    )
+def _in_turn(random: Random, *pools: tuple[str, ...]) -> Iterator[str]:
+    notes = [note for pool in pools for note in pool]
+    random.shuffle(notes)
+    return cycle(notes)
 
 
-def _mood(random: Random) -> tuple[Answer, Answer]:
+def _times(today: datetime, random: Random) -> list[tuple[datetime, datetime]]:
+    """When each happened and when it was logged, in the order of logging."""
+    times = []
+    for ago in range(DAYS, 0, -1):
+        midnight = _midnight(today, ago)
+        some = list(_of_day(midnight, random))
+        if ago not in GAP and random.random() > 0.09:
+            times += some
+    morning = [_midnight(today, 0) + minutes for minutes in TODAY]
+    times += [(at, at) for at in morning]
+    return sorted((one for one in times if one[1] <= today), key=lambda one: one[1])
+
+
+def _of_day(midnight: datetime, random: Random) -> Iterator[tuple[datetime, datetime]]:
+    for _ in range(random.choices((1, 2, 3, 4, 6), (20, 35, 26, 15, 4))[0]):
+        # From half past six until two at night.
+        at = midnight + timedelta(minutes=int(random.triangular(390, 1560, 1150)))
+        recalled = random.random() < 0.06
+        yield at, at + timedelta(minutes=random.randint(25, 700) if recalled else 0)
+
+
+def _midnight(today: datetime, ago: int) -> datetime:
+    """Where it was: at home, with an hour less in winter; or far away, on the trip."""
+    offset = today.utcoffset()
+    if offset is None:
+        raise ValueError("today needs the offset of the place where it is")
+    day = today.date() - timedelta(days=ago)
+    if ago in TRIP:
+        offset += timedelta(hours=-7 if offset > timedelta(0) else 7)
+    elif _is_summer(day) != _is_summer(today.date()):
+        offset += timedelta(hours=1 if _is_summer(day) else -1)
+    return datetime.combine(day, time(), timezone(offset))
+
+
+def _is_summer(day: date) -> bool:
+    return (3, 29) <= (day.month, day.day) < (10, 25)
+
+
+def _drifted(level: float, random: Random) -> float:
+    return level + (4.1 - level) * 0.2 + random.gauss(0, 1.15)
+
+
+def _step(level: float) -> int:
+    return min(max(round(level), 1), STEPS)
+
+
+def _answers(place: tuple[int, int], random: Random) -> dict[str, Any]:
+    """What was answered at that place of the pad; at times nothing at all."""
     chance = random.random()
-    if chance < 0.03:
-        return None, None
-    if chance < 0.06:
-        return CANT_TELL, CANT_TELL
-    return random.randint(1, STEPS), random.randint(1, STEPS)
+    if chance < 0.04:
+        return {}
+    answers: dict[str, Any] = dict(zip(("pleasantness", "energy"), place, strict=True))
+    if chance < 0.08:
+        answers[random.choice(("pleasantness", "energy"))] = CANT_TELL
+    if random.random() < 0.7:
+        answers["connection"] = _connection(place[0], random)
+    if random.random() < 0.55:
+        answers["feelings"] = _feelings(place, random)
+    if random.random() < 0.2:
+        answers["body"] = tuple(random.sample(body_words(), random.randint(1, 2)))
+    return answers
 
 
-def _connection(random: Random, pleasantness: Answer) -> Answer:
-    chance = random.random()
-    if chance < 0.2:
-        return None
-    if chance < 0.25 or not isinstance(pleasantness, int):
+def _connection(pleasantness: int, random: Random) -> Answer:
+    if random.random() < 0.04:
         return CANT_TELL
-    return min(STEPS, max(1, pleasantness + random.randint(-3, 3)))
+    return _step(pleasantness + random.gauss(0, 1.6))
 
 
-def _some(random: Random, offered: tuple[str, ...], chance: float) -> tuple[str, ...]:
-    if random.random() > chance:
-        return ()
-    return tuple(random.sample(offered, random.randint(1, 3)))
+def _feelings(place: tuple[int, int], random: Random) -> tuple[str, ...]:
+    near = quarters()[QUARTERS.index(quarter_of(*place))]
+    return tuple(random.sample((*near, *quarters()[-1]), random.choice((1, 1, 2, 2, 3))))
 
 
-def _id(logged_at: datetime, count: int) -> str:
-    """A ULID: 48 bits of milliseconds and, in place of chance, the count."""
-    number = (int(logged_at.timestamp() * 1000) << 80) | count
-    return "".join(ALPHABET[(number >> 5 * place) & 31] for place in range(25, -1, -1))
+def _ulid(moment: datetime, number: int, random: Random) -> str:
+    # The number keeps those of one minute apart, and in order.
+    whole = int(moment.timestamp() * 1000) << 80 | number << 60 | random.getrandbits(60)
+    return "".join(DIGITS[whole >> shift & 31] for shift in range(125, -1, -5))

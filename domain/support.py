@@ -67,6 +67,6 @@ def _region(table: dict[str, Any]) -> Region:
 
 
 def dialled(number: str) -> str:
-    """A printed number as it goes into a `tel:` or `sms:` link: digits, and a leading plus."""
-    digits = "".join(filter(str.isdigit, number))
+    """A printed number as it goes into a `tel:` or `sms:` link: 0 to 9, and a leading plus."""
+    digits = "".join(str(int(one)) for one in number if one.isdecimal())
     return f"+{digits}" if number.lstrip().startswith("+") else digits

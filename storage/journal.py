@@ -1,10 +1,12 @@
-"""The journal over TinyDB: a table for each kind, a document for each entry."""
+"""The journal over TinyDB: one table for each kind of entry, and the entries kept in memory."""
 
+import re
 from bisect import bisect_left, insort
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 
 from tinydb import TinyDB
 from tinydb.table import Table
@@ -16,125 +18,159 @@ from storage.documents import TABLES, to_document, to_entry
 from storage.file import AtomicFileStorage
 
 E = TypeVar("E", bound=Entry)
+FILE_NAME: Final = "journal.json"
+_ULID: Final = re.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}")
 
 
-class TextIdTable(Table):
-    """A table whose ids are ULIDs as text."""
+class TextTable(Table):
+    """A table whose document ids are text."""
 
     document_id_class = str  # type: ignore[assignment]
 
 
-class TextIdTinyDB(TinyDB):
-    """TinyDB with text ids."""
-
-    table_class = TextIdTable
-
-
 def open_journal(folder: Path) -> "TinyJournal":
-    """The journal in a folder, made where there is none.
-
-    Raises JournalError, whose text is one sentence, where it can't be opened as it is.
-    """
-    db = TextIdTinyDB(folder, storage=AtomicFileStorage)
+    """The journal in that folder, a new one where there is none. Raises JournalError."""
+    database = TinyDB(folder / FILE_NAME, storage=AtomicFileStorage)
     try:
-        return TinyJournal(db)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        db.close()
+        return TinyJournal(database)
+    except ValueError as error:
+        database.close()
         raise JournalError(
-            "An entry of this journal can't be read, so the journal is left exactly as it is."
+            f"The journal in {folder} holds an entry that can't be read, so it stays closed "
+            "and unchanged."
         ) from error
 
 
 class TinyJournal:
-    """`domain.journal.Journal` over any TinyDB; entries are read once and kept sorted."""
+    """A `domain.journal.Journal` over any TinyDB. Raises ValueError for a document that is none."""
 
-    def __init__(self, db: TinyDB) -> None:
-        self._db = db
+    def __init__(self, database: TinyDB) -> None:
+        database.table_class = TextTable
+        self._database = database
         self._lock = RLock()
         self._listeners: list[Callable[[], None]] = []
-        self._sorted: dict[type[Entry], list[Entry]] = {}
-        for kind, table in TABLES.items():
-            documents = cast("dict[str, dict[str, Any]]", db.table(table)._read_table())
-            self._sorted[kind] = sorted(
-                (to_entry(kind, id, document) for id, document in documents.items()),
-                key=_order,
-            )
-        self._by_id = {one.id: one for entries in self._sorted.values() for one in entries}
-        self._last = max((id for id in self._by_id if _is_ulid(id)), default="")
+        self._shelves: dict[type[Any], _Shelf[Any]] = {
+            kind: _Shelf(self._stored(kind)) for kind in TABLES
+        }
+        ids = (id for shelf in self._shelves.values() for id in shelf.by_id)
+        self._last_id = max(filter(_ULID.fullmatch, ids), default="")
 
     def new_id(self) -> str:
-        """A ULID later than every other, also when the clock was set back."""
+        """A ULID, later than every other id of this journal, also when the clock was set back."""
         with self._lock:
             id = str(ULID())
-            if id <= self._last:
-                id = str(ULID.from_int(int(ULID.from_str(self._last)) + 1))
-            self._last = id
+            if id <= self._last_id:
+                id = str(ULID.from_int(int(ULID.from_str(self._last_id)) + 1))
+            self._last_id = id
             return id
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
-        """Every entry of a kind, oldest first."""
+        """Every entry of a kind, oldest first: by `at` where it has one, then by id."""
         with self._lock:
-            return cast("tuple[E, ...]", tuple(self._sorted[cast("type[Entry]", kind)]))
+            return self._shelves[kind].all()
 
     def put(self, *entries: Entry) -> None:
-        """Make entries durable, all or none. Raises OSError."""
+        """Make entries durable, new or changed, all or none. Raises OSError where it can't be."""
+        documents = [(entry, to_document(entry)) for entry in entries]
+        # As they will be read again: with what is in memory no screen shows more than is kept.
+        kept = [to_entry(type(entry), entry.id, document) for entry, document in documents]
+        if not kept:
+            return
         with self._lock:
-            self._write({entry.id: entry for entry in entries}, ())
-            for entry in entries:
-                self._forget(entry.id)
-                insort(self._sorted[type(entry)], entry, key=_order)
-                self._by_id[entry.id] = entry
+            tables = self._tables({type(entry) for entry in kept})
+            for entry, document in documents:
+                table = tables[TABLES[type(entry)]]
+                table[entry.id] = {**table.get(entry.id, {}), **document}
+            self._write(tables)
+            for one in kept:
+                self._shelves[type(one)].put(one)
+            self._last_id = max(self._last_id, *(e.id for e in kept if _ULID.fullmatch(e.id)), "")
         self._tell()
 
     def remove(self, *entries: Entry) -> None:
-        """Remove entries, all or none. Raises OSError."""
+        """Remove entries, all or none; one that is not there is passed over. Raises as `put`."""
         with self._lock:
-            self._write({}, entries)
-            for entry in entries:
-                self._forget(entry.id)
+            there = {(type(e), e.id) for e in entries if e.id in self._shelves[type(e)].by_id}
+            if not there:
+                return
+            tables = self._tables({kind for kind, _ in there})
+            for kind, id in there:
+                del tables[TABLES[kind]][id]
+            self._write(tables)
+            for kind, id in there:
+                self._shelves[kind].remove(id)
         self._tell()
 
-    def _write(self, put: dict[str, Entry], removed: tuple[Entry, ...]) -> None:
-        # All tables in one write of the storage, or a change of two kinds could happen by half.
-        storage = self._db.storage
-        tables = storage.read() or {}
-        for id, entry in put.items():
-            table = tables.setdefault(TABLES[type(entry)], {})
-            table[id] = {**table.get(id, {}), **to_document(entry)}
-        for entry in removed:
-            tables.get(TABLES[type(entry)], {}).pop(entry.id, None)
-        storage.write(tables)
-        for name in TABLES.values():
-            self._db.table(name).clear_cache()
-
-    def _forget(self, id: str) -> None:
-        known = self._by_id.pop(id, None)
-        if known is None:
-            return
-        entries = self._sorted[type(known)]
-        del entries[bisect_left(entries, _order(known), key=_order)]
-
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` after each change; returns what ends it."""
-        self._listeners.append(heard)
-        return lambda: self._listeners.remove(heard)
+        """Call `heard` after each change, in the thread that made it; returns what ends it."""
 
-    def _tell(self) -> None:
-        for heard in tuple(self._listeners):
+        def listener() -> None:
             heard()
+
+        def end() -> None:
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        with self._lock:
+            self._listeners.append(listener)
+        return end
 
     def close(self) -> None:
         """Let go of the file."""
-        self._db.close()
+        with self._lock:
+            self._database.close()
+
+    def _stored(self, kind: type[Entry]) -> list[Entry]:
+        table = self._database.table(TABLES[kind])
+        return [to_entry(kind, cast(str, one.doc_id), one) for one in table]
+
+    def _tables(self, kinds: Iterable[type[Entry]]) -> dict[str, dict[str, Any]]:
+        """All tables, those of `kinds` as copies: what is stored stays as it is."""
+        try:
+            stored = self._database.storage.read() or {}
+        except JournalError as error:
+            raise OSError(str(error)) from error
+        names = [TABLES[kind] for kind in kinds]
+        return {**stored, **{name: {**stored.get(name, {})} for name in names}}
+
+    def _write(self, tables: dict[str, dict[str, Any]]) -> None:
+        # TinyDB's tables write one by one; an entry and the draft it came from change together.
+        self._database.storage.write(tables)
+        for name in TABLES.values():
+            self._database.table(name).clear_cache()
+
+    def _tell(self) -> None:
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for heard in listeners:
+            heard()
 
 
-def _order(entry: Entry) -> tuple[float, str]:
-    return (entry.at.timestamp() if isinstance(entry, CheckIn) else 0.0, entry.id)
+class _Shelf(Generic[E]):
+    """The entries of one kind, in order."""
+
+    def __init__(self, entries: Iterable[E]) -> None:
+        self._sorted = sorted(entries, key=_order)
+        self._all: tuple[E, ...] | None = None
+        self.by_id = {entry.id: entry for entry in self._sorted}
+
+    def all(self) -> tuple[E, ...]:
+        if self._all is None:
+            self._all = tuple(self._sorted)
+        return self._all
+
+    def put(self, entry: E) -> None:
+        self.remove(entry.id)
+        insort(self._sorted, entry, key=_order)
+        self.by_id[entry.id] = entry
+
+    def remove(self, id: str) -> None:
+        self._all = None
+        old = self.by_id.pop(id, None)
+        if old is not None:
+            del self._sorted[bisect_left(self._sorted, _order(old), key=_order)]
 
 
-def _is_ulid(id: str) -> bool:
-    try:
-        ULID.from_str(id)
-    except ValueError:
-        return False
-    return True
+def _order(entry: Entry) -> tuple[datetime, str] | tuple[str]:
+    return (entry.at, entry.id) if isinstance(entry, CheckIn) else (entry.id,)

@@ -105,6 +105,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
         ],
         expand=True,
         spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 

@@ -1,5 +1,7 @@
 """The first run: three short steps, then Today."""
 
+from functools import partial
+
 import flet as ft
 
 from domain.entries import Theme
@@ -151,7 +153,7 @@ def _asked(state: State) -> list[ft.Control]:
                 chip(
                     f"theme-{name}",
                     label,
-                    lambda name=name: look(name),
+                    partial(look, name),
                     selected=name == mine.theme,
                     spoken=f"Look: {label}",
                 )
@@ -167,8 +169,8 @@ def _asked(state: State) -> list[ft.Control]:
         ),
         chips(
             [
-                chip("body-on", "Offer them", lambda: body(True), selected=mine.ask_body),
-                chip("body-off", "Leave them out", lambda: body(False), selected=not mine.ask_body),
+                chip("body-on", "Offer them", partial(body, True), selected=mine.ask_body),
+                chip("body-off", "Leave out", partial(body, False), selected=not mine.ask_body),
             ],
             state.large,
         ),

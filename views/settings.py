@@ -1,5 +1,6 @@
 """Settings: groups of rows; switches act at once. And what the app says about itself."""
 
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -92,7 +93,7 @@ def _check_in(state: State) -> ft.Control:
                 chip(
                     f"day-start-{hour}",
                     f"{hour:02}:00",
-                    lambda hour=hour: start(hour),
+                    partial(start, hour),
                     selected=hour == mine.day_start,
                     spoken=f"A day starts at {hour}:00",
                 )
@@ -115,7 +116,7 @@ def _look(state: State) -> ft.Control:
                 chip(
                     f"theme-{look}",
                     label,
-                    lambda look=look: choose(look),
+                    partial(choose, look),
                     selected=look == state.settings.theme,
                     spoken=f"Look: {label}",
                 )

@@ -1,6 +1,7 @@
 """More support: lines of the chosen region, one's own people, and ways to steady oneself."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -130,7 +131,7 @@ def _where(chosen: Region, change: Any, state: State) -> ft.Control:
 def _regions(choose: Any) -> ft.Control:
     rows: list[ft.Control] = [heading("Where are you?")]
     for one in regions():
-        rows.append(row_button(f"region-{one.code}", one.name, lambda code=one.code: choose(code)))
+        rows.append(row_button(f"region-{one.code}", one.name, partial(choose, one.code)))
     return card(*rows)
 
 
@@ -210,8 +211,7 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
         return lambda event: set_draft(lambda one: replace(one, **{name: event.control.value}))
 
     rows: list[ft.Control] = [
-        _supporter(state, one, place, lambda one=one: remove(one))
-        for place, one in enumerate(people)
+        _supporter(state, one, place, partial(remove, one)) for place, one in enumerate(people)
     ]
     if adding:
         rows += [

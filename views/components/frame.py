@@ -44,20 +44,27 @@ def screen(
     one list and scrolls itself.
     """
     bar = _app_bar(state, title, overline, on_title, back, actions, support and not state.wide)
-    head = [bar] if not state.large else [bar, _title(title, on_title)]
-    if own_scroll:
-        content: ft.Control = ft.Column([*head, *body], spacing=8, expand=True)
-    else:
-        content = ft.Column(
-            [*head, *body, ft.Container(height=24)],
-            spacing=8,
-            scroll=ft.ScrollMode.AUTO,
-            expand=True,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        )
+    content = [*([_title(title, on_title)] if state.large and title else []), *body]
+    stretch = ft.CrossAxisAlignment.STRETCH
+    column = ft.Column(
+        content if own_scroll else [*content, ft.Container(height=24)],
+        spacing=8,
+        expand=own_scroll,
+        horizontal_alignment=stretch,
+    )
+    inner = ft.Container(
+        column, padding=ft.Padding.symmetric(horizontal=theme.MARGIN), expand=own_scroll
+    )
+    whole = ft.Column(
+        [bar, inner],
+        spacing=8,
+        scroll=None if own_scroll else ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=stretch,
+    )
     width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
     pane = ft.Container(
-        ft.Container(content, width=width, padding=ft.Padding.symmetric(horizontal=theme.MARGIN)),
+        ft.Container(whole, width=width),
         alignment=ft.Alignment.TOP_CENTER,
         expand=not (state.wide and right),
     )
@@ -118,12 +125,9 @@ def _probe(state: State) -> ft.Control:
         state.text_scale = round(event.height / PROBE, 2)
 
     probe = ft.Text("x", style=ft.TextStyle(size=PROBE, height=1), color=ft.Colors.TRANSPARENT)
-    return ft.Container(
-        ft.Semantics(exclude_semantics=True, content=probe),
-        on_size_change=measured,
-        left=0,
-        top=0,
-    )
+    unseen = ft.Semantics(exclude_semantics=True, content=probe)
+    # Positioned and measured are two containers: Flet can't do both with one.
+    return ft.Container(ft.Container(unseen, on_size_change=measured), left=0, top=0)
 
 
 def _title(title: str, on_title: Tap | None) -> ft.Control:
@@ -153,18 +157,17 @@ def _app_bar(
     block: ft.Control = ft.Column(words, spacing=0, tight=True)
     if on_title is not None:
         block = tappable("when", f"{overline}. Tell when it was", on_title, block, border_radius=12)
-    right = [*actions]
-    if support:
-        right.append(more_support())
+    right = [*([more_support()] if support else []), *actions]
     if state.sample:
         right.insert(0, _sample_mark())
     return ft.Container(
         ft.Row(
             [*left, ft.Container(block, expand=True), *right],
-            spacing=4,
+            spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
-        padding=ft.Padding.only(top=8),
+        # The icons' own room reaches into the margin, so that their drawings align with it.
+        padding=ft.Padding.only(left=8 if back else theme.MARGIN, top=8, right=8),
     )
 
 

@@ -1,5 +1,6 @@
 """The mood pad, its twin of two rows, and the small square that stands for an entry."""
 
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -13,6 +14,10 @@ from views.theme import text
 
 EASE_WORDS = ("very hard", "hard", "a bit hard", "in between", "a bit easy", "easy", "very easy")
 ENERGY_WORDS = ("very low", "low", "a bit low", "medium", "a bit high", "high", "very high")
+ROWS = {
+    "pleasantness": ("How it feels", "hard", "easy", EASE_WORDS),
+    "energy": ("Energy", "low", "high", ENERGY_WORDS),
+}
 GAP = 4
 SHRUNK = 12
 ARROWS = {
@@ -199,43 +204,26 @@ def two_rows(
         container=True,
         content=ft.Column(
             [
-                _row(
-                    "How it feels",
-                    "hard",
-                    "easy",
-                    "feels",
-                    pleasantness,
-                    brightness,
-                    lambda step: on_answer(pleasantness=step),
-                ),
-                _row(
-                    "Energy",
-                    "low",
-                    "high",
-                    "energy",
-                    energy,
-                    brightness,
-                    lambda step: on_answer(energy=step),
-                ),
+                _row("pleasantness", pleasantness, on_answer, brightness),
+                _row("energy", energy, on_answer, brightness),
             ],
             spacing=16,
         ),
     )
 
 
-def _row(
-    title: str, low: str, high: str, name: str, value: Answer, brightness: Brightness, on_step: Tap
-) -> ft.Control:
-    words = EASE_WORDS if name == "feels" else ENERGY_WORDS
+def _row(axis: str, value: Answer, on_answer: Tap, brightness: Brightness) -> ft.Control:
+    title, low, high, words = ROWS[axis]
+    middle = (STEPS + 1) // 2
     tiles: list[ft.Control] = []
     for step in range(1, STEPS + 1):
-        x, y = (step, 4) if name == "feels" else (4, step)
-        fill = cell_color(x, y, brightness)
+        cell = (step, middle) if axis == "pleasantness" else (middle, step)
+        fill = cell_color(*cell, brightness)
         ink = mark_color(fill)
         tile = tappable(
-            f"{name}-{step}",
+            f"{axis}-{step}",
             f"{title} {step} of {STEPS}, {words[step - 1]}",
-            lambda step=step: on_step(step),
+            partial(on_answer, **{axis: step}),
             text(str(step), theme.LABEL_LARGE, ink),
             selected=step == value,
             height=56,

@@ -1,5 +1,7 @@
 """Two threads for connection: they lean towards each other and at most touch."""
 
+from functools import partial
+
 import flet as ft
 import flet.canvas as cv
 
@@ -84,7 +86,7 @@ def connection_row(
     unsure = chip(
         "connection-cant-tell",
         "can't tell",
-        lambda: on_answer(CANT_TELL),
+        partial(on_answer, CANT_TELL),
         selected=value is CANT_TELL,
         outlined=True,
         spoken="Connection: can't tell",
@@ -108,7 +110,7 @@ def _tile(step: int, value: Answer, on_answer: Tap, brightness: Brightness) -> f
     tile = tappable(
         f"connection-{step}",
         connection_in_words(step),
-        lambda: on_answer(step),
+        partial(on_answer, step),
         threads(step, brightness, 40, 38),
         selected=chosen,
         height=62,

@@ -1,6 +1,7 @@
 """Choosing words: those near the tapped place first, a search over all, and one's own."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -62,7 +63,7 @@ def WordPicker(
         return chip(
             f"{name}-{_slug(word)}",
             word,
-            lambda: tap(word),
+            partial(tap, word),
             selected=marked and not tidying,
             icon=_tidy_icon(word, own, hidden) if tidying else None,
             outlined=outlined,

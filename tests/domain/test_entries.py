@@ -1,0 +1,93 @@
+"""Entries check themselves."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+
+from domain.entries import CANT_TELL, CheckIn, Draft, Settings
+from tests.entry_strategies import check_ins
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def check_in(**answers: Any) -> CheckIn:
+    return CheckIn(**{"id": "a", "at": NOON, "logged_at": NOON, **answers})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"pleasantness": 0},
+        {"energy": 8},
+        {"connection": True},
+        {"feelings": ("a", "b", "c", "d")},
+        {"body": ("a", "a")},
+        {"feelings": ("",)},
+        {"at": datetime(2026, 3, 1, 12)},  # noqa: DTZ001
+        {"logged_at": datetime(2026, 3, 1, 12)},  # noqa: DTZ001
+        {"edited_at": datetime(2026, 3, 1, 12)},  # noqa: DTZ001
+    ],
+)
+def test_a_wrong_answer_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        check_in(**wrong)
+
+
+def test_a_draft_needs_an_offset() -> None:
+    with pytest.raises(ValueError, match="offset"):
+        Draft(id="a", about="", text="", written_at=datetime(2026, 3, 1))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(("hour", "fine"), [(-1, False), (0, True), (12, True), (13, False)])
+def test_a_day_starts_in_the_first_half(hour: int, fine: bool) -> None:
+    if fine:
+        assert Settings(day_start=hour).day_start == hour
+    else:
+        with pytest.raises(ValueError, match="a day starts"):
+            Settings(day_start=hour)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "recalled"), [(-5, False), (0, False), (10, False), (11, True)]
+)
+def test_what_was_logged_ten_minutes_later_is_recalled(minutes: int, recalled: bool) -> None:
+    assert check_in(logged_at=NOON + timedelta(minutes=minutes)).recalled is recalled
+
+
+@pytest.mark.parametrize(
+    ("pleasantness", "energy", "has_mood", "place"),
+    [
+        (None, None, False, None),
+        (CANT_TELL, None, True, None),
+        (3, CANT_TELL, True, None),
+        (None, 3, True, None),
+        (1, 7, True, (1, 7)),
+    ],
+)
+def test_the_place_on_the_pad(pleasantness: Any, energy: Any, has_mood: bool, place: Any) -> None:
+    one = check_in(pleasantness=pleasantness, energy=energy)
+    assert one.has_mood is has_mood
+    assert one.place == place
+
+
+def test_the_hour_that_comes_twice_keeps_its_order() -> None:
+    first = datetime(2026, 10, 25, 2, 50, tzinfo=BERLIN)
+    second = datetime(2026, 10, 25, 2, 5, tzinfo=BERLIN, fold=1)
+    one, other = check_in(at=first, logged_at=second), check_in(at=second, logged_at=second)
+    assert one.at < other.at
+    assert one.recalled
+    assert not other.recalled
+    assert (one.at.utcoffset(), other.at.utcoffset()) == (timedelta(hours=2), timedelta(hours=1))
+
+
+@given(check_ins)
+def test_every_time_can_be_written_down_and_read(one: CheckIn) -> None:
+    for moment in (one.at, one.logged_at, one.edited_at or one.at):
+        again = datetime.fromisoformat(moment.isoformat())
+        assert again == moment
+        assert again.utcoffset() == moment.utcoffset()
+        assert moment.fold == 0

@@ -1,0 +1,82 @@
+"""Words near a place, and found."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.entries import CheckIn
+from domain.words import QUARTERS, body_words, find, matching, near, quarter_of, quarters
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def check_in(note: str, *feelings: str, body: tuple[str, ...] = ()) -> CheckIn:
+    return CheckIn(id=note, at=NOON, logged_at=NOON, note=note, feelings=feelings, body=body)
+
+
+@pytest.mark.parametrize(
+    ("place", "quarter"),
+    [
+        ((1, 7), "more_energy_hard"),
+        ((7, 7), "more_energy_easy"),
+        ((1, 1), "less_energy_hard"),
+        ((7, 1), "less_energy_easy"),
+        ((4, 4), "more_energy_easy"),
+        ((3, 4), "more_energy_hard"),
+        ((4, 3), "less_energy_easy"),
+    ],
+)
+def test_quarters_of_the_pad(place: tuple[int, int], quarter: str) -> None:
+    assert quarter_of(*place) == quarter
+    assert near(place)[0] == quarters()[QUARTERS.index(quarter)][0]
+
+
+def test_six_words_near_and_two_that_fit_anywhere_after_ones_own() -> None:
+    offered = near((1, 1), ["own"])
+    assert offered == ("own", *quarters()[2][:6], *quarters()[-1][:2])
+    assert near(None, ["own"]) == ("own", *quarters()[-1][:8])
+
+
+def test_no_word_is_shipped_twice() -> None:
+    for words in (body_words(), [word for quarter in quarters() for word in quarter]):
+        assert len(words) == len(set(words)) > 30
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("TIRED", ("tired", "dog-tired")),
+        (" est", ("Estranged", "restless")),
+        ("xyz", ()),
+        ("", ("restless", "Estranged", "dog-tired", "tired")),
+    ],
+)
+def test_words_that_begin_with_it_come_first(typed: str, found: tuple[str, ...]) -> None:
+    assert matching(typed, ("restless", "Estranged", "dog-tired", "tired")) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["Zoë rang", "STRASSE"]),
+        ("  ", ["Zoë rang", "STRASSE"]),
+        ("zoë", ["Zoë rang"]),
+        ("rang zo", ["Zoë rang"]),
+        ("zoë straße", []),
+        ("straße", ["STRASSE"]),
+        ("calm", ["Zoë rang"]),
+        ("jaw", ["STRASSE"]),
+    ],
+)
+def test_search_finds_every_word_in_any_order_and_case(typed: str, found: list[str]) -> None:
+    some = [check_in("Zoë rang", "calm"), check_in("STRASSE", body=("clenched jaw",))]
+    assert [one.note for one in find(some, typed)] == found
+
+
+@given(st.text(min_size=1), st.data())
+def test_any_piece_of_a_note_finds_it(note: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(note) - 1))
+    end = data.draw(st.integers(start + 1, len(note)))
+    assert find([check_in(note)], note[start:end].casefold())
