@@ -1,0 +1,63 @@
+"""One Chromium for all tests; a server and a folder of its own for each."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import executable
+from tests.browser.driver import App, Server
+
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+
+Open = Callable[..., App]
+Serve = Callable[..., Server]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    path = executable()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Starts the app on a folder of this test; every start finds the same journal."""
+    servers: list[Server] = []
+
+    def start(*options: str, port: int = 0) -> Server:
+        servers.append(Server(f"--data={tmp_path / 'journal'}", *options, port=port))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.kill()
+
+
+@pytest.fixture
+def open_app(browser: Browser) -> Iterator[Open]:
+    """Opens a link in a browser of its own, or as another tab of a page's browser."""
+    contexts = []
+
+    def start(link: str, *, beside: App | None = None, **options: object) -> App:
+        if beside is not None:
+            return App(beside.page.context.new_page()).open(link)
+        context = browser.new_context(
+            **{
+                "viewport": {"width": 390, "height": 844},
+                "service_workers": "block",
+                "reduced_motion": "reduce",
+                **options,
+            }  # type: ignore[arg-type]
+        )
+        contexts.append(context)
+        return App(context.new_page()).open(link)
+
+    yield start
+    for context in contexts:
+        context.close()

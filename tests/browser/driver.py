@@ -1,0 +1,169 @@
+"""Drives the served app in Chromium through Flutter's accessibility tree, by identifier."""
+
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+TREE_ON = """new MutationObserver(() => document.querySelector('flt-semantics-placeholder')
+  ?.dispatchEvent(new MouseEvent('click', {bubbles: true,
+    clientX: innerWidth / 2, clientY: innerHeight / 2})))
+  .observe(document, {childList: true, subtree: true});"""
+FRAMES = """n => new Promise(done => {
+  const next = () => n-- > 0 ? requestAnimationFrame(next) : done(); next(); })"""
+TAPPABLE = "[flt-tappable], [role=button], [role=switch], input, textarea"
+
+
+class Server:
+    """main.py in a process of its own; `link` is what it printed."""
+
+    def __init__(self, *options: str, port: int = 0) -> None:
+        self.process = subprocess.Popen(
+            [
+                sys.executable,
+                ROOT / "main.py",
+                "--browser",
+                "--no-open",
+                f"--port={port}",
+                *options,
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            cwd=ROOT,
+        )
+        assert self.process.stdout is not None
+        self.said: list[str] = []
+        for line in self.process.stdout:
+            self.said.append(line)
+            if found := re.search(r"http://\S+", line):
+                self.link = found.group()
+                break
+        else:
+            raise AssertionError("".join(self.said))
+        self.port = urlsplit(self.link).port or 0
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        self.said.extend(self.process.stdout)
+
+    def kill(self) -> None:
+        """As a crash would."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> None:
+        """As Ctrl+C would."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=20)
+
+
+class App:
+    """One page of the app, and what a person does there."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.taps = 0
+        self.requests: list[str] = []
+        self.failed: list[str] = []
+        page.set_default_timeout(20_000)
+        page.add_init_script(TREE_ON)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("response", self._answered)
+
+    def _answered(self, response: Any) -> None:
+        if response.status >= 400:
+            self.failed.append(f"{response.status} {response.url}")
+
+    def open(self, link: str) -> "App":
+        """Go there and wait until something can be tapped."""
+        self.page.goto(link, wait_until="commit")
+        self.page.wait_for_selector("[flt-semantics-identifier]", state="attached", timeout=90_000)
+        return self
+
+    def id(self, identifier: str) -> Locator:
+        """The node with that identifier."""
+        return self.page.locator(f'[flt-semantics-identifier="{identifier}"]')
+
+    def frames(self, count: int = 3) -> None:
+        """Let some frames be painted."""
+        self.page.evaluate(FRAMES, count)
+
+    def see(self, identifier: str) -> Locator:
+        """Wait until a node is there."""
+        node = self.id(identifier).first
+        node.wait_for(state="attached")
+        return node
+
+    def gone(self, identifier: str) -> None:
+        """Wait until no such node is there."""
+        expect(self.id(identifier)).to_have_count(0, timeout=20_000)
+
+    def read(self, words: str) -> None:
+        """Wait until words are somewhere in the tree."""
+        wanted = re.compile(re.escape(words))
+        tree = self.page.locator("flt-semantics-host *")
+        expect(
+            tree.filter(has_text=wanted).or_(self.page.get_by_label(wanted)).first
+        ).to_be_attached(timeout=20_000)
+
+    def tap(self, identifier: str) -> None:
+        """Tap as assistive technology does."""
+        node = self.see(identifier)
+        if not node.evaluate(f"node => node.matches({TAPPABLE!r})"):
+            node = node.locator(TAPPABLE).first
+        node.dispatch_event("click")
+        self.taps += 1
+        self.frames()
+
+    def press(self, identifier: str) -> None:
+        """Tap with a real pointer, which Flutter itself must find to be on the thing."""
+        box = self.see(identifier).bounding_box()
+        assert box is not None
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.taps += 1
+        self.frames()
+
+    def type(self, identifier: str, words: str) -> None:
+        """Put words into a field; its connection to Flutter opens some frames after focus."""
+        box = self.see(identifier).locator("input, textarea").first
+        self.until(lambda: self._filled(box, words), f"typing {words!r}")
+
+    def _filled(self, box: Locator, words: str) -> bool:
+        box.focus()
+        self.frames(12)
+        box.fill(words)
+        self.frames(8)
+        return box.input_value() == words
+
+    def until(self, true: Callable[[], bool], what: str, tries: int = 200) -> None:
+        """Look again after each few frames until something is true."""
+        for _ in range(tries):
+            if true():
+                return
+            self.frames(3)
+        raise AssertionError(f"not in {tries} tries: {what}")
+
+    def scroll(self, pixels: int) -> None:
+        """Turn the wheel in the middle of the page."""
+        size = self.page.viewport_size
+        assert size is not None
+        self.page.mouse.move(size["width"] / 2, size["height"] / 2)
+        self.page.mouse.wheel(0, pixels)
+        self.frames(10)
+
+    def welcome(self) -> None:
+        """Go through the first run."""
+        for _ in range(3):
+            self.tap("first-run-next")
+        self.see("pad-4-4")
+        self.taps = 0
