@@ -7,10 +7,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 import flet as ft
 
+from domain.entries import Settings
 from domain.journal import JournalError
 from domain.sample import sample_entries
 from storage.journal import open_journal
@@ -55,7 +57,7 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
             return
         try:
             if options.sample:
-                journal.put(*sample_entries(datetime.now().astimezone()))
+                journal.put(Settings(welcomed=True), *sample_entries(datetime.now().astimezone()))
             yield lambda page: app.start(page, journal, options.sample)
         finally:
             journal.close()
@@ -70,10 +72,11 @@ def _in_the_browser(show: Main, options: argparse.Namespace) -> None:
 
 def _in_a_window(show: Main) -> bool:
     """Whether Flet's desktop window could be had; it is fetched when it is first needed."""
-    no_screen = sys.platform == "linux" and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
-    if not no_screen:
+    # Without DISPLAY, Wayland or not, Flet would serve the app unguarded on every interface, and
+    # without its desktop package it would install it.
+    no_screen = sys.platform == "linux" and not os.environ.get("DISPLAY")
+    served = "FLET_FORCE_WEB_SERVER" in os.environ
+    if not (no_screen or served) and find_spec("flet_desktop"):
         with suppress(ImportError, OSError):
             ft.run(show, assets_dir=ASSETS)
             return True

@@ -38,7 +38,7 @@ ROUTES = [
         ],
     ),
 ]
-FIRST_ROUTES = [*ROUTES[:2], ft.Route(path="/", component=FirstRun)]
+FIRST_ROUTES = [*ROUTES[:2], ft.Route(path="/:place*", component=FirstRun)]
 
 
 @ft.component
@@ -72,7 +72,7 @@ def Places() -> ft.Control:
     ft.use_effect(show_theme, [look])
     if state.settings.welcomed:
         return ft.Router(ROUTES, not_found=NotFound, manage_views=True)
-    return ft.Router(FIRST_ROUTES, not_found=FirstRun, manage_views=True)
+    return ft.Router(FIRST_ROUTES, not_found=NotFound, manage_views=True)
 
 
 def start(page: ft.Page, journal: Journal, sample: bool) -> None:

@@ -7,7 +7,9 @@ contact no other host.
 
 import asyncio
 import hmac
+import os
 import secrets
+import signal
 import socket
 import webbrowser
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
@@ -65,11 +67,12 @@ class Guard:
             await self._app(scope, receive, send)
         elif not self._from_here(scope):
             await self._refuse(scope, send)
+        elif scope["type"] == "http" and self._has_token(scope):
+            # Also who is in already, or the token would stay in the address and the history.
+            await self._let_in(scope, send)
         elif self._has_key(scope):
             socket = scope["type"] == "websocket"
             await self._app(scope, receive, send if socket else self._hardened(send))
-        elif scope["type"] == "http" and self._has_token(scope):
-            await self._let_in(scope, send)
         else:
             await self._refuse(scope, send)
 
@@ -146,9 +149,10 @@ def guarded(main: Callable[[ft.Page], Any], port: int, assets_dir: str) -> Guard
 def serve(
     main: Callable[[ft.Page], Any], *, port: int, open_browser: bool, assets_dir: str
 ) -> None:
-    """Serve until interrupted; prints the link. Port 0 takes any free one.
+    """Serve until SIGINT or SIGTERM; prints the link. Port 0 takes any free one.
 
-    Raises SystemExit with one sentence where the port is taken.
+    For the main thread, as it handles these signals. Raises SystemExit with one sentence where
+    the port can't be had.
     """
     listening = _listen(port)
     port = listening.getsockname()[1]
@@ -173,16 +177,22 @@ def serve(
             await asyncio.to_thread(webbrowser.open, link)
         await serving
 
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn raises the signal once more when it has stopped: by default that would end the
+        # process before the caller lets go of its files.
+        signal.signal(number, server.handle_exit)
     asyncio.run(run())
 
 
 def _listen(port: int) -> socket.socket:
     listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":
+        # On Windows it would let two programs have the same port.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(("127.0.0.1", port))
-    except OSError:
+    except (OSError, OverflowError):
         listening.close()
-        raise SystemExit(f"Port {port} is in use by another program.") from None
+        raise SystemExit(f"Port {port} can't be had; another program may be using it.") from None
     listening.listen()
     return listening

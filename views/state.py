@@ -8,6 +8,7 @@ here.
 import asyncio
 import errno
 from collections.abc import Callable
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Final
@@ -57,6 +58,7 @@ class State(ft.Observable):
         self._journal = journal
         self._clock = clock
         self._turn = asyncio.Lock()
+        self._context = copy_context()
         self._loop = asyncio.get_running_loop()
         self._ending: asyncio.TimerHandle | None = None
         self._passing: asyncio.TimerHandle | None = None
@@ -278,7 +280,8 @@ class State(ft.Observable):
         return True
 
     def _heard(self) -> None:
-        self._loop.call_soon_threadsafe(self._refresh)
+        # In this session's context: the change may come from another's.
+        self._loop.call_soon_threadsafe(self._refresh, context=self._context)
 
     def _refresh(self) -> None:
         self.check_ins = self._journal.all(CheckIn)

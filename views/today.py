@@ -92,8 +92,8 @@ def _pad(state: State, one: CheckIn | None) -> list[ft.Control]:
         if one is None or (one.pleasantness, one.energy) != (pleasantness, energy):
             await state.answer(pleasantness=pleasantness, energy=energy)
 
-    async def row(**answers: int) -> None:
-        await state.answer(**answers)
+    async def row(axis: str, step: int) -> None:
+        await state.answer(**{axis: step})
 
     async def turn() -> None:
         await state.set(two_rows=not state.settings.two_rows)

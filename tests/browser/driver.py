@@ -50,7 +50,8 @@ class Server:
         else:
             raise AssertionError("".join(self.said))
         self.port = urlsplit(self.link).port or 0
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen)
+        self._listening.start()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
@@ -59,12 +60,19 @@ class Server:
     def kill(self) -> None:
         """As a crash would."""
         self.process.kill()
-        self.process.wait()
+        self._ended()
 
     def stop(self) -> None:
         """As Ctrl+C would."""
         self.process.send_signal(signal.SIGINT)
         self.process.wait(timeout=20)
+        self._ended()
+
+    def _ended(self) -> None:
+        self.process.wait()
+        self._listening.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
 
 
 class App:

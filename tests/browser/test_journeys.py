@@ -17,7 +17,7 @@ def test_first_run_then_a_check_in_of_two_taps_that_is_there_after_a_restart(
     app.press("pad-3-5")
     app.see("saved")
     app.press("connection-5")
-    expect(app.id("connection-5")).to_have_attribute("aria-selected", "true")
+    expect(app.id("connection-5")).to_have_attribute("aria-current", "true")
     assert app.taps == 2
     server.stop()
     again = open_app(serve().link)
@@ -49,8 +49,8 @@ def test_changing_ones_mind_moves_the_check_in_and_undo_takes_it_back(
     app.tap("pad-1-1")
     app.see("saved")
     app.tap("pad-7-7")
-    expect(app.id("pad-7-7")).to_have_attribute("aria-selected", "true")
-    expect(app.id("pad-1-1")).not_to_have_attribute("aria-selected", "true")
+    expect(app.id("pad-7-7")).to_have_attribute("aria-current", "true")
+    expect(app.id("pad-1-1")).not_to_have_attribute("aria-current", "true")
     app.tap("undo")
     app.gone("saved")
     app.tap("undo-notice")
@@ -72,7 +72,7 @@ def test_words_and_a_note_are_kept_found_mended_and_deleted_with_undo(
     app.tap("pad-3-5")
     app.tap("add-more")
     app.tap("feeling-anxious")
-    expect(app.id("feeling-anxious")).to_have_attribute("aria-selected", "true")
+    expect(app.id("feeling-anxious")).to_have_attribute("aria-current", "true")
     app.type("note", "The lighthouse was shut 🌧️")
     app.tap("done")
     app.read("anxious")
@@ -122,75 +122,12 @@ def _until_on_disk(app: App, server: object, words: str) -> None:
     app.until(lambda: words in file.read_text(encoding="utf-8"), "the draft on the disk")
 
 
-def test_two_tabs_show_one_journal_and_keep_their_drafts_apart(
-    serve: Serve, open_app: Open
-) -> None:
-    server = serve()
-    one = open_app(server.link)
-    one.welcome()
-    other = open_app(server.link, beside=one)
-    other.tap("nav-entries")
-    one.tap("pad-6-2")
-    one.see("saved")
-    other.read("Energy 2 of 7, low. Feels 6 of 7, easy.")
-    one.tap("add-note")
-    one.type("note", "only in this tab")
-    third = open_app(server.link, beside=one)
-    third.see("pad-4-4")
-    assert third.id("left-behind").count() == 0
-
-
-def test_support_is_one_tap_away_from_every_screen(serve: Serve, open_app: Open) -> None:
-    server = serve()
-    app = open_app(server.link)
-    for _ in range(2):
-        app.tap("more-support")
-        app.see("region-GB")
-        app.page.go_back()
-        app.tap("first-run-next")
-    app.tap("first-run-next")
-    app.tap("more-support")
-    app.tap("region-GB")
-    app.see("emergency")
-    app.read("Samaritans")
-    base = f"http://127.0.0.1:{server.port}"
-    for place in ("/", "/entries", "/settings", "/settings/about", "/steady", "/add/new"):
-        app.open(base + place)
-        app.tap("more-support")
-        app.see("emergency")
-
-
-def test_deep_links_open_and_back_leads_where_it_led(serve: Serve, open_app: Open) -> None:
-    server = serve("--sample")
-    app = open_app(server.link.replace("/?", "/entries?"))
-    app.see("search")
-    app.tap("nav-today")
-    app.see("pad-4-4")
-    app.page.go_back()
-    app.see("search")
-    app.open(f"http://127.0.0.1:{server.port}/nowhere")
-    app.tap("to-today")
-    app.see("pad-4-4")
-
-
 def test_the_two_rows_answer_one_question_each(serve: Serve, open_app: Open) -> None:
     app = open_app(serve().link)
     app.welcome()
     app.tap("pad-or-rows")
     app.tap("pleasantness-2")
     app.see("saved")
-    expect(app.id("pleasantness-2")).to_have_attribute("aria-selected", "true")
+    expect(app.id("pleasantness-2")).to_have_attribute("aria-current", "true")
     app.tap("energy-6")
-    expect(app.id("energy-6")).to_have_attribute("aria-selected", "true")
-
-
-def test_after_a_lost_connection_the_next_tap_is_seen(serve: Serve, open_app: Open) -> None:
-    server = serve()
-    app = open_app(server.link)
-    app.welcome()
-    app.page.evaluate("window.dropped = true")
-    app.page.context.set_offline(True)
-    app.page.evaluate("0")
-    app.page.context.set_offline(False)
-    app.tap("pad-5-5")
-    app.see("saved")
+    expect(app.id("energy-6")).to_have_attribute("aria-current", "true")

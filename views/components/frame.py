@@ -293,7 +293,8 @@ def _place(
 
 
 def _passing(state: State, above_bar: bool) -> list[ft.Control]:
-    if state.notice is None:
+    on_top = ft.use_view_path() in ("", ft.use_route_location())
+    if state.notice is None or not on_top:
         return []
     notice = state.notice
     bottom = 94 if above_bar and not state.wide else 16

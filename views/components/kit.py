@@ -107,7 +107,8 @@ def button(
         alignment=ft.Alignment.CENTER if expand else None,
         url=url,
     )
-    whole.expand = expand
+    if expand:
+        whole.expand = True
     return whole
 
 

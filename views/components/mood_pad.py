@@ -198,7 +198,7 @@ def _cell(
 def two_rows(
     pleasantness: Answer, energy: Answer, on_answer: Tap, brightness: Brightness
 ) -> ft.Control:
-    """The same two questions as rows of seven: `on_answer(pleasantness=...)` or `(energy=...)`."""
+    """The same two questions as rows of seven: `on_answer("pleasantness" or "energy", step)`."""
     return ft.Semantics(
         identifier="two-rows",
         container=True,
@@ -223,7 +223,7 @@ def _row(axis: str, value: Answer, on_answer: Tap, brightness: Brightness) -> ft
         tile = tappable(
             f"{axis}-{step}",
             f"{title} {step} of {STEPS}, {words[step - 1]}",
-            partial(on_answer, **{axis: step}),
+            partial(on_answer, axis, step),
             text(str(step), theme.LABEL_LARGE, ink),
             selected=step == value,
             height=56,
