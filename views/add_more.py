@@ -1,6 +1,7 @@
 """Add more: feelings, body, a note, and when it was. None of it is needed; each change is kept."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -36,7 +37,7 @@ def _done() -> ft.Control:
     return tappable(
         "done",
         "Done",
-        lambda: go("/"),
+        partial(go, "/"),
         text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY),
         padding=ft.Padding.symmetric(horizontal=12, vertical=12),
         border_radius=16,

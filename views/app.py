@@ -1,6 +1,7 @@
 """Routes and providers, nothing else."""
 
 from datetime import datetime
+from functools import partial
 
 import flet as ft
 
@@ -46,7 +47,7 @@ def NotFound() -> ft.Control:
     """A place that does not exist."""
     return ft.Container(
         ft.Column(
-            [text("There is nothing here."), button("to-today", "Go to Today", lambda: go("/"))]
+            [text("There is nothing here."), button("to-today", "Go to Today", partial(go, "/"))]
         ),
         padding=40,
     )

@@ -1,5 +1,6 @@
 """The journal's history: days, newest first, with a search; and one entry, to read and mend."""
 
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -167,7 +168,7 @@ def _empty(state: State) -> ft.Control:
         state,
         "Nothing here yet",
         "What you note on Today is kept here.",
-        button("to-today", "Go to Today", lambda: go("/")),
+        button("to-today", "Go to Today", partial(go, "/")),
     )
 
 
@@ -222,7 +223,7 @@ def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
 
     async def delete() -> None:
         await state.delete(one)
-        go("/entries")
+        await go("/entries")
 
     width = min(state.width, theme.MEDIUM)
     return ft.Column(

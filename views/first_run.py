@@ -32,7 +32,7 @@ def FirstRun() -> ft.View:
             set_step(step + 1)
         else:
             await state.set(welcomed=True)
-            go("/")
+            await go("/")
 
     ways: list[ft.Control] = [
         button(
@@ -117,7 +117,7 @@ def _yours(state: State) -> list[ft.Control]:
                     button(
                         "first-run-support",
                         "More support",
-                        lambda: go("/support"),
+                        partial(go, "/support"),
                         kind="text",
                         icon=ft.Icons.SUPPORT_OUTLINED,
                         height=48,

@@ -38,7 +38,7 @@ def SettingsPlace() -> ft.View:
                 row_button(
                     "about",
                     "About Meanwhile",
-                    lambda: go("/settings/about"),
+                    partial(go, "/settings/about"),
                     icon=ft.Icons.INFO_OUTLINE_ROUNDED,
                     state="private notebook, not therapy",
                 ),

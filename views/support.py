@@ -58,7 +58,7 @@ def Support() -> ft.View:
                 row_button(
                     "steady-yourself",
                     "Steady yourself",
-                    lambda: go("/steady"),
+                    partial(go, "/steady"),
                     icon=ft.Icons.SPA_OUTLINED,
                 ),
                 color=ft.Colors.SURFACE_CONTAINER,
@@ -332,7 +332,7 @@ def Steady() -> ft.View:
                             kind="text",
                             icon=ft.Icons.SHUFFLE_ROUNDED,
                         ),
-                        button("enough", "That's enough", lambda: go("/"), kind="text"),
+                        button("enough", "That's enough", partial(go, "/"), kind="text"),
                     ],
                     alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
                     wrap=True,

@@ -1,6 +1,7 @@
 """Today is the check-in: one tap on the pad keeps something, all else is an offer."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -157,7 +158,7 @@ def _before(state: State) -> list[ft.Control]:
                 chip(
                     "only-a-note",
                     "Only a note",
-                    lambda: go("/add/new"),
+                    partial(go, "/add/new"),
                     icon=ft.Icons.NOTES_OUTLINED,
                 ),
             ],
@@ -234,8 +235,8 @@ def _saved_line(state: State, one: CheckIn) -> ft.Control:
 
 
 def _more(state: State, one: CheckIn) -> list[ft.Control]:
-    def open_sheet() -> None:
-        go(f"/add/{one.id}")
+    async def open_sheet() -> None:
+        await go(f"/add/{one.id}")
 
     offers = [
         ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED),
@@ -282,9 +283,9 @@ def _left_behind(state: State) -> list[ft.Control]:
         return []
     draft = state.left_behind[-1]
 
-    def go_on() -> None:
+    async def go_on() -> None:
         state.resume(draft)
-        go(f"/add/{draft.about or 'new'}")
+        await go(f"/add/{draft.about or 'new'}")
 
     async def let_go() -> None:
         await state.forget_draft(draft)

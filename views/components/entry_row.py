@@ -1,5 +1,7 @@
 """One check-in in a list."""
 
+from functools import partial
+
 import flet as ft
 
 from domain.entries import CheckIn
@@ -59,7 +61,7 @@ def _entry_row(
     return tappable(
         f"entry-{one.id}",
         entry_in_words(one),
-        lambda: go(f"/entries/{one.id}"),
+        partial(go, f"/entries/{one.id}"),
         row,
         padding=ft.Padding.symmetric(vertical=8),
         border_radius=12,

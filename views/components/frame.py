@@ -1,6 +1,7 @@
 """The frame of every screen: title, More support, the places, and what goes by at the bottom."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import flet as ft
 
@@ -17,9 +18,12 @@ PLACES = (
 PROBE = 20
 
 
-def go(route: str) -> None:
-    """Go to another place."""
-    ft.context.page.navigate(route)
+async def go(route: str) -> None:
+    """Go to another place.
+
+    Awaited, because the task that `page.navigate` makes may be collected before it has run.
+    """
+    await ft.context.page.push_route(route)
 
 
 def screen(
@@ -148,7 +152,7 @@ def _app_bar(
 ) -> ft.Control:
     left: list[ft.Control] = []
     if back:
-        left.append(icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, lambda: go(back)))
+        left.append(icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, partial(go, back)))
     words: list[ft.Control] = []
     if overline:
         words.append(text(overline, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
@@ -178,13 +182,13 @@ def more_support(labelled: bool = False) -> ft.Control:
             "more-support",
             "More support",
             ft.Icons.SUPPORT_OUTLINED,
-            lambda: go("/support"),
+            partial(go, "/support"),
             ft.Colors.SECONDARY,
         )
     return tappable(
         "more-support",
         "More support",
-        lambda: go("/support"),
+        partial(go, "/support"),
         ft.Column(
             [
                 ft.Icon(ft.Icons.SUPPORT_OUTLINED, color=ft.Colors.SECONDARY),
@@ -246,7 +250,7 @@ def _rail(state: State, chosen: str) -> ft.Control:
 
 def settings_button() -> ft.Control:
     """The way to the settings."""
-    return icon_button("settings", "Settings", ft.Icons.SETTINGS_OUTLINED, lambda: go("/settings"))
+    return icon_button("settings", "Settings", ft.Icons.SETTINGS_OUTLINED, partial(go, "/settings"))
 
 
 def _place(
@@ -265,7 +269,7 @@ def _place(
     place = tappable(
         f"nav-{name}",
         label,
-        lambda: go(route),
+        partial(go, route),
         ft.Column(
             [
                 ft.Container(
