@@ -126,9 +126,9 @@ class App:
 
     def tap(self, identifier: str) -> None:
         """Tap as assistive technology does."""
-        node = self.see(identifier)
-        if not node.evaluate(f"node => node.matches({TAPPABLE!r})"):
-            node = node.locator(TAPPABLE).first
+        here = f'[flt-semantics-identifier="{identifier}"]'
+        # While one screen gives way to another its nodes are there and can't be tapped yet.
+        node = self.page.locator(f"{here}:is({TAPPABLE}), {here} :is({TAPPABLE})").last
         node.dispatch_event("click")
         self.taps += 1
         self.frames()
