@@ -212,10 +212,11 @@ class State(ft.Observable):
             self._drafting = False
 
     async def finish_note(self, about: str, typed: str) -> None:
-        """Put what was written into its check-in (a new one where `about` is empty)."""
+        """Put what was written into its check-in: a new one where `about` is empty, none where
+        it was deleted meanwhile."""
         drafted, self._drafted = self._drafted, None
         one = self.check_in(about)
-        if one is None and (typed.strip() or about):
+        if not about and typed.strip():
             await self.answer(note=typed)
         elif one is not None and one.note != typed:
             await self.change(one, note=typed)

@@ -87,7 +87,11 @@ def test_words_and_a_note_are_kept_found_mended_and_deleted_with_undo(
     identifier = entry.get_attribute("flt-semantics-identifier")
     assert identifier is not None
     app.tap(identifier)
-    app.see("delete")
+    app.tap("delete")
+    app.gone(identifier)
+    app.read("Nothing here yet")
+    app.tap("undo-notice")
+    app.see(identifier)
 
 
 def test_a_note_survives_a_crash_in_the_middle_of_it(serve: Serve, open_app: Open) -> None:
