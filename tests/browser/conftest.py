@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import executable
+from tests.browser.chromium import QUIET, executable
 from tests.browser.driver import App, Server
-
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 Open = Callable[..., App]
 Serve = Callable[..., Server]

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -160,6 +160,16 @@ class App:
                 return
             self.frames(3)
         raise AssertionError(f"not in {tries} tries: {what}")
+
+    def first(self, beginning: str) -> str:
+        """The first identifier that begins so."""
+        node = self.page.locator(f'[flt-semantics-identifier^="{beginning}"]').first
+        node.wait_for(state="attached")
+        return node.get_attribute("flt-semantics-identifier") or ""
+
+    def go(self, route: str) -> None:
+        """Open a deep link of the same server."""
+        self.open(urljoin(self.page.url, route))
 
     def scroll(self, pixels: int) -> None:
         """Turn the wheel in the middle of the page."""

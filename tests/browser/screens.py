@@ -1,0 +1,165 @@
+"""The pictures of every screen and state: `make screens` writes them into screens/.
+
+Each look goes the same way through the sample journal. The README's pictures are some of these.
+"""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import QUIET, executable
+from tests.browser.driver import ROOT, App, Server
+
+PHONE: Final = {"width": 390, "height": 844}
+LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "light": {"viewport": PHONE, "color_scheme": "light"},
+    "dark": {"viewport": PHONE, "color_scheme": "dark"},
+    "small": {"viewport": {"width": 360, "height": 640}, "color_scheme": "light"},
+    "large": {"viewport": PHONE, "color_scheme": "light"},
+    "wide": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
+    "wide-dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+}
+TEXT_OF_200_PERCENT: Final = (
+    "new MutationObserver(() => { if (document.documentElement)"
+    " document.documentElement.style.fontSize = '32px' })"
+    ".observe(document, {childList: true, subtree: true})"
+)
+IN_README: Final = {
+    "light-today-saved": "today",
+    "dark-today": "today-dark",
+    "light-add-more": "add-more",
+    "light-entries": "entries",
+    "wide-today-saved": "wide",
+}
+PICTURES: Final = ROOT / "tests/browser/pictures"
+
+Shot = Callable[[str], None]
+
+
+def main() -> None:
+    """Every look, or those that are named on the command line."""
+    folder = ROOT / "screens"
+    folder.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=QUIET)
+        for look in sys.argv[1:] or LOOKS:
+            _look(browser, look, folder)
+        browser.close()
+    PICTURES.mkdir(exist_ok=True)
+    for name, picture in IN_README.items():
+        if (folder / f"{name}.png").exists():
+            shutil.copy(folder / f"{name}.png", PICTURES / f"{picture}.png")
+
+
+def _look(browser: Browser, look: str, folder: Path) -> None:
+    with _opened(browser, look, "--sample") as app:
+        _sample(app, _shots(app, look, folder))
+    with tempfile.TemporaryDirectory() as data:
+        with _opened(browser, look, f"--data={data}") as app:
+            _empty(app, _shots(app, look, folder))
+        (Path(data) / "journal.json").write_text("not a journal", encoding="utf-8")
+        with _opened(browser, look, f"--data={data}") as app:
+            _shots(app, look, folder)("refused")
+
+
+@contextmanager
+def _opened(browser: Browser, look: str, option: str) -> Iterator[App]:
+    server = Server(option)
+    context = browser.new_context(reduced_motion="reduce", **LOOKS[look])
+    page = context.new_page()
+    if look == "large":
+        page.add_init_script(TEXT_OF_200_PERCENT)
+    try:
+        yield App(page).open(server.link)
+    finally:
+        context.close()
+        server.stop()
+
+
+def _shots(app: App, look: str, folder: Path) -> Shot:
+    def shot(name: str) -> None:
+        app.frames(20)
+        app.page.screenshot(path=folder / f"{look}-{name}.png")
+
+    return shot
+
+
+def _sample(app: App, shot: Shot) -> None:
+    app.see("pad-4-4")
+    shot("today")
+    app.scroll(2000)
+    shot("today-end")
+    app.scroll(-2000)
+    app.tap("pad-3-5")
+    app.see("saved")
+    app.tap("connection-5")
+    shot("today-saved")
+    app.scroll(2000)
+    shot("today-saved-end")
+    if app.id("add-more").count():
+        app.tap("add-more")
+        app.see("feeling-anxious")
+    app.tap("feeling-anxious")
+    app.tap("feeling-restless")
+    shot("add-more")
+    app.scroll(2000)
+    shot("add-more-end")
+    app.tap("nav-entries") if app.id("nav-entries").count() else app.go("/entries")
+    app.see("search")
+    shot("entries")
+    app.type("search", "rain")
+    app.see("found")
+    shot("entries-found")
+    app.type("search", "lighthouse in the fog")
+    app.see("clear-search")
+    shot("entries-none-found")
+    app.tap("clear-search")
+    app.tap(app.first("entry-"))
+    app.see("delete")
+    shot("entry")
+    app.scroll(5000)
+    shot("entry-end")
+    app.tap("delete")
+    app.see("notice")
+    shot("entry-deleted")
+    for place in ("support", "steady", "settings", "settings/about"):
+        app.go(f"/{place}")
+        shot(place.replace("/", "-"))
+        app.scroll(5000)
+        shot(place.replace("/", "-") + "-end")
+    app.go("/support")
+    app.tap("region-GB")
+    app.see("emergency")
+    shot("support-region")
+    app.tap("add-person")
+    app.scroll(5000)
+    shot("support-region-end")
+
+
+def _empty(app: App, shot: Shot) -> None:
+    for step in (1, 2, 3):
+        shot(f"first-run-{step}")
+        app.tap("first-run-next")
+    app.see("pad-4-4")
+    shot("today-empty")
+    app.tap("nav-entries")
+    app.see("search")
+    shot("entries-empty")
+    app.go("/")
+    app.tap("pad-or-rows")
+    app.see("pleasantness-1")
+    app.tap("pleasantness-2")
+    app.see("saved")
+    shot("two-rows")
+    app.go("/nowhere")
+    shot("nowhere")
+
+
+if __name__ == "__main__":
+    main()
