@@ -15,7 +15,7 @@ import flet as ft
 from domain.entries import Settings
 from domain.journal import JournalError
 from domain.sample import sample_entries
-from storage.journal import open_journal
+from storage.journal import forgetful_journal, open_journal
 from storage.paths import data_folder
 from views import app
 
@@ -52,13 +52,14 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
         try:
             journal = open_journal(folder)
         except JournalError as error:
-            sentence = str(error)
-            yield lambda page: app.start_refused(page, sentence)
+            refused = str(error)
+            nothing = forgetful_journal()
+            yield lambda page: app.start(page, nothing, refused=refused)
             return
         try:
             if options.sample:
                 journal.put(Settings(welcomed=True), *sample_entries(datetime.now().astimezone()))
-            yield lambda page: app.start(page, journal, options.sample)
+            yield lambda page: app.start(page, journal, sample=options.sample)
         finally:
             journal.close()
 

@@ -9,6 +9,7 @@ from threading import RLock
 from typing import Any, Final, Generic, TypeVar, cast
 
 from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
 from tinydb.table import Table
 from ulid import ULID
 
@@ -39,6 +40,11 @@ def open_journal(folder: Path) -> "TinyJournal":
             f"The journal in {folder} holds an entry that can't be read, so it stays closed "
             "and unchanged."
         ) from error
+
+
+def forgetful_journal() -> "TinyJournal":
+    """An empty journal in memory, for a look at what needs none."""
+    return TinyJournal(TinyDB(storage=MemoryStorage))
 
 
 class TinyJournal:

@@ -1,46 +1,36 @@
 """Add more: feelings, body, a note, and when it was. None of it is needed; each change is kept."""
 
 from datetime import datetime
-from functools import partial
-from typing import Any
 
 import flet as ft
 
 from domain import words
 from domain.entries import CheckIn
 from views import theme
-from views.components.frame import go, problem_card, screen
-from views.components.kit import heading, row_button, tappable
+from views.components.frame import sheet
+from views.components.kit import heading, row_button
+from views.components.navigation import go_back
 from views.components.note import NoteField
+from views.components.notices import problem_card
 from views.components.when import clock, day_in_words, use_when
 from views.components.words import WordPicker
 from views.state import State, use_state_of_app
-from views.theme import text
 
 
 @ft.component
 def AddMore() -> ft.View:
     """The sheet as a place of its own, so that back closes it and a reload finds it open."""
     state = use_state_of_app()
-    id = ft.use_route_params().get("id", "new")
+    params = ft.use_route_params()
+    id = params.get("id", "new")
     one = state.check_in(id) or (state.current if id == "new" else None)
-    return screen(
+    writing = one is None or params.get("at") == "note"
+    return sheet(
         state,
         "Add more" if one else "Only a note",
-        [*_sections(state, one)],
-        actions=[_done()],
-        foot=_foot(state, one, id),
-    )
-
-
-def _done() -> ft.Control:
-    return tappable(
-        "done",
-        "Done",
-        partial(go, "/"),
-        text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY),
-        padding=ft.Padding.symmetric(horizontal=12, vertical=12),
-        border_radius=16,
+        _sections(state, one),
+        _foot(state, one, writing),
+        go_back,
     )
 
 
@@ -140,19 +130,17 @@ def EarlierRow(id: str, *, key: str | None = None) -> ft.Control:
     )
 
 
-def _foot(state: State, one: CheckIn | None, id: str) -> ft.Control:
-    note: Any = NoteField(one.id if one else "", one.note if one else "", key=f"note-{id}")
+def _foot(state: State, one: CheckIn | None, writing: bool) -> ft.Control:
+    note = one.note if one else ""
     return ft.Container(
-        ft.Container(
-            ft.Column(
-                [*problem_card(state, one.note if one else ""), note],
-                tight=True,
-                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            ),
-            width=min(state.width, theme.MEDIUM),
-            padding=ft.Padding.symmetric(horizontal=theme.MARGIN, vertical=12),
+        ft.Column(
+            [
+                *problem_card(state, note),
+                NoteField(one.id if one else "", note, writing, key="note"),
+            ],
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        alignment=ft.Alignment.CENTER,
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        padding=ft.Padding.symmetric(horizontal=theme.MARGIN, vertical=12),
         border=ft.Border.only(top=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)),
     )

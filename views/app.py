@@ -6,10 +6,11 @@ from functools import partial
 import flet as ft
 
 from domain.journal import Journal
-from views import theme
+from views import keys, theme
 from views.add_more import AddMore
-from views.components.frame import go
+from views.components.frame import screen
 from views.components.kit import button
+from views.components.navigation import go
 from views.entries import Entries, EntryPlace
 from views.first_run import FirstRun
 from views.settings import About, SettingsPlace
@@ -18,14 +19,39 @@ from views.support import Steady, Support
 from views.theme import text
 from views.today import Today
 
-ROUTES = [
+
+@ft.component
+def NotFound() -> ft.View:
+    """A place that does not exist."""
+    return screen(
+        use_state_of_app(),
+        "Nothing here",
+        [
+            text("There is no such place in Meanwhile."),
+            ft.Row([button("to-today", "Go to Today", partial(go, "/"))]),
+        ],
+    )
+
+
+@ft.component
+def Refused() -> ft.View:
+    """No journal could be opened: one sentence that says why, and nothing to write into."""
+    state = use_state_of_app()
+    said = text(state.refused)
+    return screen(state, "Meanwhile", [ft.Semantics(identifier="refused", content=said)])
+
+
+EVERYWHERE = [
     ft.Route(path="/support", component=Support, modal=True),
     ft.Route(path="/steady", component=Steady, modal=True),
+]
+ROUTES = [
+    *EVERYWHERE,
     ft.Route(
         path="/",
         component=Today,
         children=[
-            ft.Route(path="add/:id", component=AddMore),
+            ft.Route(path="add/:id/:at?", component=AddMore),
             ft.Route(
                 path="entries",
                 component=Entries,
@@ -38,19 +64,10 @@ ROUTES = [
             ),
         ],
     ),
+    ft.Route(path="/:place*", component=NotFound),
 ]
-FIRST_ROUTES = [*ROUTES[:2], ft.Route(path="/:place*", component=FirstRun)]
-
-
-@ft.component
-def NotFound() -> ft.Control:
-    """A place that does not exist."""
-    return ft.Container(
-        ft.Column(
-            [text("There is nothing here."), button("to-today", "Go to Today", partial(go, "/"))]
-        ),
-        padding=40,
-    )
+FIRST_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=FirstRun)]
+REFUSED_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=Refused)]
 
 
 @ft.component
@@ -61,7 +78,7 @@ def App(state: State) -> ft.Control:
 
 @ft.component
 def Places() -> ft.Control:
-    """All routes, or those of the first run."""
+    """All routes, or those of the first run, or those without a journal."""
     state = use_state_of_app()
     page = ft.context.page
     look = state.settings.theme
@@ -71,14 +88,20 @@ def Places() -> ft.Control:
         page.update()
 
     ft.use_effect(show_theme, [look])
-    if state.settings.welcomed:
-        return ft.Router(ROUTES, not_found=NotFound, manage_views=True)
-    return ft.Router(FIRST_ROUTES, not_found=NotFound, manage_views=True)
+    if state.refused:
+        return ft.Router(REFUSED_ROUTES, manage_views=True)
+    if not state.settings.welcomed:
+        return ft.Router(FIRST_ROUTES, manage_views=True)
+    return ft.Router(ROUTES, manage_views=True)
 
 
-def start(page: ft.Page, journal: Journal, sample: bool) -> None:
-    """Begin a session: Flet's main for an open journal."""
-    dress(page)
+def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str = "") -> None:
+    """Begin a session: Flet's main. `refused` says why `journal` is not the person's own."""
+    page.title = "Meanwhile"
+    page.fonts = theme.FONTS
+    page.theme = theme.theme(theme.LIGHT)
+    page.dark_theme = theme.theme(theme.DARK)
+    page.padding = 0
     dark = page.platform_brightness == ft.Brightness.DARK
     state = State(
         journal,
@@ -86,6 +109,7 @@ def start(page: ft.Page, journal: Journal, sample: bool) -> None:
         brightness="dark" if dark else "light",
         width=page.width or 390,
         sample=sample,
+        refused=refused,
     )
 
     def resized(event: ft.PageResizeEvent) -> None:
@@ -95,35 +119,13 @@ def start(page: ft.Page, journal: Journal, sample: bool) -> None:
         dark = page.platform_brightness == ft.Brightness.DARK
         state.device_brightness = "dark" if dark else "light"
 
+    def left(event: ft.AppLifecycleStateChangeEvent) -> None:
+        if event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
+            state.end_sitting()
+
     page.on_resize = resized
     page.on_platform_brightness_change = brightened
+    page.on_app_lifecycle_state_change = left
+    page.on_keyboard_event = partial(keys.pressed, state)
     page.on_close = lambda: state.close()
     page.render_views(App, state)
-
-
-def start_refused(page: ft.Page, sentence: str) -> None:
-    """A session without a journal: one sentence that says why, and nothing to write into."""
-    dress(page)
-    page.add(
-        ft.SafeArea(
-            ft.Container(
-                ft.Column(
-                    [
-                        text("Meanwhile", theme.HEADLINE_SMALL),
-                        ft.Semantics(identifier="refused", content=text(sentence)),
-                    ],
-                    spacing=16,
-                ),
-                padding=theme.MARGIN,
-            )
-        )
-    )
-
-
-def dress(page: ft.Page) -> None:
-    """Title, fonts and both themes."""
-    page.title = "Meanwhile"
-    page.fonts = theme.FONTS
-    page.theme = theme.theme(theme.LIGHT)
-    page.dark_theme = theme.theme(theme.DARK)
-    page.padding = 0

@@ -1,5 +1,6 @@
 """The journal's history: days, newest first, with a search; and one entry, to read and mend."""
 
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -11,17 +12,19 @@ from domain.entries import CANT_TELL, CheckIn
 from views import theme
 from views.add_more import EarlierRow, pickers
 from views.components.entry_row import EntryRow
-from views.components.frame import go, problem_card, screen
+from views.components.frame import screen
 from views.components.kit import button, card, chip, divider, field, heading
 from views.components.mood_pad import MoodPad, pad_size
+from views.components.navigation import go
 from views.components.note import NoteField
+from views.components.notices import problem_card
 from views.components.threads import connection_row, threads
-from views.components.when import clock, day_in_words, day_title
+from views.components.when import clock, day_in_words, day_title, stretch_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 
 WINDOW = 40
-FEW = 3
+FEW = 2
 
 
 @ft.component
@@ -38,13 +41,13 @@ def EntryPlace() -> ft.View:
     if state.wide:
         return _entries(state, one)
     if one is None:
-        return screen(state, "Not here", [_gone()], back="/entries")
+        return screen(state, "Not here", [_gone()], back=True)
     return screen(
         state,
         day_title(one.at, state.today),
         [EntryPage(one.id, key=one.id)],
         overline=clock(one.at) + (" · added later" if one.recalled else ""),
-        back="/entries",
+        back=True,
     )
 
 
@@ -54,8 +57,20 @@ def _entries(state: State, one: CheckIn | None) -> ft.View:
         "Entries",
         [EntryList(key="entry-list")],
         place="entries",
-        right=EntryPage(one.id, key=one.id) if one else _choose_one(),
+        right=_beside(state, one) if one else _choose_one(),
         own_scroll=True,
+    )
+
+
+def _beside(state: State, one: CheckIn) -> ft.Control:
+    later = " · added later" if one.recalled else ""
+    return ft.Column(
+        [
+            text(f"{clock(one.at)}{later}", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+            heading(day_title(one.at, state.today), theme.HEADLINE_SMALL),
+            EntryPage(one.id, key=one.id),
+        ],
+        spacing=8,
     )
 
 
@@ -78,6 +93,9 @@ def EntryList(*, key: str | None = None) -> ft.Control:
         set_typed(event.control.value)
         set_window(WINDOW)
 
+    async def left() -> None:
+        state.searching = False
+
     def scrolled(event: ft.OnScrollEvent) -> None:
         if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
             set_window(lambda rows: min(rows + WINDOW, len(found) + WINDOW))
@@ -91,7 +109,10 @@ def EntryList(*, key: str | None = None) -> ft.Control:
                 typed,
                 search,
                 icon=ft.Icons.SEARCH_ROUNDED,
-                key="search-field",
+                # Another field when the key "/" asks for it: a new one takes the focus.
+                key=f"search-{state.searching}",
+                autofocus=state.searching,
+                on_blur=left,
             ),
             *([_count(len(found))] if typed.strip() else []),
             ft.ListView(
@@ -135,7 +156,7 @@ def _rows(
     earlier = None
     for day, group in days.by_day(newest, start):
         if earlier is not None and not typed.strip() and (earlier - day).days > FEW:
-            rows.append(_gap((earlier - day).days - 1))
+            rows.append(_gap(day + timedelta(days=1), earlier - timedelta(days=1)))
         earlier = day
         rows.append(
             ft.Container(
@@ -159,8 +180,11 @@ def _rows(
     return rows
 
 
-def _gap(length: int) -> ft.Control:
-    return text(f"no entries for {length} days", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
+def _gap(first: date, last: date) -> ft.Control:
+    ink = ft.Colors.ON_SURFACE_VARIANT
+    line = ft.Container(height=1.5, bgcolor=ft.Colors.OUTLINE_VARIANT, expand=True)
+    words = text(f"no entries {stretch_in_words(first, last)}", theme.BODY_SMALL, ink)
+    return ft.Container(ft.Row([words, line], spacing=12), padding=ft.Padding.only(top=12))
 
 
 def _empty(state: State) -> ft.Control:

@@ -1,13 +1,16 @@
 """The first run: three short steps, then Today."""
 
 from functools import partial
+from typing import Any
 
 import flet as ft
 
 from domain.entries import Theme
 from views import sayings, theme
-from views.components.frame import go, problem_card, screen
+from views.components.frame import screen
 from views.components.kit import button, card, chip, chips, heading
+from views.components.navigation import go
+from views.components.notices import problem_card
 from views.components.threads import threads
 from views.settings import LOOKS
 from views.state import State, use_state_of_app
@@ -26,6 +29,7 @@ def FirstRun() -> ft.View:
     """What it is, what happens with what one writes, and how it is asked."""
     state = use_state_of_app()
     step, set_step = ft.use_state(0)
+    asked, set_asked = ft.use_state(False)
 
     async def on() -> None:
         if step + 1 < STEPS:
@@ -45,11 +49,17 @@ def FirstRun() -> ft.View:
     ]
     if step:
         ways.insert(0, button("first-run-back", "Back", lambda: set_step(step - 1)))
-    body = (_what, _yours, _asked)[step](state)
+    if step == 0:
+        body = _what(state)
+    elif step == 1:
+        body = _yours(state)
+    else:
+        body = _asked(state, asked, set_asked)
     return screen(
         state,
         "",
-        [_dots(step), *body, *problem_card(state)],
+        [*body, *problem_card(state)],
+        lead=_dots(step),
         foot=ft.Container(
             ft.Container(
                 ft.Row(ways, spacing=12),
@@ -79,13 +89,18 @@ def _dots(step: int) -> ft.Control:
     )
 
 
+def _display(state: State, face: theme.Face) -> theme.Face:
+    # At twice its size the largest face would break words in two.
+    return theme.HEADLINE_SMALL if state.large else face
+
+
 def _what(state: State) -> list[ft.Control]:
     return [
         ft.Container(
             threads(3.4, state.brightness, 180, 176, 9),
             padding=ft.Padding.symmetric(vertical=24),
         ),
-        heading("Meanwhile", theme.DISPLAY_MEDIUM, 1),
+        heading("Meanwhile", _display(state, theme.DISPLAY_MEDIUM), 1),
         text("A private journal, and a list, for the time between sessions.", theme.TITLE_LARGE),
         text(
             "Notice how it is. Notice who you feel close to. Keep the things you want to bring.",
@@ -98,7 +113,7 @@ def _what(state: State) -> list[ft.Control]:
 def _yours(state: State) -> list[ft.Control]:
     return [
         ft.Container(
-            heading("Yours, and only here", theme.DISPLAY_SMALL, 1),
+            heading("Yours, and only here", _display(state, theme.DISPLAY_SMALL), 1),
             padding=ft.Padding.symmetric(vertical=12),
         ),
         *(
@@ -129,17 +144,18 @@ def _yours(state: State) -> list[ft.Control]:
     ]
 
 
-def _asked(state: State) -> list[ft.Control]:
+def _asked(state: State, asked: bool, set_asked: Any) -> list[ft.Control]:
     async def look(chosen: Theme) -> None:
         await state.set(theme=chosen)
 
-    async def body(asked: bool) -> None:
-        await state.set(ask_body=asked)
+    async def body(ask: bool) -> None:
+        set_asked(True)
+        await state.set(ask_body=ask)
 
     mine = state.settings
     return [
         ft.Container(
-            heading("How would you like it?", theme.DISPLAY_SMALL, 1),
+            heading("How would you like it?", _display(state, theme.DISPLAY_SMALL), 1),
             padding=ft.Padding.only(top=12),
         ),
         text(
@@ -169,8 +185,15 @@ def _asked(state: State) -> list[ft.Control]:
         ),
         chips(
             [
-                chip("body-on", "Offer them", partial(body, True), selected=mine.ask_body),
-                chip("body-off", "Leave out", partial(body, False), selected=not mine.ask_body),
+                chip(
+                    "body-on", "Offer them", partial(body, True), selected=asked and mine.ask_body
+                ),
+                chip(
+                    "body-off",
+                    "Leave out",
+                    partial(body, False),
+                    selected=asked and not mine.ask_body,
+                ),
             ],
             state.large,
         ),

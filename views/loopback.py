@@ -13,6 +13,7 @@ import signal
 import socket
 import webbrowser
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from contextlib import suppress
 from http.cookies import CookieError, SimpleCookie
 from typing import Any, Final
 from urllib.parse import parse_qs, quote
@@ -20,6 +21,7 @@ from urllib.parse import parse_qs, quote
 import flet as ft
 import uvicorn
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.websockets import WebSocketDisconnect
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -72,7 +74,9 @@ class Guard:
             await self._let_in(scope, send)
         elif self._has_key(scope):
             socket = scope["type"] == "websocket"
-            await self._app(scope, receive, send if socket else self._hardened(send))
+            # A page that is left in the middle of an answer is no error worth a traceback.
+            with suppress(WebSocketDisconnect):
+                await self._app(scope, receive, send if socket else self._hardened(send))
         else:
             await self._refuse(scope, send)
 

@@ -7,8 +7,10 @@ import flet as ft
 
 from domain.entries import Theme
 from views import sayings, theme
-from views.components.frame import go, problem_card, screen
+from views.components.frame import screen
 from views.components.kit import card, chip, chips, divider, heading, row_button, switch_row
+from views.components.navigation import go
+from views.components.notices import problem_card
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -45,8 +47,10 @@ def SettingsPlace() -> ft.View:
                 padding=ft.Padding.symmetric(horizontal=20),
             ),
         ],
-        back="/",
-        right=_about() if state.wide else None,
+        back=True,
+        right=ft.Column([heading("About Meanwhile", theme.HEADLINE_SMALL), _about()], spacing=16)
+        if state.wide
+        else None,
     )
 
 
@@ -132,7 +136,7 @@ def _look(state: State) -> ft.Control:
 def About() -> ft.View:
     """What the app is, and what it is not."""
     state = use_state_of_app()
-    return screen(state, "About Meanwhile", [_about()], back="/settings")
+    return screen(state, "About Meanwhile", [_about()], back=True)
 
 
 def _about() -> ft.Control:
@@ -148,7 +152,6 @@ def _about() -> ft.Control:
     )
     return ft.Column(
         [
-            text("Meanwhile", theme.DISPLAY_SMALL),
             *(text(words) for words in paragraphs),
             text(
                 "Fonts: Fraunces and Atkinson Hyperlegible Next, Noto Color Emoji "

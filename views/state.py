@@ -21,7 +21,8 @@ from domain.entries import CheckIn, Draft, Entry, Settings
 from domain.journal import Journal
 from views.components.colors import Brightness
 
-PASSING: Final = 10.0
+PASSING: Final = 4.0
+PASSING_WITH_UNDO: Final = 10.0
 NOT_SAVED: Final = "There may be no room left on this device."
 
 
@@ -54,6 +55,7 @@ class State(ft.Observable):
         brightness: Brightness = "light",
         width: float = 390,
         sample: bool = False,
+        refused: str = "",
     ) -> None:
         self._journal = journal
         self._clock = clock
@@ -65,11 +67,13 @@ class State(ft.Observable):
         self._drafted: Draft | None = None
         self._drafting = False
         self.sample = sample
+        self.refused = refused
         self.width = width
         self.text_scale = 1.0
         self.device_brightness: Brightness = brightness
         self.check_ins: tuple[CheckIn, ...] = journal.all(CheckIn)
         self.settings = next(iter(journal.all(Settings)), Settings())
+        self.searching = False
         self.sitting = ""
         self.when: datetime | None = None
         self.problem: Problem | None = None
@@ -172,12 +176,13 @@ class State(ft.Observable):
         self.tell(Notice(told, put_back))
 
     def tell(self, notice: Notice | None) -> None:
-        """Show a line for ten seconds, or take the one that is shown away."""
+        """Show a line for some seconds, or take the one that is shown away."""
         if self._passing:
             self._passing.cancel()
         self.notice = notice
         if notice is not None:
-            self._passing = self._loop.call_later(PASSING, self.tell, None)
+            seconds = PASSING_WITH_UNDO if notice.undo else PASSING
+            self._passing = self._loop.call_later(seconds, self.tell, None)
 
     def end_sitting(self) -> None:
         """From now on a tap starts another check-in."""
@@ -223,6 +228,11 @@ class State(ft.Observable):
         if drafted is not None and self.problem is None:
             async with self._turn:
                 await self._remove(drafted)
+
+    async def finish_drafted(self) -> None:
+        """Put the note that is being written into its check-in."""
+        if self._drafted is not None:
+            await self.finish_note(self._drafted.about, self._drafted.text)
 
     def drafted(self, about: str) -> str:
         """What this session was writing about that check-in and had not finished."""

@@ -9,9 +9,19 @@ import flet as ft
 from domain.entries import Supporter
 from domain.support import STEADY, Line, Region, dialled, region, regions
 from views import sayings, theme
-from views.components.frame import go, problem_card, screen
-from views.components.kit import button, card, divider, field, heading, icon_button, row_button
-from views.components.kit import tappable as tap_area
+from views.components.frame import screen
+from views.components.kit import (
+    button,
+    card,
+    divider,
+    field,
+    heading,
+    icon_button,
+    row_button,
+    tappable,
+)
+from views.components.navigation import go, go_back
+from views.components.notices import problem_card
 from views.state import Notice, State, use_state_of_app
 from views.theme import text
 
@@ -43,7 +53,9 @@ def Support() -> ft.View:
         lines = [_regions(choose)]
     else:
         lines = [_where(chosen, lambda: set_choosing(True), state), _lines(state, chosen)]
-    own = [heading("Your own people"), OwnPeople(key="own-people")]
+    own: list[ft.Control] = []
+    if not state.refused:
+        own = [heading("Your own people"), OwnPeople(key="own-people")]
     first, second = (own, lines) if chosen is None else (lines, own)
     return screen(
         state,
@@ -56,7 +68,7 @@ def Support() -> ft.View:
             *second,
             card(
                 row_button(
-                    "steady-yourself",
+                    "steady",
                     "Steady yourself",
                     partial(go, "/steady"),
                     icon=ft.Icons.SPA_OUTLINED,
@@ -70,8 +82,7 @@ def Support() -> ft.View:
                 ft.Colors.ON_SURFACE_VARIANT,
             ),
         ],
-        back="/",
-        support=False,
+        back=True,
     )
 
 
@@ -301,7 +312,7 @@ def Steady() -> ft.View:
         if rows:
             rows.append(divider())
         rows.append(
-            tap_area(
+            tappable(
                 f"steady-{place}",
                 STEADY[place],
                 lambda place=place: show(place),
@@ -320,7 +331,11 @@ def Steady() -> ft.View:
                     identifier="steady",
                     live_region=True,
                     container=True,
-                    content=text(STEADY[shown], theme.DISPLAY_SMALL, ink),
+                    content=text(
+                        STEADY[shown],
+                        theme.TITLE_LARGE if state.large else theme.DISPLAY_SMALL,
+                        ink,
+                    ),
                 ),
                 ft.Container(height=16),
                 ft.Row(
@@ -332,7 +347,7 @@ def Steady() -> ft.View:
                             kind="text",
                             icon=ft.Icons.SHUFFLE_ROUNDED,
                         ),
-                        button("enough", "That's enough", partial(go, "/"), kind="text"),
+                        button("enough", "That's enough", go_back, kind="text"),
                     ],
                     alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
                     wrap=True,
@@ -341,5 +356,5 @@ def Steady() -> ft.View:
             ),
             *rows,
         ],
-        back="/",
+        back=True,
     )

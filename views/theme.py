@@ -150,6 +150,8 @@ def theme(scheme: ft.ColorScheme) -> ft.Theme:
     return ft.Theme(
         color_scheme=scheme,
         font_family=BODY,
+        # Else things to touch shrink on a desktop.
+        visual_density=ft.VisualDensity.STANDARD,
         scaffold_bgcolor=scheme.surface,
         text_theme=ft.TextTheme(
             body_large=text_style(BODY_LARGE),

@@ -11,9 +11,11 @@ from domain.entries import CANT_TELL, CheckIn
 from views import theme
 from views.add_more import AddMorePane
 from views.components.entry_row import EntryRow
-from views.components.frame import go, problem_card, screen, settings_button
-from views.components.kit import button, card, chip, chips, heading, icon_button
+from views.components.frame import screen
+from views.components.kit import Tap, button, card, chip, chips, heading, icon_button
 from views.components.mood_pad import MoodPad, pad_size, two_rows
+from views.components.navigation import go, settings_button
+from views.components.notices import problem_card
 from views.components.threads import connection_row
 from views.components.when import clock, day_title, use_when
 from views.state import State, use_state_of_app
@@ -42,7 +44,7 @@ def Today() -> ft.View:
             *_earlier_chip(at if earlier else None, told),
             *_left_behind(state),
             *_pad(state, one),
-            *(_saved(state, one) if one else _before(state)),
+            *(_saved(state, one, ask_when) if one else _before(state)),
             *([] if state.wide else _earlier_today(state, one)),
         ],
         overline=day_title(state.now),
@@ -167,7 +169,7 @@ def _before(state: State) -> list[ft.Control]:
     ]
 
 
-def _saved(state: State, one: CheckIn) -> list[ft.Control]:
+def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
     async def connect(value: Any) -> None:
         await state.answer(connection=value)
 
@@ -184,7 +186,7 @@ def _saved(state: State, one: CheckIn) -> list[ft.Control]:
             connection_row(one.connection, connect, state.brightness, state.large),
         ]
     if not state.wide:
-        shown += _more(state, one)
+        shown += _more(state, one, ask_when)
     shown.append(
         ft.Row(
             [
@@ -234,15 +236,14 @@ def _saved_line(state: State, one: CheckIn) -> ft.Control:
     return ft.Row([told, undo], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
 
 
-def _more(state: State, one: CheckIn) -> list[ft.Control]:
-    async def open_sheet() -> None:
-        await go(f"/add/{one.id}")
-
-    offers = [
-        ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED),
-        ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED),
-        ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED),
-        ("earlier", "This was earlier", "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED),
+def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
+    sheet = partial(go, f"/add/{one.id}")
+    note = partial(go, f"/add/{one.id}/note")
+    offers: list[tuple[str, str, str, ft.IconData, Tap]] = [
+        ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED, sheet),
+        ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED, sheet),
+        ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED, note),
+        ("earlier", "This was earlier", "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED, ask_when),
     ]
     return [
         text("Add more, or leave it there", theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
@@ -251,11 +252,11 @@ def _more(state: State, one: CheckIn) -> list[ft.Control]:
                 chip(
                     "add-more" if name == "feelings" else f"add-{name}",
                     said or label,
-                    open_sheet,
+                    way,
                     icon=icon,
                     spoken=f"{label}: {said}" if said else f"Add more: {label}",
                 )
-                for name, label, said, icon in offers
+                for name, label, said, icon, way in offers
                 if name != "body" or state.settings.ask_body
             ],
             state.large,

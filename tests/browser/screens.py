@@ -46,8 +46,9 @@ def main() -> None:
     """Every look, or those that are named on the command line."""
     folder = ROOT / "screens"
     folder.mkdir(exist_ok=True)
+    path = executable()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=QUIET)
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         for look in sys.argv[1:] or LOOKS:
             _look(browser, look, folder)
         browser.close()
@@ -106,7 +107,7 @@ def _sample(app: App, shot: Shot) -> None:
         app.tap("add-more")
         app.see("feeling-anxious")
     app.tap("feeling-anxious")
-    app.tap("feeling-restless")
+    app.tap("feeling-irritated")
     shot("add-more")
     app.scroll(2000)
     shot("add-more-end")

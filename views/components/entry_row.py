@@ -7,9 +7,9 @@ import flet as ft
 from domain.entries import CheckIn
 from views import theme
 from views.components.colors import Brightness
-from views.components.frame import go
 from views.components.kit import tappable
 from views.components.mood_pad import entry_square, mood_in_words
+from views.components.navigation import go
 from views.components.threads import connection_in_words, connection_mark
 from views.components.when import clock
 from views.theme import text
@@ -64,7 +64,7 @@ def _entry_row(
         partial(go, f"/entries/{one.id}"),
         row,
         padding=ft.Padding.symmetric(vertical=8),
-        border_radius=12,
+        radius=12,
     )
 
 

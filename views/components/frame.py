@@ -1,29 +1,18 @@
-"""The frame of every screen: title, More support, the places, and what goes by at the bottom."""
+"""The frame of every screen: its title, its help, the places, one pane or two."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import flet as ft
 
 from views import theme
-from views.components.kit import Tap, button, heading, icon_button, tappable
-from views.components.threads import threads
-from views.state import Notice, State
+from views.components.kit import Tap, heading, icon_button, tappable
+from views.components.navigation import bar, go_back, help_buttons, rail
+from views.components.notices import passing
+from views.state import State
 from views.theme import text
 
-PLACES = (
-    ("today", "Today", "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
-    ("entries", "Entries", "/entries", ft.Icons.HISTORY_OUTLINED, ft.Icons.HISTORY_ROUNDED),
-)
 PROBE = 20
-
-
-async def go(route: str) -> None:
-    """Go to another place.
-
-    Awaited, because the task that `page.navigate` makes may be collected before it has run.
-    """
-    await ft.context.page.push_route(route)
+SHEET_TOP = 44
 
 
 def screen(
@@ -33,48 +22,36 @@ def screen(
     *,
     overline: str = "",
     on_title: Tap | None = None,
-    back: str = "",
+    lead: ft.Control | None = None,
+    back: bool = False,
     place: str = "",
     actions: Sequence[ft.Control] = (),
     right: ft.Control | None = None,
     foot: ft.Control | None = None,
-    support: bool = True,
     own_scroll: bool = False,
 ) -> ft.View:
     """A whole screen.
 
-    `back` is the route that the arrow leads to; `place` the bar's chosen place, without which
-    there is no bar; `right` the second pane where there is room; `own_scroll` for a body that is
-    one list and scrolls itself.
+    `lead` stands where there is no title; `place` is the bar's chosen place, without which there
+    is no bar; `right` the second pane where there is room; `own_scroll` for a body that is one
+    list and scrolls itself.
     """
-    bar = _app_bar(state, title, overline, on_title, back, actions, support and not state.wide)
-    content = [*([_title(title, on_title)] if state.large and title else []), *body]
-    stretch = ft.CrossAxisAlignment.STRETCH
-    column = ft.Column(
-        content if own_scroll else [*content, ft.Container(height=24)],
-        spacing=8,
-        expand=own_scroll,
-        horizontal_alignment=stretch,
-    )
-    inner = ft.Container(
-        column, padding=ft.Padding.symmetric(horizontal=theme.MARGIN), expand=own_scroll
-    )
-    whole = ft.Column(
-        [bar, inner],
-        spacing=8,
-        scroll=None if own_scroll else ft.ScrollMode.AUTO,
-        expand=True,
-        horizontal_alignment=stretch,
-    )
+    places = state.wide and state.settings.welcomed and not state.refused
+    help_in_bar = [] if places else help_buttons()
+    below = state.large or bool(overline)
+    mark = [_sample_mark()] if state.sample and not below else []
+    start = lead or (_overline(state, overline, on_title) if below else _title(title, on_title))
+    top = _app_bar(start, back, [*mark, *help_in_bar, *actions])
+    content = [*([_title(title, on_title)] if below and title else []), *body]
     width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
     pane = ft.Container(
-        ft.Container(whole, width=width),
+        ft.Container(_column(top, content, own_scroll), width=width),
         alignment=ft.Alignment.TOP_CENTER,
         expand=not (state.wide and right),
     )
     panes: list[ft.Control] = [pane]
-    if state.wide:
-        panes.insert(0, _rail(state, place))
+    if places:
+        panes.insert(0, rail(place, state))
         if right is not None:
             panes.append(_right_pane(right))
     rows: list[ft.Control] = [
@@ -83,21 +60,88 @@ def screen(
     if foot is not None:
         rows.append(foot)
     if place and not state.wide:
-        rows.append(_bar(place, state))
+        rows.append(bar(place, state))
+    return _view(state, ft.Column(rows, spacing=0, expand=True), bool(place))
+
+
+def sheet(
+    state: State, title: str, body: Sequence[ft.Control], foot: ft.Control, on_close: Tap
+) -> ft.View:
+    """A screen that lies over most of another: tapping above it or dragging it down closes it."""
+    grab = ft.GestureDetector(
+        on_vertical_drag_end=lambda event: _dragged(event, on_close),
+        content=ft.Container(
+            ft.Container(width=36, height=5, border_radius=3, bgcolor=ft.Colors.OUTLINE),
+            height=24,
+            alignment=ft.Alignment.CENTER,
+        ),
+    )
+    done = tappable(
+        "done", "Done", on_close, text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY), padding=12
+    )
+    width = min(state.width, theme.MEDIUM)
+    whole = ft.Container(
+        ft.Column(
+            [
+                ft.Semantics(exclude_semantics=True, content=grab),
+                _column(_app_bar(_title(title, None), False, [*help_buttons(), done]), body, False),
+                foot,
+            ],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        width=width,
+        expand=True,
+    )
+    above = ft.GestureDetector(on_tap=on_close, content=ft.Container(height=SHEET_TOP))
+    over = ft.Container(
+        ft.Column(
+            [ft.Semantics(exclude_semantics=True, content=above), whole],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        bgcolor=ft.Colors.with_opacity(0.4, ft.Colors.SCRIM),
+        expand=True,
+    )
+    return _view(state, over, False)
+
+
+async def _dragged(event: ft.DragEndEvent[ft.GestureDetector], on_close: Tap) -> None:
+    if (event.primary_velocity or 0) > 0:
+        await on_close()
+
+
+def _column(top: ft.Control, content: Sequence[ft.Control], own_scroll: bool) -> ft.Control:
+    stretch = ft.CrossAxisAlignment.STRETCH
+    column = ft.Column(
+        [*content, *([] if own_scroll else [ft.Container(height=24)])],
+        spacing=8,
+        expand=own_scroll,
+        horizontal_alignment=stretch,
+    )
+    inner = ft.Container(
+        column, padding=ft.Padding.symmetric(horizontal=theme.MARGIN), expand=own_scroll
+    )
+    return ft.Column(
+        [top, inner],
+        spacing=8,
+        scroll=None if own_scroll else ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=stretch,
+    )
+
+
+def _view(state: State, content: ft.Control, above_bar: bool) -> ft.View:
     return ft.View(
         route=ft.use_view_path() or "/",
         padding=0,
         bgcolor=ft.Colors.SURFACE,
         controls=[
             ft.SafeArea(
-                ft.Stack(
-                    [
-                        _probe(state),
-                        ft.Column(rows, spacing=0, expand=True),
-                        *_passing(state, bool(place)),
-                    ],
-                    expand=True,
-                ),
+                ft.Stack([_probe(state), content, *passing(state, above_bar)], expand=True),
                 expand=True,
             )
         ],
@@ -138,72 +182,34 @@ def _title(title: str, on_title: Tap | None) -> ft.Control:
     words = heading(title, theme.HEADLINE_SMALL, 1)
     if on_title is None:
         return words
-    return tappable("title", f"{title} Tap to tell when.", on_title, words, border_radius=12)
+    # The line above is the button that is spoken; a finger may tap the title as well.
+    return ft.GestureDetector(on_tap=on_title, exclude_from_semantics=True, content=words)
 
 
-def _app_bar(
-    state: State,
-    title: str,
-    overline: str,
-    on_title: Tap | None,
-    back: str,
-    actions: Sequence[ft.Control],
-    support: bool,
-) -> ft.Control:
-    left: list[ft.Control] = []
-    if back:
-        left.append(icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, partial(go, back)))
-    words: list[ft.Control] = []
-    if overline:
-        words.append(text(overline, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
-    if not state.large:
-        words.append(heading(title, theme.HEADLINE_SMALL, 1) if title else ft.Container())
-    block: ft.Control = ft.Column(words, spacing=0, tight=True)
+def _overline(state: State, overline: str, on_title: Tap | None) -> ft.Control:
+    line: ft.Control = text(overline, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
     if on_title is not None:
-        block = tappable("when", f"{overline}. Tell when it was", on_title, block, border_radius=12)
-    right = [*([more_support()] if support else []), *actions]
-    if state.sample:
-        right.insert(0, _sample_mark())
+        line = tappable(
+            "when",
+            f"{overline}. Tell when it was",
+            on_title,
+            line,
+            padding=ft.Padding.symmetric(vertical=14),
+        )
+    mark = [_sample_mark()] if state.sample else []
+    return ft.Row([line, *mark], spacing=8, wrap=True)
+
+
+def _app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control]) -> ft.Control:
+    arrow = icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, go_back)
     return ft.Container(
         ft.Row(
-            [*left, ft.Container(block, expand=True), *right],
+            [*([arrow] if back else []), ft.Container(start, expand=True), *end],
             spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         # The icons' own room reaches into the margin, so that their drawings align with it.
         padding=ft.Padding.only(left=8 if back else theme.MARGIN, top=8, right=8),
-    )
-
-
-def more_support(labelled: bool = False) -> ft.Control:
-    """The way to More support, one tap from everywhere."""
-    if not labelled:
-        return icon_button(
-            "more-support",
-            "More support",
-            ft.Icons.SUPPORT_OUTLINED,
-            partial(go, "/support"),
-            ft.Colors.SECONDARY,
-        )
-    return tappable(
-        "more-support",
-        "More support",
-        partial(go, "/support"),
-        ft.Column(
-            [
-                ft.Icon(ft.Icons.SUPPORT_OUTLINED, color=ft.Colors.SECONDARY),
-                text(
-                    "More support",
-                    theme.LABEL_SMALL,
-                    ft.Colors.SECONDARY,
-                    text_align=ft.TextAlign.CENTER,
-                ),
-            ],
-            spacing=4,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        padding=ft.Padding.symmetric(vertical=8),
-        border_radius=16,
     )
 
 
@@ -214,185 +220,3 @@ def _sample_mark() -> ft.Control:
         padding=ft.Padding.symmetric(horizontal=8, vertical=2),
         border_radius=8,
     )
-
-
-def _bar(chosen: str, state: State) -> ft.Control:
-    return ft.Container(
-        ft.Row([_place(*place, place[0] == chosen, state) for place in PLACES], spacing=0),
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
-        padding=ft.Padding.symmetric(vertical=6),
-    )
-
-
-def _rail(state: State, chosen: str) -> ft.Control:
-    mark = ft.Container(
-        threads(3.4, state.brightness, 44, 48, 5),
-        alignment=ft.Alignment.CENTER,
-        padding=ft.Padding.symmetric(vertical=16),
-    )
-    return ft.Container(
-        ft.Column(
-            [
-                ft.Semantics(exclude_semantics=True, content=mark),
-                *(_place(*place, place[0] == chosen, state) for place in PLACES),
-                ft.Container(expand=True),
-                more_support(labelled=True),
-                ft.Container(settings_button(), alignment=ft.Alignment.CENTER),
-                ft.Container(height=12),
-            ],
-            spacing=8,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        ),
-        width=theme.RAIL,
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
-    )
-
-
-def settings_button() -> ft.Control:
-    """The way to the settings."""
-    return icon_button("settings", "Settings", ft.Icons.SETTINGS_OUTLINED, partial(go, "/settings"))
-
-
-def _place(
-    name: str,
-    label: str,
-    route: str,
-    icon: ft.IconData,
-    filled: ft.IconData,
-    chosen: bool,
-    state: State,
-) -> ft.Control:
-    face = theme.LABEL_SMALL_STRONG if chosen else theme.LABEL_SMALL
-    ink = ft.Colors.ON_SURFACE if chosen else ft.Colors.ON_SURFACE_VARIANT
-    # The labels of the bar grow to 130 % at most, so that all places stay side by side.
-    size = face.size * min(1.0, 1.3 / max(1.0, state.text_scale))
-    place = tappable(
-        f"nav-{name}",
-        label,
-        partial(go, route),
-        ft.Column(
-            [
-                ft.Container(
-                    ft.Icon(
-                        filled if chosen else icon,
-                        color=ft.Colors.ON_PRIMARY_CONTAINER if chosen else ink,
-                    ),
-                    bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else None,
-                    border_radius=16,
-                    width=56,
-                    height=32,
-                    alignment=ft.Alignment.CENTER,
-                ),
-                text(label, theme.Face(face.family, size, face.height * size / face.size), ink),
-            ],
-            spacing=4,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        selected=chosen,
-        padding=ft.Padding.symmetric(vertical=4),
-        border_radius=16,
-    )
-    place.expand = not state.wide
-    return place
-
-
-def _passing(state: State, above_bar: bool) -> list[ft.Control]:
-    on_top = ft.use_view_path() in ("", ft.use_route_location())
-    if state.notice is None or not on_top:
-        return []
-    notice = state.notice
-    bottom = 94 if above_bar and not state.wide else 16
-    return [
-        ft.Container(
-            ft.Container(
-                _snack(state, notice),
-                width=min(state.width - 32, theme.MEDIUM - 32),
-            ),
-            left=0,
-            right=0,
-            bottom=bottom,
-            alignment=ft.Alignment.CENTER,
-        )
-    ]
-
-
-def _snack(state: State, notice: Notice) -> ft.Control:
-    async def undo() -> None:
-        state.tell(None)
-        if notice.undo:
-            await notice.undo()
-
-    parts: list[ft.Control] = [
-        ft.Container(text(notice.text, theme.BODY_LARGE, ft.Colors.ON_INVERSE_SURFACE), expand=True)
-    ]
-    if notice.undo:
-        parts.append(
-            tappable(
-                "undo-notice",
-                "Undo",
-                undo,
-                text("Undo", theme.LABEL_LARGE, ft.Colors.INVERSE_PRIMARY),
-                padding=ft.Padding.symmetric(horizontal=12, vertical=12),
-                border_radius=16,
-            )
-        )
-    return ft.Semantics(
-        identifier="notice",
-        live_region=True,
-        container=True,
-        content=ft.Container(
-            ft.Row(parts),
-            bgcolor=ft.Colors.INVERSE_SURFACE,
-            border_radius=20,
-            padding=ft.Padding.symmetric(horizontal=20, vertical=6),
-        ),
-    )
-
-
-def problem_card(state: State, words: str = "") -> list[ft.Control]:
-    """What could not be saved, and what one can do; nothing where all is well."""
-    if state.problem is None:
-        return []
-
-    async def copy() -> None:
-        await ft.Clipboard().set(words)
-
-    ways: list[ft.Control] = [
-        button("try-again", "Try again", state.try_again, height=48),
-    ]
-    if words:
-        ways.append(button("copy-words", "Copy the words", copy, kind="text", height=48))
-    return [
-        ft.Semantics(
-            identifier="not-saved",
-            live_region=True,
-            container=True,
-            content=ft.Container(
-                ft.Column(
-                    [
-                        ft.Row(
-                            [
-                                ft.Icon(
-                                    ft.Icons.ERROR_OUTLINE_ROUNDED,
-                                    color=ft.Colors.ON_ERROR_CONTAINER,
-                                ),
-                                text(
-                                    "Not saved yet", theme.LABEL_LARGE, ft.Colors.ON_ERROR_CONTAINER
-                                ),
-                            ]
-                        ),
-                        text(
-                            f"Your words are still here. {state.problem.sentence}",
-                            theme.BODY_MEDIUM,
-                            ft.Colors.ON_ERROR_CONTAINER,
-                        ),
-                        ft.Row(ways, wrap=True),
-                    ],
-                    spacing=8,
-                ),
-                bgcolor=ft.Colors.ERROR_CONTAINER,
-                border_radius=20,
-                padding=20,
-            ),
-        )
-    ]

@@ -5,6 +5,7 @@ a role; what is drawn inside it is kept from being read a second time.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -13,6 +14,7 @@ from views import theme
 from views.theme import text
 
 Tap = Callable[..., Any]
+NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
 
 
 def tappable(
@@ -22,10 +24,22 @@ def tappable(
     content: ft.Control,
     *,
     selected: bool | None = None,
+    fill: ft.ColorValue | None = None,
+    line: ft.BorderSide | None = None,
+    radius: float = 16,
+    padding: ft.PaddingValue = 0,
+    alignment: ft.Alignment = ft.Alignment.CENTER_LEFT,
     key: str | None = None,
-    **container: Any,
+    **button: Any,
 ) -> ft.MergeSemantics:
-    """A button around `content`; `container` styles it. Without `on_tap` it is off."""
+    """A button around `content`, with a ring when the keyboard is on it.
+
+    `button` has what Flet's TextButton takes besides. Without `on_tap` it is off.
+    """
+    side = {
+        ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.PRIMARY),
+        ft.ControlState.DEFAULT: line or NO_LINE,
+    }
     # Merged, or the node that has the label is not the one that takes focus and tap.
     return ft.MergeSemantics(
         key=key,
@@ -34,11 +48,17 @@ def tappable(
             label=label,
             button=True,
             selected=selected,
-            content=ft.Container(
+            content=ft.TextButton(
                 content=ft.Semantics(exclude_semantics=True, content=content),
-                ink=True,
                 on_click=on_tap,
-                **container,
+                style=ft.ButtonStyle(
+                    bgcolor=fill,
+                    side=side,
+                    shape=ft.RoundedRectangleBorder(radius=radius),
+                    padding=padding,
+                    alignment=alignment,
+                ),
+                **button,
             ),
         ),
     )
@@ -59,7 +79,7 @@ def icon_button(
         ft.Icon(icon, size=24, color=color),
         width=theme.TOUCH,
         height=theme.TOUCH,
-        border_radius=24,
+        radius=24,
         alignment=ft.Alignment.CENTER,
         tooltip=label,
     )
@@ -83,7 +103,6 @@ def button(
     spoken: str | None = None,
     height: float = 52,
     expand: bool = False,
-    url: str | None = None,
 ) -> ft.MergeSemantics:
     """A button with words, at least `height` high; it grows with its text."""
     fill, ink = BUTTONS[kind]
@@ -101,11 +120,10 @@ def button(
             wrap=True,
             spacing=12,
         ),
-        bgcolor=fill,
-        border_radius=20,
+        fill=fill,
+        radius=20,
         padding=ft.Padding.symmetric(horizontal=20 if fill else 8, vertical=(height - 24) / 2),
-        alignment=ft.Alignment.CENTER if expand else None,
-        url=url,
+        alignment=ft.Alignment.CENTER,
     )
     if expand:
         whole.expand = True
@@ -146,7 +164,7 @@ def chip(
         ),
         selected=selected,
         padding=ft.Padding.symmetric(vertical=4),
-        border_radius=24,
+        radius=24,
         key=key,
     )
 
@@ -193,6 +211,15 @@ def heading(value: str, face: theme.Face = theme.LABEL_LARGE, level: int = 2) ->
     return ft.Semantics(header=True, heading_level=level, content=text(value, face))
 
 
+def is_typing() -> bool:
+    """Whether a text field has the keyboard."""
+    return bool(ft.context.page.session.store.get("typing"))
+
+
+def _typing(typing: bool) -> None:
+    ft.context.page.session.store.set("typing", typing)
+
+
 def field(
     identifier: str,
     label: str,
@@ -203,9 +230,16 @@ def field(
     hint: str | None = None,
     lines: int = 1,
     key: str,
+    on_blur: Tap | None = None,
     **more: Any,
 ) -> ft.Semantics:
     """A text field; `hint` shows while it is empty, `label` is what is spoken."""
+
+    async def left() -> None:
+        _typing(False)
+        if on_blur:
+            await on_blur()
+
     line = ft.OutlineInputBorder(
         side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT), border_radius=20
     )
@@ -219,6 +253,8 @@ def field(
             hint_text=hint or label,
             hint_max_lines=2,
             on_change=on_change,
+            on_focus=partial(_typing, True),
+            on_blur=left,
             text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
             hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
             prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
@@ -286,5 +322,5 @@ def row_button(
         on_tap,
         ft.Row(parts, spacing=16),
         padding=ft.Padding.symmetric(vertical=11 if state else 20),
-        border_radius=12,
+        radius=12,
     )

@@ -69,17 +69,22 @@ def MoodPad(
     Enter answers. `saved` False draws the mark as an outline only."""
     place = (pleasantness, energy)
     cursor, set_cursor = ft.use_state((0, 0))
-
     middle = (STEPS + 1) // 2
-    numbers = [value if isinstance(value, int) else middle for value in place]
+    x, y = (value if isinstance(value, int) else middle for value in place)
 
     async def pressed(event: ft.KeyDownEvent | ft.KeyRepeatEvent) -> None:
         if event.key in ARROWS:
             dx, dy = ARROWS[event.key]
-            x, y = (now or known for now, known in zip(cursor, numbers, strict=True))
-            set_cursor((_inside(x + dx), _inside(y + dy)))
+            set_cursor(lambda at: (_inside((at[0] or x) + dx), _inside((at[1] or y) + dy)))
+        elif event.key == "Tab":
+            set_cursor((0, 0))
         elif event.key in ("Enter", "Space", " ") and all(cursor):
             await on_answer(*cursor)
+
+    def released(event: ft.KeyUpEvent) -> None:
+        # Let go of here, it was pressed elsewhere: the keyboard has just come in.
+        if event.key == "Tab":
+            set_cursor((x, y))
 
     pitch = (size + GAP) / STEPS
     rows: list[ft.Control] = [
@@ -109,6 +114,7 @@ def MoodPad(
         content=ft.KeyboardListener(
             on_key_down=pressed,
             on_key_repeat=pressed,
+            on_key_up=released,
             content=ft.Column(rows, spacing=GAP, tight=True),
         ),
     )
@@ -227,10 +233,9 @@ def _row(axis: str, value: Answer, on_answer: Tap, brightness: Brightness) -> ft
             text(str(step), theme.LABEL_LARGE, ink),
             selected=step == value,
             height=56,
-            border_radius=16,
-            bgcolor=fill,
+            fill=fill,
             alignment=ft.Alignment.CENTER,
-            border=ft.Border.all(3, ink) if step == value else None,
+            line=ft.BorderSide(3, ink) if step == value else None,
         )
         tile.expand = True
         tiles.append(tile)

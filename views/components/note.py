@@ -7,8 +7,12 @@ from views.state import use_state_of_app
 
 
 @ft.component
-def NoteField(about: str, note: str, *, key: str | None = None) -> ft.Control:
-    """A field for the note of the check-in `about` (empty: one that does not exist yet)."""
+def NoteField(
+    about: str, note: str, writing: bool = False, *, key: str | None = None
+) -> ft.Control:
+    """A field for the note of the check-in `about` (empty: one that does not exist yet).
+
+    `writing` puts the cursor into it."""
     state = use_state_of_app()
     typed, set_typed = ft.use_state(state.drafted(about) or note)
     newest = ft.use_ref(typed)
@@ -31,5 +35,6 @@ def NoteField(about: str, note: str, *, key: str | None = None) -> ft.Control:
         lines=6,
         key="note-field",
         on_blur=done,
+        autofocus=writing,
         capitalization=ft.TextCapitalization.SENTENCES,
     )

@@ -114,10 +114,9 @@ def _tile(step: int, value: Answer, on_answer: Tap, brightness: Brightness) -> f
         threads(step, brightness, 40, 38),
         selected=chosen,
         height=62,
-        border_radius=16,
         alignment=ft.Alignment.CENTER,
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER,
-        border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
+        fill=ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER,
+        line=ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
     )
     tile.expand = True
     return tile

@@ -28,6 +28,15 @@ def day_in_words(day: date, today: date) -> str:
     return day_title(day, today)
 
 
+def stretch_in_words(first: date, last: date) -> str:
+    """The days from first to last: "4 to 5 June", "30 May to 2 June", with a year where needed."""
+    end = f"{last.day} {last:%B}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {end}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {first:%B}{year} to {end}" + (f" {last.year}" if year else "")
+
+
 def use_when(at: datetime, now: datetime, told: Told) -> Callable[[], None]:
     """A hook: the function it returns asks for a day, then a time, and tells the moment.
 

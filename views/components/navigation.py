@@ -1,0 +1,160 @@
+"""The places, the ways to them, and what is one tap from everywhere."""
+
+from functools import partial
+from posixpath import dirname
+
+import flet as ft
+
+from views import theme
+from views.components.kit import icon_button, tappable
+from views.components.threads import threads
+from views.state import State
+from views.theme import text
+
+PLACES = (
+    ("today", "Today", "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
+    ("entries", "Entries", "/entries", ft.Icons.HISTORY_OUTLINED, ft.Icons.HISTORY_ROUNDED),
+)
+HELP = ("/support", "/steady")
+"""Reached from everywhere, they lie over what was there."""
+
+
+async def go(route: str) -> None:
+    """Go to another place.
+
+    Awaited, because the task that `page.navigate` makes may be collected before it has run.
+    """
+    page = ft.context.page
+    if page.route not in HELP:
+        page.session.store.set("beneath", page.route)
+    await page.push_route(route)
+
+
+async def go_back() -> None:
+    """Go to what lies beneath: the screen that asked for help, or the one that leads here."""
+    page = ft.context.page
+    if page.route in HELP:
+        await go(page.session.store.get("beneath") or "/")
+    else:
+        await go("/" if page.route.startswith("/add/") else dirname(page.route))
+
+
+def bar(chosen: str, state: State) -> ft.Control:
+    """The places at the foot of a phone's screen."""
+    return ft.Container(
+        ft.Row([_place(*place, place[0] == chosen, state) for place in PLACES], spacing=0),
+        bgcolor=ft.Colors.SURFACE_CONTAINER,
+        padding=ft.Padding.symmetric(vertical=6),
+    )
+
+
+def rail(chosen: str, state: State) -> ft.Control:
+    """The places at the side of a wide window; help and settings at its foot."""
+    mark = ft.Container(
+        threads(3.4, state.brightness, 44, 48, 5),
+        alignment=ft.Alignment.CENTER,
+        padding=ft.Padding.symmetric(vertical=16),
+    )
+    return ft.Container(
+        ft.Column(
+            [
+                ft.Semantics(exclude_semantics=True, content=mark),
+                *(_place(*place, place[0] == chosen, state) for place in PLACES),
+                ft.Container(expand=True),
+                _foot("more-support", "More support", "/support", ft.Icons.SUPPORT_OUTLINED),
+                _foot("steady-yourself", "Steady yourself", "/steady", ft.Icons.SPA_OUTLINED),
+                ft.Container(settings_button(), alignment=ft.Alignment.CENTER),
+                ft.Container(height=12),
+            ],
+            spacing=8,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        width=theme.RAIL,
+        bgcolor=ft.Colors.SURFACE_CONTAINER,
+    )
+
+
+def help_buttons() -> list[ft.Control]:
+    """The ways to More support and to Steady yourself, one tap from everywhere."""
+    ink = ft.Colors.SECONDARY
+    return [
+        icon_button(
+            "steady-yourself",
+            "Steady yourself",
+            ft.Icons.SPA_OUTLINED,
+            partial(go, "/steady"),
+            ink,
+        ),
+        icon_button(
+            "more-support",
+            "More support",
+            ft.Icons.SUPPORT_OUTLINED,
+            partial(go, "/support"),
+            ink,
+        ),
+    ]
+
+
+def _foot(identifier: str, label: str, route: str, icon: ft.IconData) -> ft.Control:
+    ink = ft.Colors.SECONDARY
+    words = text(label, theme.LABEL_SMALL, ink, text_align=ft.TextAlign.CENTER)
+    return tappable(
+        identifier,
+        label,
+        partial(go, route),
+        ft.Column(
+            [ft.Icon(icon, color=ink), words],
+            spacing=4,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        padding=ft.Padding.symmetric(vertical=8),
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def settings_button() -> ft.Control:
+    """The way to the settings."""
+    return icon_button("settings", "Settings", ft.Icons.SETTINGS_OUTLINED, partial(go, "/settings"))
+
+
+def _place(
+    name: str,
+    label: str,
+    route: str,
+    icon: ft.IconData,
+    filled: ft.IconData,
+    chosen: bool,
+    state: State,
+) -> ft.Control:
+    face = theme.LABEL_SMALL_STRONG if chosen else theme.LABEL_SMALL
+    ink = ft.Colors.ON_SURFACE if chosen else ft.Colors.ON_SURFACE_VARIANT
+    # The labels of the bar grow to 130 % at most, so that all places stay side by side.
+    size = face.size * min(1.0, 1.3 / max(1.0, state.text_scale))
+    place = tappable(
+        f"nav-{name}",
+        label,
+        partial(go, route),
+        ft.Column(
+            [
+                ft.Container(
+                    ft.Icon(
+                        filled if chosen else icon,
+                        color=ft.Colors.ON_PRIMARY_CONTAINER if chosen else ink,
+                    ),
+                    bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else None,
+                    border_radius=16,
+                    width=56,
+                    height=32,
+                    alignment=ft.Alignment.CENTER,
+                ),
+                text(label, theme.Face(face.family, size, face.height * size / face.size), ink),
+            ],
+            spacing=4,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        selected=chosen,
+        padding=ft.Padding.symmetric(vertical=4),
+        alignment=ft.Alignment.CENTER,
+    )
+    place.expand = not state.wide
+    return place

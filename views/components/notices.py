@@ -1,0 +1,110 @@
+"""What goes by at the bottom of a screen, and what could not be saved."""
+
+import flet as ft
+
+from views import theme
+from views.components.kit import button, tappable
+from views.state import Notice, State
+from views.theme import text
+
+
+def passing(state: State, above_bar: bool) -> list[ft.Control]:
+    """The notice of the moment, on the topmost screen only."""
+    on_top = ft.use_view_path() in ("", ft.use_route_location())
+    if state.notice is None or not on_top:
+        return []
+    notice = state.notice
+    bottom = 94 if above_bar and not state.wide else 16
+    return [
+        ft.Container(
+            ft.Container(
+                _snack(state, notice),
+                width=min(state.width - 32, theme.MEDIUM - 32),
+            ),
+            left=0,
+            right=0,
+            bottom=bottom,
+            alignment=ft.Alignment.CENTER,
+        )
+    ]
+
+
+def _snack(state: State, notice: Notice) -> ft.Control:
+    async def undo() -> None:
+        state.tell(None)
+        if notice.undo:
+            await notice.undo()
+
+    parts: list[ft.Control] = [
+        ft.Container(text(notice.text, theme.BODY_LARGE, ft.Colors.ON_INVERSE_SURFACE), expand=True)
+    ]
+    if notice.undo:
+        parts.append(
+            tappable(
+                "undo-notice",
+                "Undo",
+                undo,
+                text("Undo", theme.LABEL_LARGE, ft.Colors.INVERSE_PRIMARY),
+                padding=12,
+            )
+        )
+    return ft.Semantics(
+        identifier="notice",
+        live_region=True,
+        container=True,
+        content=ft.Container(
+            ft.Row(parts),
+            bgcolor=ft.Colors.INVERSE_SURFACE,
+            border_radius=20,
+            padding=ft.Padding.symmetric(horizontal=20, vertical=6),
+        ),
+    )
+
+
+def problem_card(state: State, words: str = "") -> list[ft.Control]:
+    """What could not be saved, and what one can do; nothing where all is well."""
+    if state.problem is None:
+        return []
+
+    async def copy() -> None:
+        await ft.Clipboard().set(words)
+
+    ways: list[ft.Control] = [
+        button("try-again", "Try again", state.try_again, height=48),
+    ]
+    if words:
+        ways.append(button("copy-words", "Copy the words", copy, kind="text", height=48))
+    return [
+        ft.Semantics(
+            identifier="not-saved",
+            live_region=True,
+            container=True,
+            content=ft.Container(
+                ft.Column(
+                    [
+                        ft.Row(
+                            [
+                                ft.Icon(
+                                    ft.Icons.ERROR_OUTLINE_ROUNDED,
+                                    color=ft.Colors.ON_ERROR_CONTAINER,
+                                ),
+                                text(
+                                    "Not saved yet", theme.LABEL_LARGE, ft.Colors.ON_ERROR_CONTAINER
+                                ),
+                            ]
+                        ),
+                        text(
+                            f"Your words are still here. {state.problem.sentence}",
+                            theme.BODY_MEDIUM,
+                            ft.Colors.ON_ERROR_CONTAINER,
+                        ),
+                        ft.Row(ways, wrap=True),
+                    ],
+                    spacing=8,
+                ),
+                bgcolor=ft.Colors.ERROR_CONTAINER,
+                border_radius=20,
+                padding=20,
+            ),
+        )
+    ]

@@ -1,0 +1,30 @@
+"""What keys do wherever one is: Esc goes back, Ctrl+Enter keeps a note; numbers, N and / in a
+wide window, where nobody is typing."""
+
+import flet as ft
+
+from views.components.kit import is_typing
+from views.components.navigation import PLACES, go, go_back
+from views.state import State
+
+
+async def pressed(state: State, event: ft.KeyboardEvent) -> None:
+    """Answer a key of the page."""
+    if event.key == "Escape":
+        await go_back()
+    elif event.key == "Enter" and (event.ctrl or event.meta):
+        await state.finish_drafted()
+        if ft.context.page.route.startswith("/add/"):
+            await go_back()
+    elif state.wide and not (event.ctrl or event.meta or event.alt or is_typing()):
+        await _go_by(state, event.key)
+
+
+async def _go_by(state: State, key: str) -> None:
+    if key.isdigit() and 1 <= int(key) <= len(PLACES):
+        await go(PLACES[int(key) - 1][2])
+    elif key == "N":
+        await go("/add/new")
+    elif key == "/":
+        state.searching = True
+        await go("/entries")
