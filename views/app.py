@@ -127,5 +127,7 @@ def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str
     page.on_platform_brightness_change = brightened
     page.on_app_lifecycle_state_change = left
     page.on_keyboard_event = partial(keys.pressed, state)
+    page.on_disconnect = lambda: state.left()
+    page.on_connect = lambda: state.returned()
     page.on_close = lambda: state.close()
     page.render_views(App, state)

@@ -78,6 +78,7 @@ class State(ft.Observable):
         self.when: datetime | None = None
         self.problem: Problem | None = None
         self.notice: Notice | None = None
+        self._away = False
         self.left_behind: tuple[Draft, ...] = self._left_behind()
         self._unheard = journal.listen(self._heard)
         State._sessions.add(self)
@@ -250,8 +251,23 @@ class State(ft.Observable):
         self._drafted = draft
         self.left_behind = tuple(one for one in self.left_behind if one != draft)
 
+    def left(self) -> None:
+        """Nobody sees this session: what it was writing is offered to the others."""
+        self._away = True
+        for one in State._sessions - {self}:
+            one._loop.call_soon_threadsafe(one._offer, context=one._context)
+
+    def returned(self) -> None:
+        """The session is seen again."""
+        self._away = False
+
+    def _offer(self) -> None:
+        self.left_behind = self._left_behind()
+
     def _left_behind(self) -> tuple[Draft, ...]:
-        being_written = {one._drafted.id for one in State._sessions if one._drafted}
+        being_written = {
+            one._drafted.id for one in State._sessions if one._drafted and not one._away
+        }
         return tuple(
             draft
             for draft in self._journal.all(Draft)

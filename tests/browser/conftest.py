@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import QUIET, executable
-from tests.browser.driver import App, Server
+from tests.browser.driver import TEXT_OF_200_PERCENT, App, Server
 
 Open = Callable[..., App]
 Serve = Callable[..., Server]
@@ -39,12 +39,10 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 
 @pytest.fixture
 def open_app(browser: Browser) -> Iterator[Open]:
-    """Opens a link in a browser of its own, or as another tab of a page's browser."""
+    """Opens a link in a window of its own; `large` with text of twice its size."""
     contexts = []
 
-    def start(link: str, *, beside: App | None = None, **options: object) -> App:
-        if beside is not None:
-            return App(beside.page.context.new_page()).open(link)
+    def start(link: str, *, large: bool = False, **options: object) -> App:
         context = browser.new_context(
             **{
                 "viewport": {"width": 390, "height": 844},
@@ -53,6 +51,8 @@ def open_app(browser: Browser) -> Iterator[Open]:
                 **options,
             }  # type: ignore[arg-type]
         )
+        if large:
+            context.add_init_script(TEXT_OF_200_PERCENT)
         contexts.append(context)
         return App(context.new_page()).open(link)
 

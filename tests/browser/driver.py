@@ -17,6 +17,12 @@ TREE_ON = """new MutationObserver(() => document.querySelector('flt-semantics-pl
   ?.dispatchEvent(new MouseEvent('click', {bubbles: true,
     clientX: innerWidth / 2, clientY: innerHeight / 2})))
   .observe(document, {childList: true, subtree: true});"""
+SOCKETS = """window.sockets = []; const Plain = WebSocket;
+window.WebSocket = class extends Plain {
+  constructor(...all) { super(...all); sockets.push(this); } };"""
+TEXT_OF_200_PERCENT = """new MutationObserver(() => {
+  if (document.documentElement) document.documentElement.style.fontSize = '32px'; })
+  .observe(document, {childList: true, subtree: true});"""
 FRAMES = """n => new Promise(done => {
   const next = () => n-- > 0 ? requestAnimationFrame(next) : done(); next(); })"""
 TAPPABLE = "[flt-tappable], [role=button], [role=switch], input, textarea"
@@ -85,6 +91,7 @@ class App:
         self.failed: list[str] = []
         page.set_default_timeout(20_000)
         page.add_init_script(TREE_ON)
+        page.add_init_script(SOCKETS)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("response", self._answered)
 
@@ -170,6 +177,22 @@ class App:
     def go(self, route: str) -> None:
         """Open a deep link of the same server."""
         self.open(urljoin(self.page.url, route))
+
+    def choose(self, name: str) -> None:
+        """Tap a button of a dialog that Flutter drew, by its words."""
+        self.page.get_by_role("button", name=name, exact=True).dispatch_event("click")
+        self.frames(10)
+
+    def is_chosen(self, identifier: str, chosen: bool = True) -> None:
+        """Wait until a node is the chosen one, or is not."""
+        said = "true" if chosen else "false"
+        expect(self.id(identifier)).to_have_attribute("aria-current", said, timeout=20_000)
+
+    def drop_connection(self) -> None:
+        """Lose the connection to the server and wait until the page is there again."""
+        with self.page.expect_navigation():
+            self.page.evaluate("sockets.forEach(one => one.close())")
+        self.page.wait_for_selector("[flt-semantics-identifier]", state="attached")
 
     def scroll(self, pixels: int) -> None:
         """Turn the wheel in the middle of the page."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import QUIET, executable
-from tests.browser.driver import ROOT, App, Server
+from tests.browser.driver import ROOT, TEXT_OF_200_PERCENT, App, Server
 
 PHONE: Final = {"width": 390, "height": 844}
 LOOKS: Final[dict[str, dict[str, Any]]] = {
@@ -25,11 +25,6 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "wide": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
     "wide-dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
 }
-TEXT_OF_200_PERCENT: Final = (
-    "new MutationObserver(() => { if (document.documentElement)"
-    " document.documentElement.style.fontSize = '32px' })"
-    ".observe(document, {childList: true, subtree: true})"
-)
 IN_README: Final = {
     "light-today-saved": "today",
     "dark-today": "today-dark",

@@ -24,6 +24,7 @@ def tappable(
     content: ft.Control,
     *,
     selected: bool | None = None,
+    toggled: bool | None = None,
     fill: ft.ColorValue | None = None,
     line: ft.BorderSide | None = None,
     radius: float = 16,
@@ -46,8 +47,9 @@ def tappable(
         content=ft.Semantics(
             identifier=identifier,
             label=label,
-            button=True,
+            button=toggled is None,
             selected=selected,
+            toggled=toggled,
             content=ft.TextButton(
                 content=ft.Semantics(exclude_semantics=True, content=content),
                 on_click=on_tap,
@@ -272,28 +274,41 @@ def field(
 
 def switch_row(
     identifier: str, label: str, value: bool, on_change: Tap, icon: ft.IconData | None = None
-) -> ft.Semantics:
+) -> ft.MergeSemantics:
     """A row of 64 that turns something on or off, all of it tappable."""
-    parts: list[ft.Control] = [
-        ft.Container(text(label), expand=True),
-        ft.Switch(
-            value=value,
-            on_change=on_change,
-            thumb_icon={ft.ControlState.SELECTED: ft.Icons.CHECK_ROUNDED},
-        ),
-    ]
+    parts: list[ft.Control] = [ft.Container(text(label), expand=True), _switch(value)]
     if icon is not None:
         parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
-    return ft.Semantics(
-        identifier=identifier,
-        label=label,
+    return tappable(
+        identifier,
+        label,
+        on_change,
+        ft.Row(parts, spacing=16),
         toggled=value,
-        on_tap=on_change,
-        exclude_semantics=True,
-        content=ft.Container(
-            ft.Row(parts, spacing=16),
-            padding=ft.Padding.symmetric(vertical=8),
-        ),
+        padding=ft.Padding.symmetric(vertical=16),
+        radius=12,
+    )
+
+
+def _switch(on: bool) -> ft.Control:
+    # Drawn, as Flet's own would be a second stop for the keyboard inside the row.
+    thumb = ft.Container(
+        ft.Icon(ft.Icons.CHECK_ROUNDED, size=16, color=ft.Colors.PRIMARY) if on else None,
+        width=24 if on else 16,
+        height=24 if on else 16,
+        border_radius=12,
+        bgcolor=ft.Colors.ON_PRIMARY if on else ft.Colors.OUTLINE,
+        alignment=ft.Alignment.CENTER,
+    )
+    return ft.Container(
+        thumb,
+        width=52,
+        height=32,
+        border_radius=16,
+        bgcolor=ft.Colors.PRIMARY if on else ft.Colors.SURFACE_CONTAINER_HIGHEST,
+        border=None if on else ft.Border.all(2, ft.Colors.OUTLINE),
+        padding=ft.Padding.symmetric(horizontal=4 if on else 6),
+        alignment=ft.Alignment.CENTER_RIGHT if on else ft.Alignment.CENTER_LEFT,
     )
 
 

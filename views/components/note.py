@@ -36,5 +36,4 @@ def NoteField(
         key="note-field",
         on_blur=done,
         autofocus=writing,
-        capitalization=ft.TextCapitalization.SENTENCES,
     )

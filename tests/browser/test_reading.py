@@ -1,0 +1,137 @@
+"""Reading and reaching: dark, text of twice its size, the keyboard alone."""
+
+import base64
+
+import pytest
+
+from tests.browser.conftest import Open, Serve
+from tests.browser.driver import App
+
+PLACES = ("/", "/entries", "/settings", "/settings/about", "/support", "/steady", "/add/new")
+BOXES = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics')]
+  .filter(node => !node.querySelector('flt-semantics') &&
+    (node.innerText || node.getAttribute('aria-label')))
+  .map(node => {
+    const box = node.getBoundingClientRect();
+    let { top, bottom } = box;
+    for (let above = node.parentElement; above; above = above.parentElement) {
+      if (getComputedStyle(above).overflowY == 'visible') continue;
+      top = Math.max(top, above.getBoundingClientRect().top);
+      bottom = Math.min(bottom, above.getBoundingClientRect().bottom);
+    }
+    return [node.innerText || node.getAttribute('aria-label'), box.left, top, box.right, bottom];
+  })"""
+SHADE = """async picture => {
+  const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+  return [...canvas.getImageData(2, 2, 1, 1).data].slice(0, 3); }"""
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_text_of_twice_its_size_stays_inside_and_apart(
+    serve: Serve, open_app: Open, place: str
+) -> None:
+    app = open_app(serve("--sample").link, large=True)
+    app.go(place)
+    app.frames(20)
+    boxes = app.page.evaluate(BOXES)
+    assert boxes
+    for said, left, _, right, _ in boxes:
+        assert left >= -1, said
+        assert right <= 391, said
+    for index, (said, left, top, right, bottom) in enumerate(boxes):
+        for other, left2, top2, right2, bottom2 in boxes[index + 1 :]:
+            wide = min(right, right2) - max(left, left2)
+            high = min(bottom, bottom2) - max(top, top2)
+            assert wide <= 2 or high <= 2, (said, other)
+
+
+def test_it_is_dark_where_the_device_is_and_light_where_one_sets_it(
+    serve: Serve, open_app: Open
+) -> None:
+    app = open_app(serve().link, color_scheme="dark")
+    assert _shade(app) == [0x19, 0x16, 0x13]
+    app.welcome()
+    app.tap("settings")
+    app.tap("theme-light")
+    app.until(lambda: _shade(app) == [0xF6, 0xF0, 0xE6], "light")
+
+
+def _shade(app: App) -> list[int]:
+    blank = app.page.context.new_page()
+    picture = base64.b64encode(app.page.screenshot()).decode()
+    shade: list[int] = blank.evaluate(SHADE, picture)
+    blank.close()
+    return shade
+
+
+def test_the_keyboard_alone_checks_in_writes_and_goes_back(serve: Serve, open_app: Open) -> None:
+    app = open_app(serve().link)
+    app.see("first-run-next")
+    for _ in range(3):
+        _tab_to(app, "first-run-next")
+        _press(app, "Enter")
+    app.see("pad-4-4")
+    _tab_to(app, "pad")
+    for key in ("ArrowLeft", "ArrowUp", "Enter"):
+        _press(app, key)
+    app.see("saved")
+    app.is_chosen("pad-3-5")
+    _tab_to(app, "connection-6")
+    _press(app, "Enter")
+    app.is_chosen("connection-6")
+    _tab_to(app, "add-note")
+    _press(app, "Enter")
+    app.see("note")
+    app.until(lambda: _focused(app) == "note", "the cursor in the note")
+    app.page.keyboard.type("by keyboard")
+    app.frames(10)
+    _press(app, "Control+Enter")
+    app.see("pad-4-4")
+    app.read("by keyboard")
+    _tab_to(app, "more-support")
+    _press(app, "Enter")
+    app.see("region-GB")
+    _press(app, "Escape")
+    app.gone("region-GB")
+    app.see("saved")
+
+
+def test_a_wide_window_answers_to_keys(serve: Serve, open_app: Open) -> None:
+    app = open_app(serve("--sample").link, viewport={"width": 1280, "height": 800})
+    app.see("pad-4-4")
+    _press(app, "2")
+    app.see("search")
+    _press(app, "1")
+    app.see("pad-4-4")
+    _press(app, "/")
+    app.until(lambda: _focused(app) == "search", "the cursor in the search")
+    app.page.keyboard.type("2 1 n")
+    app.frames(10)
+    app.see("search")
+    _press(app, "Escape")
+    app.see("pad-4-4")
+
+
+def _press(app: App, key: str) -> None:
+    app.page.keyboard.press(key)
+    app.frames(8)
+
+
+def _focused(app: App) -> str | None:
+    found: str | None = app.page.evaluate(
+        "document.activeElement.closest('[flt-semantics-identifier]')"
+        "?.getAttribute('flt-semantics-identifier')"
+    )
+    return found
+
+
+def _tab_to(app: App, identifier: str) -> None:
+    def there() -> bool:
+        if _focused(app) == identifier:
+            return True
+        _press(app, "Tab")
+        return _focused(app) == identifier
+
+    app.until(there, f"Tab to {identifier}", tries=60)
