@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from domain.entries import STEPS, CheckIn
+from domain.entries import STEPS, UP_TO, CheckIn
 
 NEAR: Final = 6
 ANYWHERE: Final = 2
@@ -48,6 +48,13 @@ def near(place: tuple[int, int] | None, own: Iterable[str] = ()) -> tuple[str, .
     if place is None:
         return (*own, *anywhere[: NEAR + ANYWHERE])
     return (*own, *_shipped()[quarter_of(*place)][:NEAR], *anywhere[:ANYWHERE])
+
+
+def toggled(words: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """The words with one more or one less; at three, one more changes nothing."""
+    if word in words:
+        return tuple(one for one in words if one != word)
+    return words if len(words) >= UP_TO else (*words, word)
 
 
 def matching(typed: str, words: Iterable[str]) -> tuple[str, ...]:

@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entries import CheckIn
-from domain.words import QUARTERS, body_words, find, matching, near, quarter_of, quarters
+from domain.entries import UP_TO, CheckIn
+from domain.words import (
+    QUARTERS,
+    body_words,
+    find,
+    matching,
+    near,
+    quarter_of,
+    quarters,
+    toggled,
+)
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -80,3 +89,26 @@ def test_any_piece_of_a_note_finds_it(note: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(note) - 1))
     end = data.draw(st.integers(start + 1, len(note)))
     assert find([check_in(note)], note[start:end].casefold())
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "then"),
+    [
+        ((), "a", ("a",)),
+        (("a", "b"), "a", ("b",)),
+        (("a", "b"), "c", ("a", "b", "c")),
+        (("a", "b", "c"), "d", ("a", "b", "c")),
+        (("a", "b", "c"), "b", ("a", "c")),
+    ],
+)
+def test_toggled(words: tuple[str, ...], word: str, then: tuple[str, ...]) -> None:
+    assert toggled(words, word) == then
+
+
+@given(st.lists(st.sampled_from("abcde")))
+def test_toggled_words_always_fit_a_check_in(taps: list[str]) -> None:
+    words: tuple[str, ...] = ()
+    for tap in taps:
+        words = toggled(words, tap)
+    assert CheckIn(id="a", at=NOON, logged_at=NOON, feelings=words).feelings == words
+    assert len(words) <= UP_TO

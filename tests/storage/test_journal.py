@@ -20,7 +20,7 @@ from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
 from domain.journal import Journal, JournalError
 from storage.documents import TABLES
 from storage.file import AtomicFileStorage
-from storage.journal import FILE_NAME, TinyJournal, open_journal
+from storage.journal import FILE_NAME, TinyJournal, forgetful_journal, open_journal
 from tests.entry_strategies import check_ins, entries
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -47,6 +47,11 @@ def journal(database: TinyDB) -> Journal:
 
 def test_a_new_journal_is_empty(journal: Journal) -> None:
     assert not any(journal.all(kind) for kind in TABLES)
+
+
+def test_a_forgetful_journal_begins_empty_each_time() -> None:
+    forgetful_journal().put(check_in("a"))
+    assert forgetful_journal().all(CheckIn) == ()
 
 
 def test_kinds_stand_apart_each_in_its_order(journal: Journal) -> None:

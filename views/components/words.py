@@ -7,7 +7,6 @@ from typing import Any
 import flet as ft
 
 from domain import words
-from domain.check_in import toggled
 from domain.entries import UP_TO
 from views import theme
 from views.components.kit import chip, chips, field, heading
@@ -40,7 +39,9 @@ def WordPicker(
     all_open, set_open = ft.use_state(False)
     tidying, set_tidying = ft.use_state(False)
     full, set_full = ft.use_state(False)
-    everything = tuple(dict.fromkeys(word for group in (own, *groups) for word in group))
+    everything = tuple(
+        dict.fromkeys(filter(None, (word for group in (own, *groups) for word in group)))
+    )
 
     async def tap(word: str) -> None:
         if tidying:
@@ -49,7 +50,7 @@ def WordPicker(
         set_full(word not in chosen and len(chosen) >= UP_TO)
         if word in chosen or len(chosen) < UP_TO:
             set_typed("")
-            await on_choose(toggled(chosen, word))
+            await on_choose(words.toggled(chosen, word))
 
     async def add() -> None:
         word = " ".join(typed.split())
@@ -91,7 +92,7 @@ def WordPicker(
         listed = everything if tidying else seen
         shown = [one(word) for word in listed]
     else:
-        first = dict.fromkeys((*chosen, *(word for word in near if word not in hidden)))
+        first = dict.fromkeys((*chosen, *(word for word in near if word in seen)))
         shown = [one(word, word in groups[-1]) for word in first]
     if not typed.strip():
         shown.append(

@@ -1,0 +1,186 @@
+"""The whole app of one session without a client: what it shows, and what one does there.
+
+Flet has no public way to render without a client; the half-private parts of 1.0.5 that this needs
+(Session, Connection, its index of controls) are used here and nowhere else in the tests.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import flet as ft
+from flet.controls.base_control import BaseControl
+from flet.controls.context import _context_page
+from flet.messaging.connection import Connection
+from flet.messaging.protocol import InvokeMethodRequestBody, Message, MessageAction
+from flet.messaging.session import Session
+from flet.pubsub.pubsub_hub import PubSubHub
+
+from domain.journal import Journal
+from views import app
+from views.state import State
+
+NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
+
+
+class Nowhere(Connection):
+    """A client that draws nothing, and goes wherever it is told to."""
+
+    session: Session
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.pubsubhub = PubSubHub()
+
+    def send_message(self, message: Message) -> None:
+        """Answer what waits for an answer."""
+        if message.action == MessageAction.INVOKE_METHOD:
+            asyncio.get_running_loop().call_soon(self._answer, message.body)
+
+    def _answer(self, call: InvokeMethodRequestBody) -> None:
+        if call.name == "push_route":
+            self.going = asyncio.ensure_future(moved(self.session, call.args["route"]))
+        self.session.handle_invoke_method_results(call.control_id, call.call_id, None, None)
+
+    def dispose(self) -> None:
+        """Nothing to let go of."""
+
+
+async def moved(session: Session, route: str) -> None:
+    """Tell the session that the address has changed, as the client does."""
+    session.page.route = route
+    await session.dispatch_event(session.page._i, "route_change", {"route": route})
+
+
+class Stage:
+    """One session of the app at `route`; `now` is its clock, to be set."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        route: str = "/",
+        *,
+        width: float = 390,
+        text_scale: float = 1,
+        brightness: Any = "light",
+        refused: str = "",
+    ) -> None:
+        self.now = NOON
+        client = Nowhere()
+        self.session = client.session = Session(client)
+        self.page = self.session.page
+        self.page.route = route
+        self._look = (width, text_scale, brightness, refused)
+        self._journal = journal
+
+    async def __aenter__(self) -> "Stage":
+        width, text_scale, brightness, refused = self._look
+        _context_page.set(self.page)
+        self.state = State(
+            self._journal,
+            clock=lambda: self.now,
+            brightness=brightness,
+            width=width,
+            refused=refused,
+        )
+        self.state.text_scale = text_scale
+        self.page.render_views(app.App, self.state)
+        self.session.get_page_patch()  # type: ignore[no-untyped-call]
+        await self.settle()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.state.close()
+        self.session.close()  # type: ignore[no-untyped-call]
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let everything that is under way come to its end."""
+        for _ in range(60):
+            await asyncio.sleep(0)
+
+    async def go(self, route: str) -> None:
+        """As the client does when the address changes."""
+        await moved(self.session, route)
+        await self.settle()
+
+    def controls(self) -> Iterator[tuple[BaseControl, tuple[BaseControl, ...]]]:
+        """What the topmost screen holds, each with what is around it, outermost first."""
+        screen = _controls(self.page.views)[-1]
+        yield from _walk(screen, ())
+
+    def node(self, identifier: str) -> ft.Semantics | None:
+        """The semantics with that identifier."""
+        found = (
+            one
+            for one, _ in self.controls()
+            if isinstance(one, ft.Semantics) and one.identifier == identifier
+        )
+        return next(found, None)
+
+    def words(self) -> str:
+        """All texts and spoken labels."""
+        said = []
+        for one, _ in self.controls():
+            if isinstance(one, ft.Text):
+                said.append(one.value)
+            elif isinstance(one, ft.Semantics) and one.label:
+                said.append(one.label)
+        return "\n".join(said)
+
+    async def tap(self, identifier: str) -> None:
+        """Tap it, and wait until the tap is answered."""
+        await self._fire(identifier, ("click", "tap"), None)
+
+    async def type(self, identifier: str, typed: str) -> None:
+        """Change what a field holds."""
+        for one, _ in _walk(self._there(identifier), ()):
+            if isinstance(one, ft.TextField):
+                one.value = typed
+        await self._fire(identifier, ("change",), typed)
+
+    async def _fire(self, identifier: str, names: tuple[str, ...], data: Any) -> None:
+        for one, _ in _walk(self._there(identifier), ()):
+            for name in names:
+                if getattr(one, f"on_{name}", None):
+                    await self.session.dispatch_event(one._i, name, data)
+                    # A verb writes in a thread of its own.
+                    await asyncio.to_thread(lambda: None)
+                    await self.settle()
+                    return
+        raise AssertionError(f"{identifier} can't be used")
+
+    def _there(self, identifier: str) -> ft.Semantics:
+        node = self.node(identifier)
+        assert node is not None, f"no {identifier} in:\n{self.words()}"
+        return node
+
+
+def _walk(
+    control: Any, around: tuple[BaseControl, ...]
+) -> Iterator[tuple[BaseControl, tuple[BaseControl, ...]]]:
+    yield control, around
+    for child in _children(control):
+        yield from _walk(child, (*around, control))
+
+
+def _children(control: BaseControl) -> list[BaseControl]:
+    held = [getattr(control, name, None) for name in ("content", "controls", "_b")]
+    return [child for one in held if one is not None for child in _controls(one)]
+
+
+def _controls(held: Any) -> list[BaseControl]:
+    many = held if isinstance(held, list) else [held]
+    found: list[BaseControl] = []
+    for one in many:
+        if type(one).__name__ == "Component":
+            found += _controls(one._b) if one._b is not None else []
+        elif isinstance(one, BaseControl):
+            found.append(one)
+    return found
+
+
+def played(act: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run what happens on a stage."""
+    asyncio.run(act())

@@ -1,0 +1,136 @@
+"""Every place shows something that can be read and reached, whatever the journal holds."""
+
+from collections.abc import Iterable
+from datetime import timedelta, timezone
+from typing import Any
+
+import flet as ft
+import pytest
+from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+
+from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
+from domain.sample import sample_entries
+from domain.words import body_words, quarters
+from storage.journal import TinyJournal
+from tests.views.stage import NOON, Stage, played
+
+ID = "01J00000000000000000000000"
+EMPTY: tuple[Entry, ...] = (Settings(welcomed=True),)
+FULL: tuple[Entry, ...] = (
+    Settings(welcomed=True, region="GB", supporters=(Supporter("Noor", "555 0100", "any hour"),)),
+    *sample_entries(NOON),
+)
+ODD: tuple[Entry, ...] = (
+    Settings(
+        welcomed=True,
+        region="Atlantis",
+        two_rows=True,
+        ask_body=False,
+        supporters=(Supporter("", ""),),
+        own_words=("", "x" * 300, "anxious"),
+        hidden_words=(*(word for group in quarters() for word in group), *body_words()),
+    ),
+    CheckIn(
+        id=ID,
+        at=NOON.astimezone(timezone(timedelta(hours=-11, minutes=-30))),
+        logged_at=NOON + timedelta(days=400),
+        pleasantness=CANT_TELL,
+        energy=2,
+        connection=CANT_TELL,
+        feelings=("a word of nobody's", "שלום"),
+        note="👩‍👧 \u202e\x00 " + "long" * 5_000,
+    ),
+    CheckIn(id=f"{ID[:-1]}1", at=NOON, logged_at=NOON),
+    CheckIn(id=f"{ID[:-1]}2", at=NOON, logged_at=NOON, note="\n\n"),
+    Draft(id=f"{ID[:-1]}3", about="gone", text="half", written_at=NOON),
+)
+JOURNALS = {"empty": EMPTY, "full": FULL, "odd": ODD}
+PLACES = {
+    "/": "How is it right now?",
+    "/add/new": "Only a note",
+    f"/add/{ID}": "A few words",
+    f"/add/{ID}/note": "A few words",
+    "/entries": "Entries",
+    f"/entries/{ID}": "",
+    "/entries/nothing": "",
+    "/settings": "A day starts at",
+    "/settings/about": "No clinician has reviewed",
+    "/support": "contact emergency services",
+    "/steady": "straight edges",
+    "/nowhere": "There is no such place",
+}
+LOOKS: dict[str, dict[str, Any]] = {
+    "phone": {},
+    "dark": {"brightness": "dark"},
+    "large": {"text_scale": 2},
+    "wide": {"width": 1280},
+}
+
+
+def journal_of(entries: Iterable[Entry]) -> TinyJournal:
+    """A journal in memory that holds these."""
+    journal = TinyJournal(TinyDB(storage=MemoryStorage))
+    journal.put(*entries)
+    return journal
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("entries", JOURNALS)
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(JOURNALS[entries]), place, **LOOKS[look]) as stage:
+            assert PLACES[place] in stage.words()
+            assert stage.node("more-support")
+            assert stage.node("steady-yourself")
+            _can_be_reached(stage)
+
+    played(act)
+
+
+def test_first_run_has_three_steps_and_ends_on_today() -> None:
+    async def act() -> None:
+        async with Stage(journal_of(())) as stage:
+            for step in (1, 2, 3):
+                assert f"Step {step} of 3" in stage.words()
+                assert stage.node("more-support")
+                _can_be_reached(stage)
+                await stage.tap("first-run-next")
+            assert "How is it right now?" in stage.words()
+
+    played(act)
+
+
+@pytest.mark.parametrize("place", ["/", "/entries", "/support", "/steady"])
+def test_without_a_journal_there_is_a_sentence_and_help(place: str) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(()), place, refused="It is damaged.") as stage:
+            assert ("It is damaged." in stage.words()) == (place in ("/", "/entries"))
+            assert stage.node("more-support")
+            assert stage.node("add-person") is None
+            _can_be_reached(stage)
+
+    played(act)
+
+
+def _can_be_reached(stage: Stage) -> None:
+    seen: list[str] = []
+    for one, around in stage.controls():
+        if not _is_used(one) or any(
+            isinstance(other, ft.Semantics) and other.exclude_semantics for other in around
+        ):
+            continue
+        names = [other for other in around if isinstance(other, ft.Semantics) and other.label]
+        assert names, one
+        assert names[-1].identifier, names[-1].label
+        seen.append(names[-1].identifier)
+        for size in (getattr(one, "width", None), getattr(one, "height", None)):
+            assert size is None or size >= 48
+    assert len(seen) == len(set(seen)), sorted(seen)
+
+
+def _is_used(one: object) -> bool:
+    if isinstance(one, ft.GestureDetector):
+        return bool(one.on_tap) and not one.exclude_from_semantics
+    return isinstance(one, ft.TextField) or (isinstance(one, ft.TextButton) and bool(one.on_click))
