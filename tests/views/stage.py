@@ -32,6 +32,7 @@ class Nowhere(Connection):
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.pubsubhub = PubSubHub()
+        self.page_url = "http://127.0.0.1"
 
     def send_message(self, message: Message) -> None:
         """Answer what waits for an answer."""
@@ -137,7 +138,7 @@ class Stage:
         """Change what a field holds."""
         for one, _ in _walk(self._there(identifier), ()):
             if isinstance(one, ft.TextField):
-                one.value = typed
+                self.session.apply_patch(one._i, {"value": typed})
         await self._fire(identifier, ("change",), typed)
 
     async def _fire(self, identifier: str, names: tuple[str, ...], data: Any) -> None:
