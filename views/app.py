@@ -15,7 +15,8 @@ from views.entries import Entries, EntryPlace
 from views.first_run import FirstRun
 from views.settings import About, SettingsPlace
 from views.state import STATE, State, use_state_of_app
-from views.support import Steady, Support
+from views.steady import Steady
+from views.support import Support
 from views.theme import text
 from views.today import Today
 

@@ -23,7 +23,7 @@ from views.components.when import clock, day_in_words, day_title, stretch_in_wor
 from views.state import State, use_state_of_app
 from views.theme import text
 
-WINDOW = 40
+WINDOW = 24
 FEW = 2
 
 

@@ -19,6 +19,7 @@ import flet as ft
 from domain import days
 from domain.entries import CheckIn, Draft, Entry, Settings
 from domain.journal import Journal
+from views import theme
 from views.components.colors import Brightness
 
 PASSING: Final = 4.0
@@ -105,12 +106,12 @@ class State(ft.Observable):
     @property
     def large(self) -> bool:
         """Whether text is so large that rows become columns."""
-        return self.text_scale >= 1.5
+        return self.text_scale >= theme.LARGE_TEXT
 
     @property
     def wide(self) -> bool:
         """Whether there is room for a rail and two panes."""
-        return self.width >= 840
+        return self.width >= theme.WIDE
 
     @property
     def current(self) -> CheckIn | None:

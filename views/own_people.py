@@ -1,0 +1,138 @@
+"""One's own people to turn to, and reaching them."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain.entries import Supporter
+from domain.support import dialled
+from views import theme
+from views.components.kit import button, card, field, icon_button, row_button
+from views.state import Notice, State, use_state_of_app
+from views.theme import text
+
+
+def reach(state: State, scheme: str, number: str) -> Any:
+    """Call or text; where the device can't, the number is on the clipboard."""
+
+    async def reached() -> None:
+        await ft.Clipboard().set(number)
+        launcher = ft.UrlLauncher()
+        link = f"{scheme}:{dialled(number)}"
+        if ft.context.page.web or await launcher.can_launch_url(link):
+            await launcher.launch_url(link)
+        state.tell(Notice("Number copied"))
+
+    return reached
+
+
+@ft.component
+def OwnPeople(*, key: str | None = None) -> ft.Control:
+    """One's own people and numbers, and what the therapist said about out of hours."""
+    state = use_state_of_app()
+    adding, set_adding = ft.use_state(False)
+    draft, set_draft = ft.use_state(Supporter("", ""))
+    hours, set_hours = ft.use_state(state.settings.out_of_hours)
+    people = state.settings.supporters
+
+    async def keep() -> None:
+        if draft.name.strip() and draft.number.strip():
+            await state.set(supporters=(*people, draft))
+            set_draft(Supporter("", ""))
+            set_adding(False)
+
+    async def remove(one: Supporter) -> None:
+        await state.set(supporters=tuple(other for other in people if other != one))
+
+        async def put_back() -> None:
+            await state.set(supporters=people)
+
+        state.tell(Notice(f"{one.name} taken off", put_back))
+
+    async def told(event: ft.Event[ft.TextField]) -> None:
+        set_hours(event.control.value)
+        await state.set(out_of_hours=event.control.value)
+
+    def typed(name: str) -> Any:
+        return lambda event: set_draft(lambda one: replace(one, **{name: event.control.value}))
+
+    rows: list[ft.Control] = [
+        _supporter(state, one, place, partial(remove, one)) for place, one in enumerate(people)
+    ]
+    if adding:
+        rows += [
+            field("own-name", "Who", draft.name, typed("name"), key="own-name-field"),
+            field(
+                "own-number",
+                "Number",
+                draft.number,
+                typed("number"),
+                key="own-number-field",
+                keyboard_type=ft.KeyboardType.PHONE,
+            ),
+            field(
+                "own-about",
+                "A few words, if you like",
+                draft.about,
+                typed("about"),
+                key="own-about-field",
+            ),
+            ft.Row(
+                [
+                    button("keep-person", "Keep", keep, kind="soft", height=48),
+                    button("not-now", "Not now", lambda: set_adding(False), kind="text", height=48),
+                ],
+                wrap=True,
+            ),
+        ]
+    else:
+        rows.append(
+            row_button(
+                "add-person", "Add someone", lambda: set_adding(True), icon=ft.Icons.ADD_ROUNDED
+            )
+        )
+    rows.append(
+        field(
+            "out-of-hours",
+            "What your therapist said about out of hours",
+            hours,
+            told,
+            lines=4,
+            key="out-of-hours-field",
+        )
+    )
+    return card(*rows)
+
+
+def _supporter(state: State, one: Supporter, place: int, remove: Any) -> ft.Control:
+    words: list[ft.Control] = [
+        text(one.name, theme.LABEL_LARGE),
+        text(one.number, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+    if one.about:
+        words.append(text(one.about, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
+    return ft.Row(
+        [
+            ft.Column(words, spacing=0, expand=True),
+            icon_button(
+                f"own-call-{place}",
+                f"Call {one.name}",
+                ft.Icons.CALL_ROUNDED,
+                reach(state, "tel", one.number),
+                ft.Colors.PRIMARY,
+            ),
+            icon_button(
+                f"own-text-{place}",
+                f"Text {one.name}",
+                ft.Icons.SMS_OUTLINED,
+                reach(state, "sms", one.number),
+                ft.Colors.PRIMARY,
+            ),
+            icon_button(
+                f"own-remove-{place}", f"Take {one.name} off", ft.Icons.CLOSE_ROUNDED, remove
+            ),
+        ],
+        spacing=0,
+    )
