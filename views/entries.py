@@ -14,7 +14,7 @@ from views.add_more import EarlierRow, pickers
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
 from views.components.kit import button, card, chip, divider, field, heading
-from views.components.mood_pad import MoodPad, pad_size
+from views.components.mood_pad import mood_question
 from views.components.navigation import go
 from views.components.note import NoteField
 from views.components.notices import problem_card
@@ -233,8 +233,8 @@ def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
     if one is None:
         return _gone()
 
-    async def mood(pleasantness: int, energy: int) -> None:
-        await state.change(one, pleasantness=pleasantness, energy=energy)
+    async def mood(**answers: int) -> None:
+        await state.change(one, **answers)
 
     async def unsure() -> None:
         await state.change(one, pleasantness=CANT_TELL, energy=CANT_TELL)
@@ -249,27 +249,12 @@ def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
         await state.delete(one)
         await go("/entries")
 
-    width = min(state.width, theme.MEDIUM)
     return ft.Column(
         [
             *problem_card(state, one.note),
             NoteField(one.id, one.note, key=f"note-{id}"),
             heading("How it felt"),
-            ft.Row(
-                [
-                    MoodPad(
-                        one.pleasantness,
-                        one.energy,
-                        True,
-                        mood,
-                        state.brightness,
-                        pad_size(width),
-                        state.large,
-                        key=f"pad-{id}",
-                    )
-                ],
-                alignment=ft.MainAxisAlignment.CENTER,
-            ),
+            mood_question(state, one, mood, f"pad-{id}"),
             ft.Row(
                 [
                     chip("cant-tell", "Can't tell", unsure, selected=one.pleasantness is CANT_TELL),

@@ -109,6 +109,16 @@ class State(ft.Observable):
         return self.text_scale >= theme.LARGE_TEXT
 
     @property
+    def two_rows(self) -> bool:
+        """Whether the mood is asked in two rows: as set, or where the pad has no room."""
+        return self.settings.two_rows or not self.has_room_for_pad
+
+    @property
+    def has_room_for_pad(self) -> bool:
+        """Whether seven cells that a finger can hit stand side by side."""
+        return self.width >= theme.PAD_MIN + 2 * theme.MARGIN_MIN
+
+    @property
     def wide(self) -> bool:
         """Whether there is room for a rail and two panes."""
         return self.width >= theme.WIDE

@@ -19,6 +19,9 @@ MEDIUM: Final = 600
 RAIL: Final = 104
 PANE_LEFT: Final = 520
 MARGIN: Final = 20
+MARGIN_MIN: Final = 12
+PAD_MIN: Final = 336
+"""Seven cells of 48 to touch."""
 TOUCH: Final = 48
 LARGE_TEXT: Final = 1.5
 """From this text size on, rows of things become columns."""
@@ -125,6 +128,11 @@ BODY_MEDIUM_STRONG: Final = Face(f"{BODY} 600", 15.5, 23)
 BODY_SMALL: Final = Face(BODY, 14, 20)
 LABEL_SMALL: Final = Face(BODY, 13, 18)
 LABEL_SMALL_STRONG: Final = Face(f"{BODY} 700", 13, 18)
+
+
+def margin(width: float) -> float:
+    """Left and right of a screen of `width`: shrinks where the pad could not keep its size."""
+    return min(MARGIN, max(MARGIN_MIN, (width - PAD_MIN) / 2))
 
 
 def text_style(face: Face, color: ft.ColorValue | None = None) -> ft.TextStyle:

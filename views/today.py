@@ -13,7 +13,7 @@ from views.add_more import AddMorePane
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
 from views.components.kit import Tap, button, card, chip, chips, heading, icon_button
-from views.components.mood_pad import MoodPad, pad_size, two_rows
+from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card
 from views.components.threads import connection_row
@@ -91,56 +91,38 @@ def _earlier_chip(at: datetime | None, told: Any) -> list[ft.Control]:
 
 
 def _pad(state: State, one: CheckIn | None) -> list[ft.Control]:
-    async def cell(pleasantness: int, energy: int) -> None:
-        if one is None or (one.pleasantness, one.energy) != (pleasantness, energy):
-            await state.answer(pleasantness=pleasantness, energy=energy)
+    async def answer(**answers: int) -> None:
+        if one is None or any(getattr(one, name) != step for name, step in answers.items()):
+            await state.answer(**answers)
 
-    async def row(axis: str, step: int) -> None:
-        await state.answer(**{axis: step})
-
-    async def turn() -> None:
-        await state.set(two_rows=not state.settings.two_rows)
-
-    rows = state.settings.two_rows
-    other = ft.Row(
-        [
-            icon_button(
-                "pad-or-rows",
-                "Use the pad" if rows else "Use two rows of seven instead of the pad",
-                ft.Icons.APPS_ROUNDED if rows else ft.Icons.VIEW_STREAM_OUTLINED,
-                turn,
-            )
-        ],
-        alignment=ft.MainAxisAlignment.END,
-    )
-    pleasantness = one.pleasantness if one else None
-    energy = one.energy if one else None
-    if rows:
-        return [other, two_rows(pleasantness, energy, row, state.brightness)]
-    width = theme.PANE_LEFT if state.wide else min(state.width, theme.MEDIUM)
-    pad = ft.Row(
-        [
-            MoodPad(
-                pleasantness,
-                energy,
-                state.problem is None,
-                cell,
-                state.brightness,
-                pad_size(width),
-                state.large,
-                key="mood-pad",
-            )
-        ],
-        alignment=ft.MainAxisAlignment.CENTER,
-    )
+    question = mood_question(state, one, answer, "mood-pad")
+    if not state.has_room_for_pad:
+        return [question]
+    other = _other_way(state)
+    if state.two_rows:
+        return [ft.Row([other], alignment=ft.MainAxisAlignment.END), question]
     return [
         ft.Stack(
             [
-                ft.Container(pad, padding=ft.Padding.only(top=20)),
+                ft.Container(question, padding=ft.Padding.only(top=20)),
                 ft.Container(other, right=0, top=-6),
             ]
         )
     ]
+
+
+def _other_way(state: State) -> ft.Control:
+    rows = state.two_rows
+
+    async def turn() -> None:
+        await state.set(two_rows=not rows)
+
+    return icon_button(
+        "pad-or-rows",
+        "Use the pad" if rows else "Use two rows of seven instead of the pad",
+        ft.Icons.APPS_ROUNDED if rows else ft.Icons.VIEW_STREAM_OUTLINED,
+        turn,
+    )
 
 
 def _before(state: State) -> list[ft.Control]:

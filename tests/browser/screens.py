@@ -121,9 +121,6 @@ def _sample(app: App, shot: Shot) -> None:
     shot("entry")
     app.scroll(5000)
     shot("entry-end")
-    app.tap("delete")
-    app.see("notice")
-    shot("entry-deleted")
     for place in ("support", "steady", "settings", "settings/about"):
         app.go(f"/{place}")
         shot(place.replace("/", "-"))
@@ -136,6 +133,11 @@ def _sample(app: App, shot: Shot) -> None:
     app.tap("add-person")
     app.scroll(5000)
     shot("support-region-end")
+    app.go("/entries")
+    app.tap(app.first("entry-"))
+    app.tap("delete")
+    app.see("notice")
+    shot("entry-deleted")
 
 
 def _empty(app: App, shot: Shot) -> None:

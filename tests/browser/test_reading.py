@@ -47,6 +47,25 @@ def test_text_of_twice_its_size_stays_inside_and_apart(
             assert wide <= 2 or high <= 2, (said, other)
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_what_can_be_tapped_is_whole_and_large_enough_on_a_small_phone(
+    serve: Serve, open_app: Open, width: int
+) -> None:
+    app = open_app(serve("--sample").link, viewport={"width": width, "height": 640})
+    app.see("more-support")
+    app.frames(20)
+    for said, left, _, right, _ in app.page.evaluate(BOXES):
+        assert left >= -1, said
+        assert right <= width + 1, said
+    if width == 320:
+        app.see("pleasantness-7")
+        return
+    first, last = (app.see(f"pad-{step}-4").bounding_box() for step in (1, 7))
+    assert first is not None
+    assert last is not None
+    assert (last["x"] - first["x"]) / 6 >= 47.9
+
+
 def test_it_is_dark_where_the_device_is_and_light_where_one_sets_it(
     serve: Serve, open_app: Open
 ) -> None:

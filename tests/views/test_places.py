@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta, timezone
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -65,6 +66,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "dark": {"brightness": "dark"},
     "large": {"text_scale": 2},
     "wide": {"width": 1280},
+    "narrow": {"width": 320},
 }
 
 
@@ -112,6 +114,20 @@ def test_without_a_journal_there_is_a_sentence_and_help(place: str) -> None:
             _can_be_reached(stage)
 
     played(act)
+
+
+def test_the_mood_is_asked_in_two_rows_where_that_is_set_and_where_the_pad_has_no_room() -> None:
+    async def act(width: float, rows: bool, asked: str, not_asked: str) -> None:
+        journal = journal_of((Settings(welcomed=True, two_rows=rows), *sample_entries(NOON)))
+        newest = journal.all(CheckIn)[-1]
+        for place in ("/", f"/entries/{newest.id}"):
+            async with Stage(journal, place, width=width) as stage:
+                assert stage.node(asked), place
+                assert not stage.node(not_asked), place
+
+    played(partial(act, 360, False, "pad", "two-rows"))
+    played(partial(act, 359, False, "two-rows", "pad-or-rows"))
+    played(partial(act, 390, True, "two-rows", "pad"))
 
 
 def _can_be_reached(stage: Stage) -> None:

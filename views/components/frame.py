@@ -41,11 +41,12 @@ def screen(
     below = state.large or bool(overline)
     mark = [_sample_mark()] if state.sample and not below else []
     start = lead or (_overline(state, overline, on_title) if below else _title(title, on_title))
-    top = _app_bar(start, back, [*mark, *help_in_bar, *actions])
+    margin = theme.margin(state.width)
+    top = _app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
     content = [*([_title(title, on_title)] if below and title else []), *body]
     width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
     pane = ft.Container(
-        ft.Container(_column(top, content, own_scroll), width=width),
+        ft.Container(_column(top, content, own_scroll, margin), width=width),
         alignment=ft.Alignment.TOP_CENTER,
         expand=not (state.wide and right),
     )
@@ -80,11 +81,13 @@ def sheet(
         "done", "Done", on_close, text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY), padding=12
     )
     width = min(state.width, theme.MEDIUM)
+    margin = theme.margin(state.width)
+    bar = _app_bar(_title(title, None), False, [*help_buttons(), done], margin)
     whole = ft.Container(
         ft.Column(
             [
                 ft.Semantics(exclude_semantics=True, content=grab),
-                _column(_app_bar(_title(title, None), False, [*help_buttons(), done]), body, False),
+                _column(bar, body, False, margin),
                 foot,
             ],
             spacing=0,
@@ -114,7 +117,9 @@ async def _dragged(event: ft.DragEndEvent[ft.GestureDetector], on_close: Tap) ->
         await on_close()
 
 
-def _column(top: ft.Control, content: Sequence[ft.Control], own_scroll: bool) -> ft.Control:
+def _column(
+    top: ft.Control, content: Sequence[ft.Control], own_scroll: bool, margin: float
+) -> ft.Control:
     stretch = ft.CrossAxisAlignment.STRETCH
     column = ft.Column(
         [*content, *([] if own_scroll else [ft.Container(height=24)])],
@@ -122,9 +127,7 @@ def _column(top: ft.Control, content: Sequence[ft.Control], own_scroll: bool) ->
         expand=own_scroll,
         horizontal_alignment=stretch,
     )
-    inner = ft.Container(
-        column, padding=ft.Padding.symmetric(horizontal=theme.MARGIN), expand=own_scroll
-    )
+    inner = ft.Container(column, padding=ft.Padding.symmetric(horizontal=margin), expand=own_scroll)
     return ft.Column(
         [top, inner],
         spacing=8,
@@ -197,10 +200,10 @@ def _overline(state: State, overline: str, on_title: Tap | None) -> ft.Control:
             padding=ft.Padding.symmetric(vertical=14),
         )
     mark = [_sample_mark()] if state.sample else []
-    return ft.Row([line, *mark], spacing=8, wrap=True)
+    return ft.Row([line, *mark], spacing=0, wrap=True)
 
 
-def _app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control]) -> ft.Control:
+def _app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: float) -> ft.Control:
     arrow = icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, go_back)
     return ft.Container(
         ft.Row(
@@ -209,7 +212,7 @@ def _app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control]) -> ft.Con
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         # The icons' own room reaches into the margin, so that their drawings align with it.
-        padding=ft.Padding.only(left=8 if back else theme.MARGIN, top=8, right=8),
+        padding=ft.Padding.only(left=8 if back else margin, top=8, right=8),
     )
 
 
@@ -219,4 +222,5 @@ def _sample_mark() -> ft.Control:
         bgcolor=ft.Colors.TERTIARY_CONTAINER,
         padding=ft.Padding.symmetric(horizontal=8, vertical=2),
         border_radius=8,
+        margin=ft.Margin.only(left=8),
     )

@@ -1,5 +1,6 @@
 """The mood pad, its twin of two rows, and the small square that stands for an entry."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,8 @@ import flet.canvas as cv
 from domain.entries import STEPS, Answer, CheckIn
 from views import theme
 from views.components.colors import Brightness, cell_color, mark_color
-from views.components.kit import Tap, tappable
+from views.components.kit import tappable
+from views.state import State
 from views.theme import text
 
 EASE_WORDS = ("very hard", "hard", "a bit hard", "in between", "a bit easy", "easy", "very easy")
@@ -19,7 +21,7 @@ ROWS = {
     "energy": ("Energy", "low", "high", ENERGY_WORDS),
 }
 GAP = 4
-SHRUNK = 12
+PAD_MAX = 392.0
 ARROWS = {
     "Arrow Left": (-1, 0),
     "Arrow Right": (1, 0),
@@ -48,9 +50,27 @@ def mood_in_words(one: CheckIn) -> str:
     return ". ".join(said) + "." if said else ""
 
 
-def pad_size(width: float) -> float:
-    """Side of the pad in a column of `width`: at most 392, never below a pitch of 48."""
-    return min(392.0, max(width - 2 * theme.MARGIN, min(width - 2 * SHRUNK, 336.0)))
+def mood_question(
+    state: State, one: CheckIn | None, on_answer: Callable[..., Any], key: str
+) -> ft.Control:
+    """The pad, or two rows where that was chosen or the pad has no room.
+
+    `on_answer(pleasantness=…, energy=…)`, one of them or both.
+    """
+    pleasantness, energy = (one.pleasantness, one.energy) if one else (None, None)
+    if state.two_rows:
+        return two_rows(pleasantness, energy, on_answer, state.brightness)
+    pad = MoodPad(
+        pleasantness,
+        energy,
+        state.problem is None,
+        on_answer,
+        state.brightness,
+        min(PAD_MAX, state.width - 2 * theme.margin(state.width)),
+        state.large,
+        key=key,
+    )
+    return ft.Row([pad], alignment=ft.MainAxisAlignment.CENTER)
 
 
 @ft.component
@@ -58,14 +78,14 @@ def MoodPad(
     pleasantness: Answer,
     energy: Answer,
     saved: bool,
-    on_answer: Tap,
+    on_answer: Callable[..., Any],
     brightness: Brightness,
     size: float,
     large: bool,
     *,
     key: str | None = None,
 ) -> ft.Control:
-    """The 7 x 7 pad: `on_answer(pleasantness, energy)`. One stop for the keyboard: arrows move,
+    """The 7 x 7 pad: `on_answer(pleasantness=…, energy=…)`. One stop for the keyboard: arrows move,
     Enter answers. `saved` False draws the mark as an outline only."""
     place = (pleasantness, energy)
     cursor, set_cursor = ft.use_state((0, 0))
@@ -79,7 +99,7 @@ def MoodPad(
         elif event.key == "Tab":
             set_cursor((0, 0))
         elif event.key in ("Enter", "Space", " ") and all(cursor):
-            await on_answer(*cursor)
+            await on_answer(pleasantness=cursor[0], energy=cursor[1])
 
     def released(event: ft.KeyUpEvent) -> None:
         # Let go of here, it was pressed elsewhere: the keyboard has just come in.
@@ -159,14 +179,14 @@ def _cell(
     chosen: bool,
     saved: bool,
     at_cursor: bool,
-    on_answer: Tap,
+    on_answer: Callable[..., Any],
     brightness: Brightness,
 ) -> ft.Control:
     fill = cell_color(x, y, brightness)
     mark = mark_color(fill)
 
     async def tapped() -> None:
-        await on_answer(x, y)
+        await on_answer(pleasantness=x, energy=y)
 
     dot = ft.Container(
         width=13,
@@ -202,9 +222,9 @@ def _cell(
 
 
 def two_rows(
-    pleasantness: Answer, energy: Answer, on_answer: Tap, brightness: Brightness
+    pleasantness: Answer, energy: Answer, on_answer: Callable[..., Any], brightness: Brightness
 ) -> ft.Control:
-    """The same two questions as rows of seven: `on_answer("pleasantness" or "energy", step)`."""
+    """The same two questions as rows of seven, each answered on its own."""
     return ft.Semantics(
         identifier="two-rows",
         container=True,
@@ -218,7 +238,12 @@ def two_rows(
     )
 
 
-def _row(axis: str, value: Answer, on_answer: Tap, brightness: Brightness) -> ft.Control:
+def _row(
+    axis: str, value: Answer, on_answer: Callable[..., Any], brightness: Brightness
+) -> ft.Control:
+    async def tapped(step: int) -> None:
+        await on_answer(**{axis: step})
+
     title, low, high, words = ROWS[axis]
     middle = (STEPS + 1) // 2
     tiles: list[ft.Control] = []
@@ -229,7 +254,7 @@ def _row(axis: str, value: Answer, on_answer: Tap, brightness: Brightness) -> ft
         tile = tappable(
             f"{axis}-{step}",
             f"{title} {step} of {STEPS}, {words[step - 1]}",
-            partial(on_answer, axis, step),
+            partial(tapped, step),
             text(str(step), theme.LABEL_LARGE, ink),
             selected=step == value,
             height=56,
