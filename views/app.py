@@ -4,6 +4,8 @@ from datetime import datetime
 from functools import partial
 
 import flet as ft
+from flet.messaging.connection import Connection
+from flet.messaging.protocol import Message
 
 from domain.journal import Journal
 from views import keys, theme
@@ -96,6 +98,37 @@ def Places() -> ft.Control:
     return ft.Router(ROUTES, manage_views=True)
 
 
+def follow(page: ft.Page, state: State) -> None:
+    """Let the state know when nobody sees its page, when somebody does again, and its end."""
+
+    def returned() -> None:
+        _end_quietly(page.session.connection)
+        state.returned()
+
+    _end_quietly(page.session.connection)
+    page.on_disconnect = lambda: state.left()
+    page.on_connect = returned
+    page.on_close = lambda: state.close()
+
+
+def _end_quietly(connection: Connection) -> None:
+    """Drop what can't be sent any more: whoever comes back is sent the whole page.
+
+    Flet 1.0.5 raises instead, in the middle of showing a change, and from then on the session
+    shows no other.
+    """
+    send = connection.send_message
+
+    def sent(message: Message) -> None:
+        try:
+            send(message)
+        except AttributeError as error:
+            if error.name != "put_nowait":
+                raise
+
+    connection.send_message = sent  # type: ignore[method-assign]
+
+
 def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str = "") -> None:
     """Begin a session: Flet's main. `refused` says why `journal` is not the person's own."""
     page.title = "Meanwhile"
@@ -128,7 +161,5 @@ def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str
     page.on_platform_brightness_change = brightened
     page.on_app_lifecycle_state_change = left
     page.on_keyboard_event = partial(keys.pressed, state)
-    page.on_disconnect = lambda: state.left()
-    page.on_connect = lambda: state.returned()
-    page.on_close = lambda: state.close()
+    follow(page, state)
     page.render_views(App, state)

@@ -271,6 +271,7 @@ class State(ft.Observable):
     def returned(self) -> None:
         """The session is seen again."""
         self._away = False
+        self.notify()  # type: ignore[no-untyped-call]
 
     def _offer(self) -> None:
         self.left_behind = self._left_behind()

@@ -58,6 +58,21 @@ def test_after_a_lost_connection_the_next_tap_is_seen(serve: Serve, open_app: Op
     app.is_chosen("connection-2")
 
 
+def test_a_page_loaded_again_in_the_middle_of_a_note_still_goes_where_one_wants(
+    serve: Serve, open_app: Open
+) -> None:
+    app = open_app(serve().link)
+    app.welcome()
+    app.tap("only-a-note")
+    app.type("note", "in a hurry")
+    app.page.reload()
+    app.see("note")
+    app.page.go_back()
+    app.see("pad-4-4")
+    app.go("/entries")
+    app.see("search")
+
+
 def test_two_tabs_show_one_journal_and_keep_their_drafts_apart(
     serve: Serve, open_app: Open, tmp_path: Path
 ) -> None:

@@ -27,15 +27,18 @@ NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
 class Nowhere(Connection):
     """A client that draws nothing, and goes wherever it is told to."""
 
-    session: Session
+    broken = False
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session | None = None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.pubsubhub = PubSubHub()
         self.page_url = "http://127.0.0.1"
+        self.session = session or Session(self)
 
     def send_message(self, message: Message) -> None:
-        """Answer what waits for an answer."""
+        """Answer what waits for an answer; what is `broken` fails as Flet's own does."""
+        if self.broken:
+            raise AttributeError("the connection is breaking", name="put_nowait")
         if message.action == MessageAction.INVOKE_METHOD:
             asyncio.get_running_loop().call_soon(self._answer, message.body)
 
@@ -68,8 +71,8 @@ class Stage:
         refused: str = "",
     ) -> None:
         self.now = NOON
-        client = Nowhere()
-        self.session = client.session = Session(client)
+        self._client = Nowhere()
+        self.session = self._client.session
         self.page = self.session.page
         self.page.route = route
         self._look = (width, text_scale, brightness, refused)
@@ -86,6 +89,7 @@ class Stage:
             refused=refused,
         )
         self.state.text_scale = text_scale
+        app.follow(self.page, self.state)
         self.page.render_views(app.App, self.state)
         self.session.get_page_patch()  # type: ignore[no-untyped-call]
         await self.settle()
@@ -104,6 +108,17 @@ class Stage:
     async def go(self, route: str) -> None:
         """As the client does when the address changes."""
         await moved(self.session, route)
+        await self.settle()
+
+    def break_off(self) -> None:
+        """From now on nothing reaches the client, and the session does not know it yet."""
+        self._client.broken = True
+
+    async def come_back(self) -> None:
+        """The session learns that its client is gone, and gets another."""
+        await self.session.disconnect(3600)
+        self._client = Nowhere(self.session)
+        await self.session.connect(self._client)
         await self.settle()
 
     def controls(self) -> Iterator[tuple[BaseControl, tuple[BaseControl, ...]]]:

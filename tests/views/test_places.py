@@ -130,6 +130,32 @@ def test_the_mood_is_asked_in_two_rows_where_that_is_set_and_where_the_pad_has_n
     played(partial(act, 390, True, "two-rows", "pad"))
 
 
+def test_a_page_goes_on_after_its_connection_broke_in_the_middle_of_a_change() -> None:
+    async def act() -> None:
+        async with Stage(journal_of(EMPTY)) as stage:
+            stage.break_off()
+            await stage.state.answer(pleasantness=3, energy=5)
+            await stage.settle()
+            await stage.come_back()
+            assert stage.node("saved")
+            await stage.tap("undo")
+            assert stage.node("saved") is None
+
+    played(act)
+
+
+def test_what_happens_while_nobody_sees_a_page_is_on_it_afterwards() -> None:
+    async def act() -> None:
+        journal = journal_of(EMPTY)
+        async with Stage(journal, "/entries") as stage:
+            await stage.session.disconnect(3600)
+            journal.put(CheckIn(id=ID, at=NOON, logged_at=NOON, note="from another tab"))
+            await stage.come_back()
+            assert "from another tab" in stage.words()
+
+    played(act)
+
+
 def _can_be_reached(stage: Stage) -> None:
     seen: list[str] = []
     for one, around in stage.controls():

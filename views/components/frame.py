@@ -13,6 +13,7 @@ from views.theme import text
 
 PROBE = 20
 SHEET_TOP = 44
+ABOVE_BAR = 94
 
 
 def screen(
@@ -62,7 +63,8 @@ def screen(
         rows.append(foot)
     if place and not state.wide:
         rows.append(bar(place, state))
-    return _view(state, ft.Column(rows, spacing=0, expand=True), bool(place))
+    bottom = ABOVE_BAR if place and not state.wide else 16
+    return _view(state, ft.Column(rows, spacing=0, expand=True), passing(state, bottom=bottom))
 
 
 def sheet(
@@ -109,7 +111,8 @@ def sheet(
         bgcolor=ft.Colors.with_opacity(0.4, ft.Colors.SCRIM),
         expand=True,
     )
-    return _view(state, over, False)
+    # What is written at its foot is not to be covered.
+    return _view(state, over, passing(state, top=16))
 
 
 async def _dragged(event: ft.DragEndEvent[ft.GestureDetector], on_close: Tap) -> None:
@@ -137,14 +140,14 @@ def _column(
     )
 
 
-def _view(state: State, content: ft.Control, above_bar: bool) -> ft.View:
+def _view(state: State, content: ft.Control, notices: Sequence[ft.Control]) -> ft.View:
     return ft.View(
         route=ft.use_view_path() or "/",
         padding=0,
         bgcolor=ft.Colors.SURFACE,
         controls=[
             ft.SafeArea(
-                ft.Stack([_probe(state), content, *passing(state, above_bar)], expand=True),
+                ft.Stack([_probe(state), content, *notices], expand=True),
                 expand=True,
             )
         ],

@@ -8,13 +8,14 @@ from views.state import Notice, State
 from views.theme import text
 
 
-def passing(state: State, above_bar: bool) -> list[ft.Control]:
-    """The notice of the moment, on the topmost screen only."""
+def passing(
+    state: State, *, top: float | None = None, bottom: float | None = None
+) -> list[ft.Control]:
+    """The notice of the moment, on the topmost screen only; `top` or `bottom` is its place."""
     on_top = ft.use_view_path() in ("", ft.use_route_location())
     if state.notice is None or not on_top:
         return []
     notice = state.notice
-    bottom = 94 if above_bar and not state.wide else 16
     return [
         ft.Container(
             ft.Container(
@@ -23,8 +24,9 @@ def passing(state: State, above_bar: bool) -> list[ft.Control]:
             ),
             left=0,
             right=0,
-            bottom=bottom,
             alignment=ft.Alignment.CENTER,
+            top=top,
+            bottom=bottom,
         )
     ]
 
