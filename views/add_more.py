@@ -23,13 +23,15 @@ def AddMore() -> ft.View:
     state = use_state_of_app()
     params = ft.use_route_params()
     id = params.get("id", "new")
-    one = state.check_in(id) or (state.current if id == "new" else None)
+    made, set_made = ft.use_state("")
+    one = state.check_in(made or id) or (state.current if id == "new" else None)
     writing = one is None or params.get("at") == "note"
+    note = one.note if one else ""
     return sheet(
         state,
         "Add more" if one else "Only a note",
         _sections(state, one),
-        _foot(state, one, writing),
+        _foot(state, note, NoteField(one.id if one else "", note, writing, set_made, key="note")),
         go_back,
     )
 
@@ -130,13 +132,12 @@ def EarlierRow(id: str, *, key: str | None = None) -> ft.Control:
     )
 
 
-def _foot(state: State, one: CheckIn | None, writing: bool) -> ft.Control:
-    note = one.note if one else ""
+def _foot(state: State, note: str, field: ft.Control) -> ft.Control:
     return ft.Container(
         ft.Column(
             [
                 *problem_card(state, note),
-                NoteField(one.id if one else "", note, writing, key="note"),
+                field,
             ],
             tight=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -143,8 +143,8 @@ class State(ft.Observable):
 
     # -- checking in ---------------------------------------------------------------------------
 
-    async def answer(self, **answers: Any) -> None:
-        """Give answers to the check-in of this sitting, or begin one with them."""
+    async def answer(self, **answers: Any) -> str:
+        """Give answers to the check-in of this sitting, or begin one with them; its id."""
         async with self._turn:
             now = self.now
             one = self.current
@@ -155,6 +155,7 @@ class State(ft.Observable):
             else:
                 one = replace(one, edited_at=now, **answers)
             await self._keep(one)
+            return one.id
 
     async def change(self, one: CheckIn, **changes: Any) -> None:
         """Change any check-in; what it holds of others' changes meanwhile is kept."""
@@ -228,18 +229,21 @@ class State(ft.Observable):
         finally:
             self._drafting = False
 
-    async def finish_note(self, about: str, typed: str) -> None:
-        """Put what was written into its check-in: a new one where `about` is empty, none where
-        it was deleted meanwhile."""
+    async def finish_note(self, about: str, typed: str) -> str:
+        """Put what was written into its check-in and tell which; what is finished is not again.
+
+        That is a new one where `about` is empty, and none where it was deleted meanwhile.
+        """
         drafted, self._drafted = self._drafted, None
         one = self.check_in(about)
-        if not about and typed.strip():
-            await self.answer(note=typed)
-        elif one is not None and one.note != typed:
+        if one is not None and one.note != typed:
             await self.change(one, note=typed)
+        elif not about and drafted is not None and typed.strip():
+            about = await self.answer(note=typed)
         if drafted is not None and self.problem is None:
             async with self._turn:
                 await self._remove(drafted)
+        return about
 
     async def finish_drafted(self) -> None:
         """Put the note that is being written into its check-in."""
@@ -258,7 +262,9 @@ class State(ft.Observable):
                 self.left_behind = tuple(one for one in self.left_behind if one != draft)
 
     def resume(self, draft: Draft) -> None:
-        """Go on with a note that was left behind."""
+        """Go on with a note that was left behind, in its own check-in."""
+        if draft.about != self.sitting:
+            self.end_sitting()
         self._drafted = draft
         self.left_behind = tuple(one for one in self.left_behind if one != draft)
 

@@ -156,6 +156,10 @@ class Stage:
                 self.session.apply_patch(one._i, {"value": typed})
         await self._fire(identifier, ("change",), typed)
 
+    async def leave(self, identifier: str) -> None:
+        """Take the cursor out of a field."""
+        await self._fire(identifier, ("blur",), None)
+
     async def _fire(self, identifier: str, names: tuple[str, ...], data: Any) -> None:
         for one, _ in _walk(self._there(identifier), ()):
             for name in names:

@@ -95,6 +95,40 @@ def test_of_what_is_typed_the_newest_is_kept_and_becomes_the_note() -> None:
     played(act)
 
 
+def test_a_note_on_its_own_becomes_one_check_in_however_often_one_comes_back_to_it() -> None:
+    async def act() -> None:
+        journal, _ = on_disk()
+        async with Stage(journal) as stage:
+            await stage.tap("only-a-note")
+            await stage.type("note", "on the bus")
+            await stage.leave("note")
+            stage.state.end_sitting()
+            await stage.leave("note")
+            await stage.type("note", "on the bus, and then at home")
+            stage.state.end_sitting()
+            await stage.go("/")
+            (one,) = journal.all(CheckIn)
+            assert one.note == "on the bus, and then at home"
+            assert journal.all(Draft) == ()
+
+    played(act)
+
+
+def test_a_note_that_was_left_behind_does_not_end_up_in_the_check_in_of_now() -> None:
+    async def act() -> None:
+        journal, _ = on_disk()
+        journal.put(Draft(id="01J00000000000000000000000", about="", text="old", written_at=NOON))
+        async with Stage(journal) as stage:
+            await stage.state.answer(pleasantness=3, energy=5, note="new")
+            await stage.tap("go-on-writing")
+            await stage.type("note", "old, gone on with")
+            await stage.go("/")
+            notes = [one.note for one in journal.all(CheckIn)]
+            assert notes == ["new", "old, gone on with"]
+
+    played(act)
+
+
 def test_a_note_is_offered_to_others_only_when_nobody_writes_it_any_more() -> None:
     async def act() -> None:
         journal, _ = on_disk()

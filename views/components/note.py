@@ -1,5 +1,7 @@
 """The note of a check-in: kept with every letter, put into the check-in when one is done."""
 
+from collections.abc import Callable
+
 import flet as ft
 
 from views.components.kit import field
@@ -8,22 +10,32 @@ from views.state import use_state_of_app
 
 @ft.component
 def NoteField(
-    about: str, note: str, writing: bool = False, *, key: str | None = None
+    about: str,
+    note: str,
+    writing: bool = False,
+    on_made: Callable[[str], None] | None = None,
+    *,
+    key: str | None = None,
 ) -> ft.Control:
-    """A field for the note of the check-in `about` (empty: one that does not exist yet).
-
-    `writing` puts the cursor into it."""
+    """A field for the note of the check-in `about`; empty: one that does not exist yet, and
+    `on_made` hears its id. `writing` puts the cursor into it."""
     state = use_state_of_app()
     typed, set_typed = ft.use_state(state.drafted(about) or note)
     newest = ft.use_ref(typed)
+    # What runs when the field goes was made when it came.
+    whose = ft.use_ref(about)
+    whose.current = about or whose.current
 
     async def change(event: ft.Event[ft.TextField]) -> None:
         newest.current = event.control.value
         set_typed(event.control.value)
-        await state.write(about, event.control.value)
+        await state.write(whose.current or "", event.control.value)
 
     async def done() -> None:
-        await state.finish_note(about, newest.current or "")
+        before = whose.current or ""
+        whose.current = await state.finish_note(before, newest.current or "")
+        if whose.current != before and on_made:
+            on_made(whose.current)
 
     ft.use_effect(lambda: None, [], cleanup=done)
     return field(
