@@ -15,6 +15,11 @@ class JournalError(Exception):
 class Journal(Protocol):
     """Entries by kind and id. Safe to call from any thread."""
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the person ought to know of how it was opened, a sentence each."""
+        ...
+
     def new_id(self) -> str:
         """A ULID, later than every other id of this journal, also when the clock was set back."""
         ...
