@@ -8,58 +8,58 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Final, Generic, TypeVar, cast
 
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
-from tinydb.table import Table
+from tinydb.table import Document
 from ulid import ULID
 
 from domain.entries import CheckIn, Entry
 from domain.journal import JournalError
 from storage.documents import TABLES, to_document, to_entry
-from storage.file import AtomicFileStorage
+from storage.engine.database import Database, TextTable
+from storage.engine.tables import Tables
+from storage.folder import Folder
 
 E = TypeVar("E", bound=Entry)
-FILE_NAME: Final = "journal.json"
 _ULID: Final = re.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}")
 
 
-class TextTable(Table):
-    """A table whose document ids are text."""
+def open_journal(path: Path, secret: str | None = None) -> "TinyJournal":
+    """The journal in that folder, a new one where there is none.
 
-    document_id_class = str  # type: ignore[assignment]
-
-
-def open_journal(folder: Path) -> "TinyJournal":
-    """The journal in that folder, a new one where there is none. Raises JournalError."""
-    database = TinyDB(folder / FILE_NAME, storage=AtomicFileStorage)
+    `secret` is the passphrase or the recovery code of a sealed one. Raises JournalError.
+    """
+    folder = Folder(path, secret)
     try:
-        return TinyJournal(database)
+        return TinyJournal(Database(folder.store), folder)
     except ValueError as error:
-        database.close()
+        folder.close()
         raise JournalError(
-            f"The journal in {folder} holds an entry that can't be read, so it stays closed "
+            f"The journal in {path} holds an entry that can't be read, so it stays closed "
             "and unchanged."
         ) from error
 
 
 def forgetful_journal() -> "TinyJournal":
     """An empty journal in memory, for a look at what needs none."""
-    return TinyJournal(TinyDB(storage=MemoryStorage))
+    return TinyJournal(Database(Tables()))
 
 
 class TinyJournal:
-    """A `domain.journal.Journal` over any TinyDB. Raises ValueError for a document that is none."""
+    """A `domain.journal.Journal` over a database. Raises ValueError for a document that is none."""
 
-    def __init__(self, database: TinyDB) -> None:
+    def __init__(self, database: Database, folder: Folder | None = None) -> None:
         database.table_class = TextTable
+        self.folder = folder
         self._database = database
         self._lock = RLock()
         self._listeners: list[Callable[[], None]] = []
-        self._shelves: dict[type[Any], _Shelf[Any]] = {
-            kind: _Shelf(self._stored(kind)) for kind in TABLES
-        }
-        ids = (id for shelf in self._shelves.values() for id in shelf.by_id)
-        self._last_id = max(filter(_ULID.fullmatch, ids), default="")
+        self._shelves: dict[type[Any], _Shelf[Any]] = {}
+        self._last_id = ""
+        self._read()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the person ought to know of how it was opened, a sentence each."""
+        return self.folder.told if self.folder else ()
 
     def new_id(self) -> str:
         """A ULID, later than every other id of this journal, also when the clock was set back."""
@@ -83,11 +83,9 @@ class TinyJournal:
         if not kept:
             return
         with self._lock:
-            tables = self._tables({type(entry) for entry in kept})
-            for entry, document in documents:
-                table = tables[TABLES[type(entry)]]
-                table[entry.id] = {**table.get(entry.id, {}), **document}
-            self._write(tables)
+            with self._database.transaction():
+                for entry, document in documents:
+                    self._table(type(entry)).upsert(Document(document, cast(Any, entry.id)))
             for one in kept:
                 self._shelves[type(one)].put(one)
             self._last_id = max(self._last_id, *(e.id for e in kept if _ULID.fullmatch(e.id)), "")
@@ -99,10 +97,9 @@ class TinyJournal:
             there = {(type(e), e.id) for e in entries if e.id in self._shelves[type(e)].by_id}
             if not there:
                 return
-            tables = self._tables({kind for kind, _ in there})
-            for kind, id in there:
-                del tables[TABLES[kind]][id]
-            self._write(tables)
+            with self._database.transaction():
+                for kind, id in there:
+                    self._table(kind).remove(doc_ids=[id])
             for kind, id in there:
                 self._shelves[kind].remove(id)
         self._tell()
@@ -122,35 +119,37 @@ class TinyJournal:
             self._listeners.append(listener)
         return end
 
+    def restore(self, backup: str) -> None:
+        """Put back what a backup of the folder holds. Raises OSError, JournalError."""
+        if self.folder:
+            with self._lock:
+                self.folder.restore(backup)
+                self._read()
+            self._tell()
+
     def close(self) -> None:
         """Let go of the file."""
-        with self._lock:
-            self._database.close()
+        if self.folder:
+            self.folder.close()
+
+    def _read(self) -> None:
+        self._shelves = {kind: _Shelf(self._stored(kind)) for kind in TABLES}
+        ids = (id for shelf in self._shelves.values() for id in shelf.by_id)
+        self._last_id = max(filter(_ULID.fullmatch, ids), default=self._last_id)
 
     def _stored(self, kind: type[Entry]) -> list[Entry]:
-        table = self._database.table(TABLES[kind])
-        return [to_entry(kind, cast(str, one.doc_id), one) for one in table]
+        return [to_entry(kind, cast(str, one.doc_id), one) for one in self._table(kind)]
 
-    def _tables(self, kinds: Iterable[type[Entry]]) -> dict[str, dict[str, Any]]:
-        """All tables, those of `kinds` as copies: what is stored stays as it is."""
-        try:
-            stored = self._database.storage.read() or {}
-        except JournalError as error:
-            raise OSError(str(error)) from error
-        names = [TABLES[kind] for kind in kinds]
-        return {**stored, **{name: {**stored.get(name, {})} for name in names}}
-
-    def _write(self, tables: dict[str, dict[str, Any]]) -> None:
-        # TinyDB's tables write one by one; an entry and the draft it came from change together.
-        self._database.storage.write(tables)
-        for name in TABLES.values():
-            self._database.table(name).clear_cache()
+    def _table(self, kind: type[Entry]) -> TextTable:
+        return cast(TextTable, self._database.table(TABLES[kind]))
 
     def _tell(self) -> None:
         with self._lock:
             listeners = tuple(self._listeners)
         for heard in listeners:
             heard()
+        if self.folder:
+            self.folder.keep_up()
 
 
 class _Shelf(Generic[E]):
