@@ -78,6 +78,7 @@ class State(ft.Observable):
         self.sitting = ""
         self.when: datetime | None = None
         self.problem: Problem | None = None
+        self.told: tuple[str, ...] = journal.told
         self.notice: Notice | None = None
         self._away = False
         self.left_behind: tuple[Draft, ...] = self._left_behind()

@@ -15,7 +15,7 @@ from views.components.frame import screen
 from views.components.kit import Tap, button, card, chip, chips, heading, icon_button
 from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
-from views.components.notices import problem_card
+from views.components.notices import problem_card, told_cards
 from views.components.threads import connection_row
 from views.components.when import clock, day_title, use_when
 from views.state import State, use_state_of_app
@@ -42,6 +42,7 @@ def Today() -> ft.View:
         "How was it then?" if earlier else "How is it right now?",
         [
             *_earlier_chip(at if earlier else None, told),
+            *told_cards(state),
             *_left_behind(state),
             *_pad(state, one),
             *(_saved(state, one, ask_when) if one else _before(state)),

@@ -3,7 +3,7 @@
 import flet as ft
 
 from views import theme
-from views.components.kit import button, tappable
+from views.components.kit import button, card, tappable
 from views.state import Notice, State
 from views.theme import text
 
@@ -61,6 +61,26 @@ def _snack(state: State, notice: Notice) -> ft.Control:
             padding=ft.Padding.symmetric(horizontal=20, vertical=6),
         ),
     )
+
+
+def told_cards(state: State) -> list[ft.Control]:
+    """What the person ought to know of how the journal was found, until they have read it."""
+
+    def read() -> None:
+        state.told = state.told[1:]
+
+    return [
+        ft.Semantics(
+            identifier="told",
+            container=True,
+            content=card(
+                text(said, theme.BODY_LARGE),
+                ft.Row([button("told-read", "All right", read, kind="soft", height=48)]),
+                color=ft.Colors.SURFACE_CONTAINER,
+            ),
+        )
+        for said in state.told[:1]
+    ]
 
 
 def problem_card(state: State, words: str = "") -> list[ft.Control]:
