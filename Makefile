@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: setup run test check bench screens browser
+.PHONY: setup run test check bench faults screens browser
 
 setup: $(READY)
 
@@ -27,7 +27,10 @@ check: setup
 	$(BIN)/lint-imports
 
 bench: setup browser
-	$(BIN)/python -m benchmarks.journal $(ARGS)
+	$(BIN)/python -m benchmarks $(ARGS)
+
+faults: setup
+	$(BIN)/python -m tests.storage.faults
 
 screens: setup browser
 	$(BIN)/python -m tests.browser.screens

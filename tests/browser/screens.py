@@ -59,7 +59,8 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data:
         with _opened(browser, look, f"--data={data}") as app:
             _empty(app, _shots(app, look, folder))
-        (Path(data) / "journal.json").write_text("not a journal", encoding="utf-8")
+        for name in ("vault.json", "log-0"):
+            (Path(data) / name).write_text("not a journal", encoding="utf-8")
         with _opened(browser, look, f"--data={data}") as app:
             _shots(app, look, folder)("refused")
 

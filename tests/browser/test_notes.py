@@ -7,9 +7,9 @@ from tests.browser.driver import App
 
 
 def on_disk(app: App, folder: Path, words: str) -> None:
-    """Wait until words are in the journal's file."""
-    file = folder / "journal" / "journal.json"
-    app.until(lambda: words in file.read_text(encoding="utf-8"), f"{words!r} on the disk")
+    """Wait until words are in the journal's log."""
+    log = folder / "journal" / "log-0"
+    app.until(lambda: words.encode() in log.read_bytes(), f"{words!r} on the disk")
 
 
 def test_a_note_survives_a_crash_in_the_middle_of_it(

@@ -1,4 +1,4 @@
-"""What any journal does, over memory and over a file."""
+"""What any journal does, over memory and over a folder."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tinydb import TinyDB, where
-from tinydb.storages import MemoryStorage
+from tinydb import where
 from ulid import ULID
 
 from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
 from domain.journal import Journal, JournalError
 from storage.documents import TABLES
-from storage.file import AtomicFileStorage
-from storage.journal import FILE_NAME, TinyJournal, forgetful_journal, open_journal
+from storage.engine.database import Database
+from storage.engine.tables import Tables
+from storage.folder import Folder
+from storage.journal import TinyJournal, forgetful_journal, open_journal
 from tests.entry_strategies import check_ins, entries
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -31,17 +32,17 @@ def check_in(id: str, minutes: int = 0, **answers: Any) -> CheckIn:
     return CheckIn(id=id, at=at, logged_at=at, **answers)
 
 
-@pytest.fixture(params=["memory", "file"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TinyDB]:
+@pytest.fixture(params=["memory", "folder"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     if request.param == "memory":
-        yield TinyDB(storage=MemoryStorage)
+        yield Database(Tables())
     else:
-        with TinyDB(tmp_path / FILE_NAME, storage=AtomicFileStorage) as opened:
-            yield opened
+        with closing(Folder(tmp_path)) as folder:
+            yield Database(folder.store)
 
 
 @pytest.fixture
-def journal(database: TinyDB) -> Journal:
+def journal(database: Database) -> Journal:
     return TinyJournal(database)
 
 
@@ -120,13 +121,13 @@ def test_ids_rise_also_when_the_clock_was_set_back(
     assert all(len(id) == 26 for id in ids)
 
 
-def test_ids_are_later_than_the_newest_stored(database: TinyDB) -> None:
+def test_ids_are_later_than_the_newest_stored(database: Database) -> None:
     far_ahead = str(ULID.from_timestamp(4_000_000_000.0))
     TinyJournal(database).put(Draft(id=far_ahead, about="", text="", written_at=NOON))
     assert TinyJournal(database).new_id() > far_ahead
 
 
-def test_tinydb_can_ask_its_own_questions(database: TinyDB, journal: Journal) -> None:
+def test_tinydb_can_ask_its_own_questions(database: Database, journal: Journal) -> None:
     table = database.table("check_ins")
     query = where("note") == "x"
     assert table.search(query) == []
@@ -136,7 +137,7 @@ def test_tinydb_can_ask_its_own_questions(database: TinyDB, journal: Journal) ->
     assert len(table) == 2
 
 
-def test_unknown_fields_and_tables_are_kept(database: TinyDB) -> None:
+def test_unknown_fields_and_tables_are_kept(database: Database) -> None:
     journal = TinyJournal(database)
     journal.put(check_in("a"), Settings())
     tables = database.storage.read() or {}
@@ -152,7 +153,7 @@ def test_unknown_fields_and_tables_are_kept(database: TinyDB) -> None:
     assert TinyJournal(database).all(CheckIn) == (check_in("a", note="changed"),)
 
 
-def test_fields_that_are_missing_have_their_default(database: TinyDB) -> None:
+def test_fields_that_are_missing_have_their_default(database: Database) -> None:
     journal = TinyJournal(database)
     journal.put(Settings(day_start=6))
     tables = database.storage.read() or {}
@@ -187,16 +188,17 @@ def test_a_damaged_entry_is_refused_and_left(
 ) -> None:
     with closing(open_journal(tmp_path)) as journal:
         journal.put(check_in("a"), Settings())
-    with TinyDB(tmp_path / FILE_NAME, storage=AtomicFileStorage) as database:
-        tables = database.storage.read() or {}
+    with closing(Folder(tmp_path)) as folder:
+        storage = Database(folder.store).storage
+        tables = storage.read() or {}
         old: dict[str, Any] = next(iter(tables.get(table, {}).values()), {})
         tables[table] = {"a": {**old, **wrong}}
-        database.storage.write(tables)
-    before = (tmp_path / FILE_NAME).read_bytes()
+        storage.write(tables)
+    before = (tmp_path / "log-0").read_bytes()
     for _ in range(2):
         with pytest.raises(JournalError, match="holds an entry that can't be read"):
             open_journal(tmp_path)
-    assert (tmp_path / FILE_NAME).read_bytes() == before
+    assert (tmp_path / "log-0").read_bytes() == before
 
 
 @settings(max_examples=60, deadline=None)
@@ -219,7 +221,7 @@ def test_any_entries_come_back_as_they_were(some: list[Entry]) -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from("abc"), check_ins), max_size=15))
 def test_the_order_holds_through_any_changes(changes: list[tuple[bool, str, CheckIn]]) -> None:
-    database = TinyDB(storage=MemoryStorage)
+    database = Database(Tables())
     journal = TinyJournal(database)
     wanted: dict[str, CheckIn] = {}
     for gone, id, one in changes:

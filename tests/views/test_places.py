@@ -7,13 +7,11 @@ from typing import Any
 
 import flet as ft
 import pytest
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
 
 from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
 from domain.sample import sample_entries
 from domain.words import body_words, quarters
-from storage.journal import TinyJournal
+from storage.journal import TinyJournal, forgetful_journal
 from tests.views.stage import NOON, Stage, played
 
 ID = "01J00000000000000000000000"
@@ -72,7 +70,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 def journal_of(entries: Iterable[Entry]) -> TinyJournal:
     """A journal in memory that holds these."""
-    journal = TinyJournal(TinyDB(storage=MemoryStorage))
+    journal = forgetful_journal()
     journal.put(*entries)
     return journal
 
@@ -152,6 +150,21 @@ def test_what_happens_while_nobody_sees_a_page_is_on_it_afterwards() -> None:
             journal.put(CheckIn(id=ID, at=NOON, logged_at=NOON, note="from another tab"))
             await stage.come_back()
             assert "from another tab" in stage.words()
+
+    played(act)
+
+
+def test_what_the_journal_tells_is_shown_until_it_was_read() -> None:
+    async def act() -> None:
+        async with Stage(journal_of(EMPTY)) as stage:
+            stage.state.told = ("One thing.", "Another.")
+            await stage.settle()
+            assert "One thing." in stage.words()
+            _can_be_reached(stage)
+            await stage.tap("told-read")
+            assert "Another." in stage.words()
+            await stage.tap("told-read")
+            assert stage.node("told") is None
 
     played(act)
 

@@ -2,37 +2,33 @@
 
 import errno
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
 
 from domain.days import SITTING
 from domain.entries import CheckIn, Draft, Settings
+from storage.engine.database import Database
+from storage.engine.tables import Change, Tables
 from storage.journal import TinyJournal
 from tests.views.stage import NOON, Stage, played
 
 
-class Disk(MemoryStorage):
-    """A storage that has no room while `fault` is set."""
+class Disk(Tables):
+    """Tables that can't be kept while `fault` is set."""
 
     fault: OSError | None = None
 
-    def write(self, data: Any) -> None:
+    def _keep(self, change: Change) -> None:
         if self.fault:
             raise self.fault
-        super().write(data)
 
 
 def on_disk() -> tuple[TinyJournal, Disk]:
     """A welcomed journal, and what it is kept on."""
-    database = TinyDB(storage=Disk)
-    journal = TinyJournal(database)
+    disk = Disk()
+    journal = TinyJournal(Database(disk))
     journal.put(Settings(welcomed=True))
-    storage = database.storage
-    assert isinstance(storage, Disk)
-    return journal, storage
+    return journal, disk
 
 
 def test_taps_within_ten_minutes_change_one_check_in() -> None:

@@ -1,0 +1,566 @@
+"""The store: what it reads when files are damaged, missing or newer, and what it refuses."""
+
+import errno
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from tinydb import TinyDB, where
+from tinydb.table import Document
+
+from domain.journal import JournalError
+from storage.engine import files, log, snapshot
+from storage.engine.database import Database, StoreTable, TextTable
+from storage.engine.frames import Envelope, Plain, SealError
+from storage.engine.store import QUARANTINE, End, Store
+from storage.engine.values import checked, copied, decoded, encoded
+from tests.storage import faults
+from tests.storage.faults import SEALS, documents, note, store_in
+from tests.storage.test_model import documents as any_document
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(store_in(tmp_path)) as opened:
+        yield opened
+
+
+def put(store: Store, *numbers: int) -> None:
+    for number in numbers:
+        store.commit([["notes", str(number), note(number)]])
+
+
+def again(store: Store, **more: Any) -> Store:
+    store.close()
+    return store_in(store.folder, **more)
+
+
+def flip(path: Path, at: int) -> bytes:
+    content = bytearray(path.read_bytes())
+    content[at] ^= 1
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def found(*numbers: int) -> dict[str, dict[str, Any]]:
+    return {str(number): note(number) for number in numbers}
+
+
+# -- values ------------------------------------------------------------------------------------
+
+
+@given(any_document)
+def test_any_document_comes_back(document: dict[str, Any]) -> None:
+    assert decoded(encoded(checked(document))) == document == copied(document)
+
+
+@pytest.mark.parametrize(
+    ("document", "error"),
+    [
+        ({"a": float("nan")}, ValueError),
+        ({"a": [float("inf")]}, ValueError),
+        ({1: "a"}, TypeError),
+        ({"a": {None: 1}}, TypeError),
+        ({"a": {1, 2}}, TypeError),
+        ({"a": (1, 2)}, TypeError),
+        ({"a": datetime(2026, 1, 1, tzinfo=UTC)}, TypeError),
+    ],
+)
+def test_what_json_cannot_hold_is_refused_before_anything_changes(
+    store: Store, document: Any, error: type[Exception]
+) -> None:
+    table = Database(store).table("notes")
+    table.insert({"a": 1})
+    with pytest.raises(error):
+        table.insert_multiple([{"b": 2}, document])
+    assert table.all() == [{"a": 1}]
+    store = again(store)
+    assert documents(store) == {"1": {"a": 1}}
+    store.close()
+
+
+def test_a_document_too_deep_is_refused(store: Store) -> None:
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(ValueError, match="that deep"):
+        checked({"a": deep})
+    with pytest.raises(ValueError, match="that deep"):
+        decoded(b"[" * 100_000)
+
+
+# -- tables ------------------------------------------------------------------------------------
+
+
+def test_what_is_handed_out_is_a_copy(store: Store) -> None:
+    table = Database(store).table("notes")
+    id = table.insert({"words": ["calm"], "deep": {"er": [1]}})
+    query = where("words").any(["calm"])
+    for one in (
+        table.get(doc_id=id),
+        table.get(query),
+        table.all()[0],
+        table.search(query)[0],
+        table.search(query)[0],
+    ):
+        assert isinstance(one, Document)
+        one["words"].append("loud")
+        one["deep"]["er"].append(2)
+    assert table.all() == [{"words": ["calm"], "deep": {"er": [1]}}]
+
+
+def test_only_what_changed_is_written(store: Store) -> None:
+    table = Database(store).table("notes")
+    table.insert_multiple({"n": n} for n in range(50))
+    end = store.end
+    table.update({"n": 7}, where("n") == 7)
+    table.remove(where("n") == 99)
+    assert store.end == end
+    table.update({"n": 7.0}, where("n") == 7)
+    assert store.end == End(0, end.sequence + 1)
+    store = again(store)
+    assert repr(documents(store)["8"]["n"]) == "7.0"
+    store.close()
+
+
+def test_a_removed_number_is_put_again_in_the_same_change(store: Store) -> None:
+    table = Database(store).table("notes")
+    table.insert_multiple({"n": n} for n in range(3))
+
+    def swapped(rows: Any) -> None:
+        assert len(rows) == 3
+        one = rows.pop(2)
+        assert (2 in rows, rows.get(2), list(rows)) == (False, None, [1, 3])
+        with pytest.raises(KeyError):
+            del rows[2]
+        with pytest.raises(KeyError):
+            rows[9]
+        rows[9] = one
+        del rows[9]
+        rows[4] = one
+        assert rows[4] is one
+        rows[2] = {"n": "new"}
+        assert list(rows) == [1, 2, 3, 4]
+
+    table._update_table(swapped)
+    assert {one.doc_id: one["n"] for one in table} == {1: 0, 2: "new", 3: 2, 4: 1}
+    table.truncate()
+    assert len(table) == 0
+
+
+def test_a_transaction_is_one_change(store: Store) -> None:
+    database = Database(store)
+    one, other = database.table("one"), database.table("other")
+    with database.transaction(), database.transaction():
+        one.insert({"a": 1})
+        other.insert({"b": 2})
+        assert store.end.sequence == 0
+    assert store.end.sequence == 1
+    assert one.search(where("a") == 1)
+    with pytest.raises(ValueError, match="already exists"):
+        _half(database)
+    assert one.search(where("a") == 1)
+    assert store.end.sequence == 1
+    with database.transaction():
+        pass
+    assert store.end.sequence == 1
+
+
+def _half(database: Database) -> None:
+    with database.transaction():
+        database.table("one").truncate()
+        database.table("other").insert(Document({}, 1))
+
+
+def test_what_was_found_before_a_compaction_is_looked_for_again(store: Store) -> None:
+    table = Database(store).table("notes")
+    table.insert({"a": 1})
+    assert len(table.search(where("a") == 1)) == 1
+    store.compact(tables={"notes": {}})
+    assert table.search(where("a") == 1) == []
+    assert documents(store) == {}
+
+
+def test_a_text_table_gives_ids_that_are_never_used_again(store: Store) -> None:
+    database = Database(store)
+    database.table_class = TextTable
+    table = database.table("notes")
+    first = table.insert({})
+    table.remove(doc_ids=[first])
+    second = table.insert({})
+    assert len({first, second}) == 2
+    assert all(isinstance(id, str) and len(id) == 26 for id in (first, second))
+
+
+def test_a_plain_tinydb_reads_and_writes_it_whole(store: Store) -> None:
+    database = Database(store)
+    assert database.storage.read() is None
+    database.storage.write({"a": {"1": {"x": 1}}, "b": {}})
+    database.storage.write({"a": {"1": {"x": 1}, "2": {}}})
+    assert database.storage.read() == {"a": {"1": {"x": 1}, "2": {}}}
+    assert isinstance(database, TinyDB)
+    database.close()
+    with pytest.raises(OSError, match="is closed"):
+        database.table("a").insert({})
+    assert store.end.sequence == -1
+
+
+def test_any_days_are_found_in_order_wherever_they_are_kept(store: Store) -> None:
+    put(store, *range(600))
+    store.compact(keep=False)
+    put(store, *range(600, 620))
+    rows = [(datetime.fromisoformat(note(n)["at"]), str(n)) for n in range(620)]
+    table = Database(store).table("notes")
+    assert isinstance(table, StoreTable)
+    for month in range(1, 13):
+        for first, last in ((1, 2), (1, 28), (14, 15), (28, 28)):
+            start = datetime(2026, month, first, tzinfo=UTC)
+            end = datetime(2026, month, last, tzinfo=UTC)
+            wanted = sorted(row for row in rows if start <= row[0] < end)
+            assert [str(one.doc_id) for one in table.between(start, end)] == [
+                id for _, id in wanted
+            ]
+
+
+# -- damage ------------------------------------------------------------------------------------
+
+
+def test_damage_in_the_middle_of_a_log_is_skipped_kept_and_told(store: Store) -> None:
+    put(store, 1, 2)
+    before = store._log.size if store._log else 0
+    put(store, 3, 4)
+    store.close()
+    path = store.folder / "log-0"
+    content = flip(path, before + 20)
+    for _ in range(2):
+        store = again(store)
+        assert documents(store) == found(1, 2, 4)
+        assert store.damage == [
+            f"log-0: {len(content[before:]) - 0 - _last(content)} bytes from {before} on",
+            "log-0: 1 changes are missing",
+        ]
+        (kept,) = (store.folder / QUARANTINE).iterdir()
+        assert kept.read_bytes() in content
+    put(store, 5)
+    store = again(store)
+    assert documents(store) == found(1, 2, 4, 5)
+    store.close()
+
+
+def _last(content: bytes) -> int:
+    return len(content) - content.rindex(b"\xc5MWf")
+
+
+def test_a_change_that_is_there_twice_is_passed_over(store: Store) -> None:
+    put(store, 1)
+    start = store._log.size if store._log else 0
+    store.commit([["notes", "1", note(2)]])
+    store.commit([["notes", "1", note(3)]])
+    store.close()
+    path = store.folder / "log-0"
+    content = path.read_bytes()
+    path.write_bytes(content + content[start:])
+    store = again(store)
+    assert documents(store) == {"1": note(3)}
+    assert len(store.damage) == 2
+    store.close()
+
+
+def test_a_log_whose_heading_is_damaged_is_read_all_the_same(store: Store) -> None:
+    put(store, 1)
+    store.close()
+    flip(store.folder / "log-0", 20)
+    store = again(store)
+    assert documents(store) == found(1)
+    assert store.damage
+    store.close()
+
+
+def test_a_log_that_is_all_damage_is_kept_and_begun_anew(store: Store) -> None:
+    store.close()
+    (store.folder / "log-0").write_bytes(b"no log \xc5MWf at all")
+    store = again(store)
+    assert (store.folder / QUARANTINE / "log-0-0").read_bytes() == b"no log \xc5MWf at all"
+    put(store, 1)
+    store = again(store)
+    assert documents(store) == found(1)
+    store.close()
+
+
+def test_a_log_that_cant_be_mended_is_left(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, 1)
+    store.close()
+    path = store.folder / "log-0"
+    path.write_bytes(path.read_bytes() + b"torn")
+    before = path.read_bytes()
+    with faults.failing(8, errno.EIO) as calls, pytest.raises(OSError, match="Input/output"):
+        store_in(store.folder)
+    assert calls[-1] == "ftruncate", calls
+    assert path.read_bytes() == before
+    store = again(store)
+    assert documents(store) == found(1)
+    store.close()
+    with pytest.raises(OSError, match="is closed"):
+        store.compact()
+
+
+def test_an_end_that_is_cut_off_at_a_frame_is_noticed(store: Store) -> None:
+    put(store, 1)
+    size = store._log.size if store._log else 0
+    put(store, 2)
+    end = store.end
+    store.close()
+    with (store.folder / "log-0").open("r+b") as opened:
+        opened.truncate(size)
+    store = again(store, end=end)
+    assert documents(store) == found(1)
+    assert store.damage == ["log-0: its end is missing"]
+    store.compact()
+    store = again(store, end=end)
+    assert store.damage == []
+    store.close()
+    (store.folder / "log-1").unlink()
+    store = again(store, end=End(1, 0))
+    assert store.damage == ["log-1: its end is missing"]
+    store.close()
+
+
+def test_an_older_snapshot_and_its_logs_stand_in_for_a_damaged_one(store: Store) -> None:
+    put(store, 1)
+    store.compact()
+    put(store, 2)
+    store.compact()
+    put(store, 3)
+    store.close()
+    for damaged in (
+        lambda at: flip(at, -1),
+        lambda at: flip(at, 20),
+        lambda at: at.write_bytes(b""),
+    ):
+        whole = (store.folder / "snap-2").read_bytes()
+        damaged(store.folder / "snap-2")
+        store = again(store)
+        assert documents(store) == found(1, 2, 3)
+        assert store.damage == ["snap-2 can't be read; an older one can"]
+        store.close()
+        (store.folder / "snap-2").write_bytes(whole)
+
+
+def test_the_only_snapshot_is_read_without_its_directory(store: Store) -> None:
+    put(store, *range(600))
+    store.compact(keep=False)
+    store.close()
+    path = store.folder / "snap-1"
+    whole = path.read_bytes()
+    flip(path, len(whole) - 40)
+    store = again(store)
+    assert documents(store) == found(*range(600))
+    assert "snap-1 has lost its directory" in store.damage
+    store.close()
+    path.write_bytes(whole)
+    flip(path, len(whole) // 2)
+    flip(path, len(whole) - 40)
+    store = again(store)
+    assert 0 < len(documents(store)) < 600
+    store.close()
+    path.write_bytes(b"nothing")
+    with pytest.raises(JournalError, match="can't be read; it was left as it is"):
+        store_in(store.folder)
+    assert path.read_bytes() == b"nothing"
+
+
+def test_a_chunk_that_is_damaged_is_passed_over_kept_and_told(store: Store) -> None:
+    put(store, *range(600))
+    store.compact(keep=False)
+    path = store.folder / "snap-1"
+    flip(path, path.stat().st_size // 2)
+    store = again(store)
+    store.commit([["notes", "new", {}]])
+    table = Database(store).table("notes")
+    left = list(table._read_table())
+    assert 0 < len(left) < 600
+    assert len(table) == len(left)
+    assert len(store.damage) == 1
+    assert list((store.folder / QUARANTINE).iterdir())
+    gone = next(id for id in map(str, range(600)) if id not in left)
+    assert gone not in store.tables["notes"]
+    year = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+    assert len(store.tables["notes"].between(*(int(at.timestamp() * 1e6) for at in year))) == (
+        len(left) - 1
+    )
+    store.compact(keep=False)
+    store = again(store)
+    assert len(documents(store)) == len(left)
+    assert store.damage == []
+    store.close()
+
+
+def test_an_index_that_is_damaged_is_made_anew(store: Store) -> None:
+    put(store, *range(300))
+    store.compact(keep=False)
+    found_at = snapshot.Snapshot(store.folder / "snap-1", _envelope(), lambda *_: None).open()
+    place = found_at.parts["notes"]._index_place
+    assert place is not None
+    flip(store.folder / "snap-1", place.offset + 30)
+    store = again(store)
+    table = store.tables["notes"]
+    assert table["17"] == note(17)
+    assert "nobody" not in table
+    assert None not in table
+    with pytest.raises(KeyError):
+        table["nobody"]
+    store.close()
+
+
+def _envelope() -> Envelope:
+    return Envelope(Plain(), "a journal", "snap-1")
+
+
+def test_a_snapshot_that_was_not_written_well_is_refused(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, *range(300))
+    real = files.sync
+
+    def rotting(opened: int) -> None:
+        real(opened)
+        new = store.folder / "snap-1.new"
+        if new.exists():
+            flip(new, 200)
+
+    monkeypatch.setattr(files, "sync", rotting)
+    with pytest.raises(snapshot.DamagedError):
+        store.compact()
+    monkeypatch.undo()
+    assert store.generation == 0
+    put(store, 300)
+    store = again(store)
+    assert documents(store) == found(*range(301))
+    assert not list(store.folder.glob("*.new"))
+    store.close()
+
+
+def test_a_snapshot_that_holds_something_else_is_refused(store: Store) -> None:
+    put(store, 1)
+    store.compact()
+    written = snapshot.Snapshot(store.folder / "snap-1", _envelope(), lambda *_: None).open()
+    written.verify({"notes": next(iter(_tally(store).values()))})
+    with pytest.raises(snapshot.DamagedError):
+        written.verify({"notes": (1, 0)})
+
+
+def _tally(store: Store) -> snapshot.Tally:
+    return snapshot.write(store.folder / "other", _envelope(), {}, store.tables)
+
+
+def test_a_big_machine_reads_what_a_small_one_wrote(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.byteorder", "big")
+    put(store, *range(300))
+    store.compact(keep=False)
+    assert store.tables["notes"]["17"] == note(17)
+
+
+def test_many_chunks_are_not_all_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "CACHED", 1)
+    put(store, *range(600))
+    store.compact(keep=False)
+    assert all(store.tables["notes"][str(n)] == note(n) for n in range(600))
+
+
+@pytest.mark.parametrize("what", ["log-0", "snap-1"])
+def test_another_key_is_refused_and_nothing_changes(tmp_path: Path, what: str) -> None:
+    store = store_in(tmp_path, SEALS["sealed"])
+    put(store, 1)
+    if what == "snap-1":
+        store.compact()
+    store.close()
+    before = (tmp_path / what).read_bytes()
+    with pytest.raises((SealError, JournalError)):
+        store_in(tmp_path, type(SEALS["sealed"])(b"x" * 32))  # type: ignore[call-arg]
+    assert (tmp_path / what).read_bytes() == before
+
+
+def test_frames_and_files_of_a_sealed_journal_stay_where_they_are(tmp_path: Path) -> None:
+    store = store_in(tmp_path, SEALS["sealed"])
+    put(store, 1)
+    store.compact()
+    put(store, 2)
+    store.close()
+    (tmp_path / "log-1").replace(tmp_path / "log-7")
+    with pytest.raises(SealError):
+        store_in(tmp_path, SEALS["sealed"])
+    (tmp_path / "log-7").replace(tmp_path / "log-1")
+    with pytest.raises(SealError):
+        Store(tmp_path, "another journal", lambda _: SEALS["sealed"])
+
+
+def test_a_log_of_a_compaction_that_did_not_end_does_no_harm(store: Store) -> None:
+    put(store, 1, 2)
+    store.close()
+    heading = {"format": 1, "version": 1, "journal": "a journal"}
+    repeated = [[["notes", "2", note(2)]]]
+    path = store.folder / "log-1"
+    log.Log.create(path, Envelope(Plain(), "a journal", "log-1"), heading, repeated).close()
+    (store.folder / "snap-1.new").write_bytes(b"half")
+    store = again(store)
+    assert documents(store) == found(1, 2)
+    assert not (store.folder / "snap-1.new").exists()
+    put(store, 3)
+    store = again(store)
+    assert documents(store) == found(1, 2, 3)
+    store.close()
+
+
+# -- newer -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("newer", [{"format": 2}, {"version": 2}])
+def test_what_is_newer_is_only_read(tmp_path: Path, newer: dict[str, int]) -> None:
+    heading = {"format": 1, "version": 1, "journal": "a journal", **newer}
+    changes = [[["notes", "1", note(1)]]]
+    path = tmp_path / "log-0"
+    log.Log.create(path, Envelope(Plain(), "a journal", "log-0"), heading, changes).close()
+    path.write_bytes(path.read_bytes() + b"torn")
+    before = path.read_bytes()
+    store = store_in(tmp_path)
+    assert store.read_only
+    assert documents(store) == found(1)
+    with pytest.raises(OSError, match="newer Meanwhile"):
+        put(store, 2)
+    assert documents(store) == found(1)
+    store.close()
+    assert [one.name for one in tmp_path.iterdir()] == ["log-0"]
+    assert path.read_bytes() == before
+
+
+def test_a_change_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    heading = {"format": 2, "version": 1, "journal": "a journal"}
+    path = tmp_path / "log-0"
+    envelope = Envelope(Plain(), "a journal", "log-0")
+    log.Log.create(path, envelope, heading, [[["merge", "a", "b", "c", "d"]]]).close()
+    with pytest.raises(JournalError, match="does not know"):
+        store_in(tmp_path)
+
+
+def test_a_frame_is_never_empty() -> None:
+    with pytest.raises(ValueError, match="never empty"):
+        Envelope(Plain(), "a", "b").frame(1, b"")
+
+
+def test_a_document_whose_at_is_no_moment_has_none(store: Store) -> None:
+    table = Database(store).table("notes")
+    assert isinstance(table, StoreTable)
+    for at in ("today", "2026-01-01T00:00:00", 7, None):
+        table.insert({"at": at})
+    store.compact()
+    year = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+    assert table.between(*year) == []
+    assert len(table) == 4
+    assert json.dumps(documents(store)["1"]) == '{"at": "today"}'

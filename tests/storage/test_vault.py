@@ -1,0 +1,334 @@
+"""The vault: sealed with what a person knows, and open to nobody else."""
+
+import errno
+import json
+import unicodedata
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.journal import JournalError
+from storage.engine import files
+from storage.engine.frames import SealError
+from storage.engine.store import QUARANTINE
+from storage.folder import Folder
+from storage.sealing import Cost
+from storage.vault import NAME, LockedError, WrongSecretError
+from tests.storage.faults import CHEAP, documents, failing, note
+
+CANARY = "a canary that sings"
+PASSPHRASE = "correct horse, étable"
+
+
+def opened(path: Path, secret: str | None = None) -> Folder:
+    return Folder(path, secret, cost=CHEAP)
+
+
+def put(folder: Folder, id: str = "1") -> None:
+    folder.store.commit([["notes", id, {"text": CANARY}]])
+
+
+def is_plain(path: Path) -> bool:
+    return any(CANARY.encode() in one.read_bytes() for one in path.rglob("*") if one.is_file())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal"
+
+
+@pytest.fixture
+def sealed(path: Path) -> Iterator[tuple[Folder, str]]:
+    with closing(opened(path)) as folder:
+        put(folder)
+        yield folder, folder.turn_on(PASSPHRASE)
+
+
+def test_it_is_off_at_first(path: Path) -> None:
+    with closing(opened(path)) as folder:
+        put(folder)
+        assert not folder.vault.is_on
+        assert not folder.vault.is_locked
+    assert is_plain(path)
+
+
+def test_when_it_is_on_nothing_on_the_disk_is_plain(path: Path) -> None:
+    with closing(opened(path)) as folder:
+        put(folder)
+        folder.backups.keep("by hand")
+        folder.keep_up()
+        (path / QUARANTINE).mkdir()
+        (path / QUARANTINE / "log-0-7").write_text(CANARY)
+        folder.turn_on(PASSPHRASE)
+        assert not is_plain(path)
+        put(folder, "2")
+        folder.store.compact()
+        put(folder, "3")
+        folder.backups.keep("by hand again")
+        assert not is_plain(path)
+        assert documents(folder.backups.read("by hand")) == {"1": {"text": CANARY}}
+    assert not is_plain(path)
+    with closing(opened(path, PASSPHRASE)) as folder:
+        assert len(documents(folder.store)) == 3
+        assert folder.told == ()
+        folder.turn_off()
+        assert documents(folder.backups.read("by hand")) == {"1": {"text": CANARY}}
+    with closing(opened(path)) as folder:
+        assert len(documents(folder.store)) == 3
+        assert not folder.vault.is_on
+    assert is_plain(path)
+
+
+def test_it_opens_with_the_passphrase_or_the_code_and_nothing_else(
+    sealed: tuple[Folder, str], path: Path
+) -> None:
+    folder, code = sealed
+    folder.close()
+    with pytest.raises(LockedError):
+        opened(path)
+    before = {one: one.read_bytes() for one in path.iterdir()}
+    for wrong in ("", "correct horse", PASSPHRASE + " ", code[:-1]):
+        with pytest.raises(WrongSecretError):
+            opened(path, wrong)
+    assert {one: one.read_bytes() for one in path.iterdir()} == before
+    misread = code.lower().replace("-", " ").replace("o", "0").replace("i", "1")
+    for right in (PASSPHRASE, unicodedata.normalize("NFD", PASSPHRASE), code, misread):
+        with closing(opened(path, right)) as again:
+            assert documents(again.store) == {"1": {"text": CANARY}}
+
+
+def test_another_passphrase_writes_one_slot_and_no_record(
+    sealed: tuple[Folder, str], path: Path
+) -> None:
+    folder, code = sealed
+    records = {one.name: one.read_bytes() for one in path.iterdir() if one.name != NAME}
+    slots = json.loads((path / NAME).read_text())["slots"]
+    folder.vault.change_passphrase("another")
+    assert {one.name: one.read_bytes() for one in path.iterdir() if one.name != NAME} == records
+    assert [one for one in json.loads((path / NAME).read_text())["slots"] if one in slots] == [
+        one for one in slots if one["kind"] == "recovery"
+    ]
+    other_code = folder.vault.new_recovery_code()
+    folder.close()
+    for wrong in (PASSPHRASE, code):
+        with pytest.raises(WrongSecretError):
+            opened(path, wrong)
+    for right in ("another", other_code):
+        opened(path, right).close()
+
+
+def test_it_is_turned_on_once_and_off_only_when_it_is_open(
+    sealed: tuple[Folder, str], path: Path
+) -> None:
+    folder, _ = sealed
+    with pytest.raises(JournalError, match="a passphrase already"):
+        folder.turn_on("again")
+    folder.turn_off()
+    with pytest.raises(LockedError):
+        folder.turn_off()
+    with pytest.raises(LockedError):
+        folder.vault.change_passphrase("another")
+    folder.close()
+    assert json.loads((path / NAME).read_text())["slots"] == []
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_where_there_is_no_room_to_turn_it_on_or_off_nothing_is_lost(
+    tmp_path: Path, on: bool
+) -> None:
+    for at in range(60):
+        path = tmp_path / str(at)
+        with closing(opened(path)) as folder:
+            put(folder)
+            if not on:
+                folder.turn_on(PASSPHRASE)
+            with failing(at, errno.ENOSPC) as calls, suppress(OSError, JournalError):
+                folder.turn_on("new") if on else folder.turn_off()
+            if folder.vault.is_settled and folder.vault.is_on != on:
+                # As it was before, and it can be tried again.
+                folder.turn_on("new") if on else folder.turn_off()
+            secret = "new" if on else PASSPHRASE if folder.vault.is_on else None
+        with closing(opened(path, secret)) as again:
+            assert documents(again.store) == {"1": {"text": CANARY}}
+            assert again.vault.is_on == on
+        if len(calls) <= at:
+            return
+    raise AssertionError("more calls than expected")
+
+
+def test_a_backup_that_does_not_open_keeps_nothing_from_being_sealed(path: Path) -> None:
+    with closing(opened(path)) as folder:
+        put(folder)
+        folder.backups.keep("good")
+        for name in ("bad", "half.new"):
+            bad = path / "backups" / name
+            bad.mkdir()
+            (bad / "snap-0").write_text(f"{CANARY} and no snapshot")
+        folder.turn_on(PASSPHRASE)
+        assert not is_plain(path)
+        assert list(folder.backups.all()) == ["good"]
+
+
+@pytest.mark.parametrize("on", [True, False])
+@pytest.mark.parametrize("fails", range(1, 40, 2))
+def test_turning_it_on_or_off_is_ended_after_a_crash(
+    path: Path, monkeypatch: pytest.MonkeyPatch, on: bool, fails: int
+) -> None:
+    with closing(opened(path)) as folder:
+        put(folder)
+        folder.backups.keep("by hand")
+        if not on:
+            folder.turn_on(PASSPHRASE)
+        calls = 0
+        sync = files.sync
+
+        def dying(held: int) -> None:
+            nonlocal calls
+            calls += 1
+            if calls >= fails:
+                raise KeyboardInterrupt
+            sync(held)
+
+        monkeypatch.setattr(files, "sync", dying)
+        turn: Any = (lambda: folder.turn_on(PASSPHRASE)) if on else folder.turn_off
+        try:
+            turn()
+            monkeypatch.undo()
+        except KeyboardInterrupt:
+            monkeypatch.undo()
+            folder.store.close()
+            folder._let_go()
+    began = bool(json.loads((path / NAME).read_text())["slots"])
+    with closing(opened(path, PASSPHRASE if began else None)) as again:
+        assert documents(again.store) == {"1": {"text": CANARY}}
+        assert documents(again.backups.read("by hand")) == {"1": {"text": CANARY}}
+        assert again.told == ()
+        now = again.vault.is_on
+    assert is_plain(path) != now
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"device": "another"},
+        {"end": None},
+        {"seals": [[0, False]]},
+        {"journal": "another"},
+        {"format": 0},
+    ],
+)
+def test_a_header_that_was_changed_is_refused(
+    sealed: tuple[Folder, str], path: Path, change: dict[str, Any]
+) -> None:
+    sealed[0].close()
+    header = json.loads((path / NAME).read_text())
+    (path / NAME).write_text(json.dumps({**header, **change}))
+    before = {one: one.read_bytes() for one in path.iterdir()}
+    with pytest.raises((SealError, WrongSecretError)):
+        opened(path, PASSPHRASE)
+    assert {one: one.read_bytes() for one in path.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        {"memory": 1 << 40},
+        {"passes": 10**9},
+        {"salt": "00"},
+        {"wrapped": "not hex"},
+        {"wrapped": None},
+        {"more": 1},
+        {"memory": "8192"},
+    ],
+)
+def test_a_slot_that_would_wear_the_machine_out_is_refused(
+    sealed: tuple[Folder, str], path: Path, slot: dict[str, Any]
+) -> None:
+    sealed[0].close()
+    header = json.loads((path / NAME).read_text())
+    header["slots"][0].update(slot)
+    (path / NAME).write_text(json.dumps(header))
+    with pytest.raises(JournalError, match="left as it is"):
+        opened(path, PASSPHRASE)
+
+
+def test_a_plain_journal_survives_the_loss_of_its_header(path: Path) -> None:
+    with closing(opened(path)) as folder:
+        put(folder)
+        journal = folder.vault.journal
+    for content in (None, b"", b"[]", b'{"app":"other"}', b"[" * 100_000, _of_another_app(path)):
+        if content is None:
+            (path / NAME).unlink()
+        else:
+            (path / NAME).write_bytes(content)
+        with closing(opened(path)) as folder:
+            assert documents(folder.store) == {"1": {"text": CANARY}}
+            assert folder.vault.journal == journal
+    header = json.loads((path / NAME).read_text())
+    (path / NAME).write_text(json.dumps({**header, "device": "another"}))
+    with closing(opened(path)) as folder:
+        assert documents(folder.store) == {"1": {"text": CANARY}}
+        assert (path / f"{NAME}.damaged").exists()
+
+
+def _of_another_app(path: Path) -> bytes:
+    return (path / NAME).read_bytes().replace(b"meanwhile", b"elsewhere")
+
+
+def test_a_sealed_journal_without_its_header_stays_shut(
+    sealed: tuple[Folder, str], path: Path
+) -> None:
+    sealed[0].close()
+    (path / NAME).unlink()
+    for _ in range(2):
+        with pytest.raises(JournalError, match="can't be read; it was left as it is"):
+            opened(path)
+    assert not (path / NAME).exists()
+
+
+def test_a_header_alone_that_is_damaged_is_left(path: Path) -> None:
+    path.mkdir()
+    (path / NAME).write_text("a letter to somebody")
+    with pytest.raises(JournalError, match="is damaged or not of a journal of Meanwhile"):
+        opened(path)
+    assert (path / NAME).read_text() == "a letter to somebody"
+
+
+def test_a_header_that_cant_be_read_is_left(path: Path) -> None:
+    (path / NAME).mkdir(parents=True)
+    with pytest.raises(JournalError, match="can't be read; it was left as it is"):
+        opened(path)
+
+
+def test_a_newer_header_is_only_read(path: Path) -> None:
+    with closing(opened(path)) as folder:
+        put(folder)
+        header = folder.vault._header
+        body = {**json.loads(header.encoded(b"")), "format": 2, "more": "than we know"}
+    from storage.vault import _sum
+
+    (path / NAME).write_text(json.dumps({**body, "sum": _sum(body, b"")}))
+    before = (path / NAME).read_bytes()
+    with closing(opened(path)) as folder:
+        assert folder.store.read_only
+        assert "A newer Meanwhile" in folder.told[0]
+        for change in (lambda: put(folder, "2"), lambda: folder.turn_on(PASSPHRASE)):
+            with pytest.raises(OSError, match="newer Meanwhile"):
+                change()
+        folder.keep_up()
+    assert (path / NAME).read_bytes() == before
+
+
+def test_the_cost_of_a_guess_is_what_was_decided() -> None:
+    assert Cost() == Cost(passes=3, memory=64 << 20)
+
+
+def test_what_is_kept_costs_nothing_more_to_read(path: Path) -> None:
+    with closing(opened(path)) as folder:
+        folder.turn_on(PASSPHRASE)
+        folder.store.commit([["notes", str(n), note(n)] for n in range(600)])
+        folder.store.compact(keep=False)
+        assert documents(folder.store) == {str(n): note(n) for n in range(600)}
