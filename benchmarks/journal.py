@@ -1,19 +1,16 @@
-"""How long a person waits, on this machine: `make bench`, with `ARGS=--json` as JSON.
+"""How long a person waits, on this machine.
 
 In Chromium: from the start of the process to the first frame that can be tapped, from a tap to
 "Saved" on the screen, and history and search over many entries. Without a client: the work behind
 history and search, and from a tap to saved on disk, beside TinyDB's own storage of JSON.
 """
 
-import argparse
 import asyncio
-import json
-import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import count
@@ -25,6 +22,7 @@ from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 from ulid import ULID
 
+from benchmarks.measure import Measure, measure
 from domain.entries import CheckIn, Settings
 from domain.sample import DAYS, sample_entries
 from storage.documents import to_document
@@ -42,25 +40,6 @@ UNTIL: Final = """([tap, seen]) => new Promise(done => {
     watch.disconnect(); requestAnimationFrame(() => done(performance.now() - started)); } });
   watch.observe(document, {childList: true, subtree: true, attributes: true});
   const it = node(tap); (it.querySelector('[flt-tappable], [role=button]') ?? it).click(); })"""
-
-
-@dataclass(frozen=True)
-class Measure:
-    """What was timed, how often, over what, and how long it took."""
-
-    what: str
-    n: int
-    engine: str
-    median_ms: float
-    p95_ms: float
-
-
-def measure(what: str, engine: str, times: list[float]) -> Measure:
-    """The measure of times in seconds."""
-    p95 = statistics.quantiles(times, n=20, method="inclusive")[-1]
-    return Measure(
-        what, len(times), engine, round(statistics.median(times) * 1000, 1), round(p95 * 1000, 1)
-    )
 
 
 def many(number: int) -> Iterator[CheckIn]:
@@ -173,19 +152,3 @@ def measures() -> Iterator[Measure]:
             browser.close()
         yield from asyncio.run(history_and_search(lots))
         yield from saved_on_disk(lots)
-
-
-def main() -> None:
-    """Print the measures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="as a list of JSON")
-    if parser.parse_args().json:
-        print(json.dumps([asdict(one) for one in measures()], indent=1))
-        return
-    print(f"{'what':44} {'engine':20} {'n':>3} {'median ms':>10} {'p95 ms':>10}")
-    for one in measures():
-        print(f"{one.what:44} {one.engine:20} {one.n:3} {one.median_ms:10.1f} {one.p95_ms:10.1f}")
-
-
-if __name__ == "__main__":
-    main()
