@@ -179,7 +179,8 @@ class Vault:
     def turn_off(self, generation: int) -> None:
         """Seal nothing from a generation on, that is to be begun at once; then `settle`.
 
-        Raises LockedError."""
+        Raises LockedError.
+        """
         self._known()
         self._write(replace(self._header, seals=self._from(generation, False)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from domain.journal import JournalError
 from storage.engine import files
 from storage.engine.frames import Envelope, Frame, Gap, frames
 from storage.engine.values import Operation, decoded, encoded
@@ -64,7 +65,12 @@ def _take(reading: Reading, frame: Frame, envelope: Envelope) -> None:
         return
     reading.missing += frame.sequence - reading.last - 1
     reading.last = frame.sequence
-    value = decoded(payload)
+    try:
+        value = decoded(payload)
+    except ValueError as error:
+        raise JournalError(
+            f"{envelope.file} holds what no journal does; it was left as it is."
+        ) from error
     if frame.sequence == HEADING:
         reading.heading = value
     else:

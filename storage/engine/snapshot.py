@@ -6,13 +6,10 @@ an index of where ids are; the directory. A footer of 20 bytes says where the di
 """
 
 import os
-import sys
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
 from typing import Any, Final, Protocol, TypeAlias
@@ -21,6 +18,7 @@ from zlib import crc32
 from domain.journal import JournalError
 from storage.engine import files
 from storage.engine.frames import Envelope, Gap, frame_at, frames
+from storage.engine.index import Index, hash_of
 from storage.engine.values import Document, decoded, encoded, moment
 
 CHUNK: Final = 256
@@ -32,8 +30,6 @@ _HEADING_MAX: Final = 4096
 _LINE: Final = b"\n"
 _INDEX: Final = b"I"
 
-Index: TypeAlias = "tuple[array[int], array[int]]"
-"""Sorted hashes of ids, and the number of the chunk of each."""
 Lost = Callable[[str, int, bytes], None]
 """Hears of bytes that can't be read: the file, where they begin, and themselves."""
 
@@ -137,15 +133,9 @@ class Part:
         return all(span.place not in self._snapshot.unreadable for span in self._spans)
 
     def _find(self, id: str) -> Document | None:
-        hashes, numbers = self._index or self._indexed()
-        hashed = _hash(id)
-        at = bisect_left(hashes, hashed)
-        while at < len(hashes) and hashes[at] == hashed:
-            chunk = self._chunk(numbers[at])
-            if chunk is not None and id in chunk:
-                return chunk[id]
-            at += 1
-        return None
+        index = self._index or self._indexed()
+        chunks = map(self._chunk, index.chunks(id))
+        return next((chunk[id] for chunk in chunks if chunk is not None and id in chunk), None)
 
     def items(self) -> Iterator[tuple[str, Document]]:
         """Every document, with its id."""
@@ -171,12 +161,14 @@ class Part:
 
     def _indexed(self) -> Index:
         payload = self._index_place and self._snapshot.payload(self._index_place)
-        self._index = _index_of(payload) if payload else self._index_anew()
+        if payload:
+            self._index = Index.decoded(payload[len(_INDEX) :])
+        else:
+            chunks = ((n, self._chunk(n)) for n in range(len(self._spans)))
+            self._index = Index(
+                (hash_of(id), n) for n, chunk in chunks if chunk for id in chunk.ids
+            )
         return self._index
-
-    def _index_anew(self) -> Index:
-        chunks = ((n, self._chunk(n)) for n in range(len(self._spans)))
-        return _index([(_hash(id), n) for n, chunk in chunks if chunk for id in chunk.ids])
 
 
 class Snapshot:
@@ -203,15 +195,20 @@ class Snapshot:
             heading = frame_at(opened.read(_HEADING_MAX), 0)
         if directory is None or heading is None or heading.sequence != 0:
             raise self._damaged()
-        self.heading = decoded(self._envelope.payload(heading))
-        tables = decoded(self._envelope.payload(directory))
+        try:
+            self.heading = decoded(self._envelope.payload(heading))
+            self._list(decoded(self._envelope.payload(directory)))
+        except (TypeError, ValueError, AttributeError) as error:
+            raise self._damaged() from error
+        return self
+
+    def _list(self, tables: dict[str, Any]) -> None:
         for table, (spans, index) in tables.items():
             self.parts[table] = Part(
                 self,
                 [Span(Place(*place), first, last, size) for place, first, last, size in spans],
                 Place(*index) if index else None,
             )
-        return self
 
     def moved(self, path: Path) -> None:
         """The file has another name now."""
@@ -318,7 +315,7 @@ class _Writer:
         for table, documents in tables.items():
             spans, index = self._table(table, documents)
             tally[table] = _tallied(documents)
-            place = self._add(_INDEX + _index_bytes(_index(index))) if index else None
+            place = self._add(_INDEX + Index(index).encoded()) if index else None
             directory[table] = [spans, place]
         offset, length, _ = self._add(encoded(directory))
         footer = _FOOTER.pack(offset, length, 0, _MAGIC)
@@ -332,7 +329,7 @@ class _Writer:
         index: list[tuple[int, int]] = []
         for rows in _chunks(documents):
             ids = [id for _, id in rows]
-            index += [(_hash(id), len(spans)) for id in ids]
+            index += [(hash_of(id), len(spans)) for id in ids]
             lines = [encoded([table, ids]), *(encoded(documents[id]) for id in ids)]
             spans.append([self._add(_LINE.join(lines)), rows[0][0], rows[-1][0], len(ids)])
         return spans, index
@@ -363,34 +360,5 @@ def _tallied(documents: Documents | Part) -> tuple[int, int]:
     number = total = 0
     for id, document in documents.items():
         number += 1
-        total ^= _hash(f"{id} {encoded(document).decode('utf-8', 'surrogatepass')}")
+        total ^= hash_of(f"{id} {encoded(document).decode('utf-8', 'surrogatepass')}")
     return number, total
-
-
-def _hash(id: str) -> int:
-    digest = blake2b(id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little")
-
-
-def _index(rows: list[tuple[int, int]]) -> Index:
-    rows.sort()
-    return array("Q", [hashed for hashed, _ in rows]), array("I", [number for _, number in rows])
-
-
-def _index_bytes(index: Index) -> bytes:
-    return b"".join(_little(column).tobytes() for column in index)
-
-
-def _index_of(payload: bytes) -> Index:
-    hashes, numbers = array("Q"), array("I")
-    size = (len(payload) - len(_INDEX)) // (hashes.itemsize + numbers.itemsize)
-    middle = len(_INDEX) + size * hashes.itemsize
-    hashes.frombytes(payload[len(_INDEX) : middle])
-    numbers.frombytes(payload[middle:])
-    return _little(hashes), _little(numbers)
-
-
-def _little(column: "array[int]") -> "array[int]":
-    if sys.byteorder == "big":
-        column.byteswap()
-    return column

@@ -131,11 +131,13 @@ class Store(Tables):
 
     def _scan(self, number: int) -> None:
         found = self._snapshot(number)
-        tables, gaps = found.scan()
-        if not found.heading:
-            raise JournalError(
-                f"snap-{number} in {self.folder} can't be read; it was left as it is."
-            )
+        try:
+            tables, gaps = found.scan()
+        except (TypeError, ValueError) as error:
+            raise self._unreadable(number) from error
+        if not found.heading or not tables:
+            # Nothing of it: an empty journal is not to be opened over one that is there.
+            raise self._unreadable(number)
         self._understood(found.heading)
         for start, content in gaps:
             self._quarantine(f"snap-{number}", start, content)
@@ -145,11 +147,20 @@ class Store(Tables):
             for id, document in documents.items():
                 contents.put(id, document)
 
+    def _unreadable(self, number: int) -> JournalError:
+        return JournalError(f"snap-{number} in {self.folder} can't be read; it was left as it is.")
+
     def _understood(self, heading: Mapping[str, Any] | None) -> None:
-        if heading is not None:
+        if heading is None:
+            return
+        try:
             self.version = int(heading["version"])
             newer = heading["format"] > FORMAT or self.version > self._newest
-            self._read_only = self._read_only or newer
+        except (TypeError, ValueError, KeyError) as error:
+            raise JournalError(
+                f"What is in {self.folder} is not of Meanwhile; it was left as it is."
+            ) from error
+        self._read_only = self._read_only or newer
 
     def _report(self, readings: Mapping[int, log.Reading], end: End | None) -> None:
         for number, reading in readings.items():

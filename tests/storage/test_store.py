@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -516,6 +517,29 @@ def test_a_log_of_a_compaction_that_did_not_end_does_no_harm(store: Store) -> No
     store = again(store)
     assert documents(store) == found(1, 2, 3)
     store.close()
+
+
+@pytest.mark.parametrize("kind", ["log", "snap"])
+@pytest.mark.parametrize(
+    ("heading", "rest"),
+    [(b"{}", b"[]"), (b"[1]", b"[]"), (b'{"version":1,"format":1}', b"not JSON")],
+)
+def test_what_somebody_made_up_is_refused_and_left(
+    tmp_path: Path, kind: str, heading: bytes, rest: bytes
+) -> None:
+    name = f"{kind}-1"
+    envelope = Envelope(Plain(), "a journal", name)
+    content = envelope.frame(0, heading)
+    offset = len(content)
+    content += envelope.frame(1, rest)
+    if kind == "snap":
+        footer = snapshot._FOOTER.pack(offset, len(content) - offset, 0, b"MWs1")[:12]
+        content += snapshot._FOOTER.pack(offset, len(content) - offset, crc32(footer), b"MWs1")
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(JournalError, match="left as it is"):
+        store_in(tmp_path)
+    assert (tmp_path / name).read_bytes() == content
+    assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
 # -- newer -------------------------------------------------------------------------------------

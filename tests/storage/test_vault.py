@@ -16,7 +16,7 @@ from storage.engine.frames import SealError
 from storage.engine.store import QUARANTINE
 from storage.folder import Folder
 from storage.sealing import Cost
-from storage.vault import NAME, LockedError, WrongSecretError
+from storage.vault import NAME, LockedError, WrongSecretError, _sum
 from tests.storage.faults import CHEAP, documents, failing, note
 
 CANARY = "a canary that sings"
@@ -289,6 +289,19 @@ def test_a_sealed_journal_without_its_header_stays_shut(
     assert not (path / NAME).exists()
 
 
+def test_a_header_that_says_that_nothing_is_sealed_is_not_believed(
+    sealed: tuple[Folder, str], path: Path
+) -> None:
+    sealed[0].close()
+    header = json.loads((path / NAME).read_text())
+    plain = {**header, "slots": [], "seals": [[0, False]]}
+    (path / NAME).write_text(json.dumps({**plain, "sum": _sum(plain, b"")}))
+    before = {one: one.read_bytes() for one in path.iterdir()}
+    with pytest.raises(JournalError, match="left as it is"):
+        opened(path)
+    assert {one: one.read_bytes() for one in path.iterdir()} == before
+
+
 def test_a_header_alone_that_is_damaged_is_left(path: Path) -> None:
     path.mkdir()
     (path / NAME).write_text("a letter to somebody")
@@ -308,8 +321,6 @@ def test_a_newer_header_is_only_read(path: Path) -> None:
         put(folder)
         header = folder.vault._header
         body = {**json.loads(header.encoded(b"")), "format": 2, "more": "than we know"}
-    from storage.vault import _sum
-
     (path / NAME).write_text(json.dumps({**body, "sum": _sum(body, b"")}))
     before = (path / NAME).read_bytes()
     with closing(opened(path)) as folder:
