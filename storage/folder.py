@@ -44,6 +44,7 @@ class Folder:
         self._busy = Lock()
         self._held = files.hold(path)
         self._is_open = True
+        self._mended = False
         try:
             self._open(secret, cost)
         except OSError as error:
@@ -84,12 +85,22 @@ class Folder:
             said.append(
                 "A newer Meanwhile has written this journal: this one shows it and changes nothing."
             )
-        if self.store.damage:
+        if self._mended:
+            said.append("Part of the journal was damaged. An older copy had it: all of it is here.")
+        elif self.store.damage:
             said.append(
                 "Part of the journal can't be read. It was put aside in "
                 f"{self.path / QUARANTINE}; all the rest is here."
             )
         return tuple(said)
+
+    def mend(self) -> bool:
+        """Where something can't be read, take it from an older copy; whether that changed it."""
+        # Without room for it: it is tried again the next time.
+        with self._busy, suppress(OSError, JournalError):
+            if self.store.is_hurt:
+                self._mended = self.store.mend()
+        return self._mended
 
     # -- upkeep --------------------------------------------------------------------------------
 
@@ -186,7 +197,7 @@ class Folder:
         """Put back what a backup holds; what is there now is kept as another backup."""
         now = datetime.now().astimezone()
         with self._busy:
-            self.backups.restore(name, f"replaced-{now:%Y-%m-%dT%H%M%S}")
+            self.backups.restore(name, f"replaced-{now:%Y-%m-%dT%H%M%S.%f}")
 
     def _migrate(self) -> None:
         version = self.store.version

@@ -55,6 +55,8 @@ class TinyJournal:
         self._shelves: dict[type[Any], _Shelf[Any]] = {}
         self._last_id = ""
         self._read()
+        if folder and folder.mend():
+            self._read()
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ Dated = tuple[int, str]
 
 
 class Contents(Mapping[str, Document]):
-    """The documents of a table by id, in the order of their arrival.
+    """The documents of a table by id: those of the snapshot in the order of `at`, then what came
+    or changed since.
 
     What it hands out is its own: whoever changes it copies it first.
     """
@@ -61,7 +62,7 @@ class Contents(Mapping[str, Document]):
 
     def put(self, id: str, document: Document) -> None:
         """Add or replace a document."""
-        self.remove(id)
+        self._forget(id)
         self._fresh[id] = document
         at = moment(document)
         if at is not None:
@@ -69,7 +70,12 @@ class Contents(Mapping[str, Document]):
 
     def remove(self, id: str) -> None:
         """Remove a document; one that is not there is passed over."""
-        old = self._fresh.pop(id, None)
+        self._forget(id)
+        self._fresh.pop(id, None)
+
+    def _forget(self, id: str) -> None:
+        """Of what is there by that id, the place in the snapshot and among the dates."""
+        old = self._fresh.get(id)
         if old is None:
             if self._part is not None and self._part.find(id) is not None:
                 self._gone.add(id)

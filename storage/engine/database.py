@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Set
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -15,7 +15,6 @@ from storage.engine.tables import Tables
 from storage.engine.values import NESTED, Operation, checked, copied, encoded, ticks
 
 Raw = dict[str, Any]
-T = TypeVar("T")
 
 
 class StoreStorage(Storage):

@@ -97,8 +97,7 @@ class Chunk:
 
     def items(self) -> Iterator[tuple[str, Document]]:
         """Every document, with its id, none of them kept."""
-        for row, id in enumerate(self.ids):
-            yield id, self._documents.get(row) or decoded(self._lines[row])
+        return zip(self.ids, map(decoded, self._lines), strict=True)
 
     def between(self, start: int, end: int) -> Iterator[tuple[int, str, Document]]:
         """The documents with start <= at < end, in order, of a chunk whose all have `at`."""
@@ -140,7 +139,7 @@ class Part:
     def items(self) -> Iterator[tuple[str, Document]]:
         """Every document, with its id."""
         for span in self._spans:
-            chunk = self._snapshot.chunk(span.place, keep=False)
+            chunk = self._snapshot.read(span.place)
             if chunk is not None:
                 yield from chunk.items()
 
@@ -178,7 +177,8 @@ class Snapshot:
         self._path = path
         self._envelope = envelope
         self._lost = lost
-        self._chunks: dict[Place, Chunk] = {}
+        self.chunk = lru_cache(CACHED)(self.read)
+        """As `read`, and kept for the next time; a compaction may ask beside the taps."""
         self.unreadable: set[Place] = set()
         self.heading: dict[str, Any] = {}
         self.parts: dict[str, Part] = {}
@@ -238,20 +238,10 @@ class Snapshot:
         for part in self.parts.values():
             part.find("")
 
-    def chunk(self, place: Place, *, keep: bool = True) -> Chunk | None:
+    def read(self, place: Place) -> Chunk | None:
         """The chunk there; None where it can't be read."""
-        chunk = self._chunks.pop(place, None)
-        if chunk is None:
-            payload = self.payload(place)
-            if payload is None:
-                return None
-            chunk = Chunk(payload)
-            if not keep:
-                return chunk
-        self._chunks[place] = chunk
-        if len(self._chunks) > CACHED:
-            self._chunks.pop(next(iter(self._chunks)), None)
-        return chunk
+        payload = self.payload(place)
+        return None if payload is None else Chunk(payload)
 
     def payload(self, place: Place) -> bytes | None:
         """What the frame there holds; None where it can't be read. Raises SealError, OSError."""

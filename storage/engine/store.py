@@ -44,6 +44,7 @@ class Store(Tables):
 
     `journal` names it in every seal; `seals` gives the seal of a generation; `version` is the
     newest that its documents are understood in; `end` is what it was at the last clean close.
+    `below` leaves out the snapshots from a number on.
     Raises JournalError where it can't be read, and then changes nothing.
     A compaction may run beside changes.
     """
@@ -57,6 +58,7 @@ class Store(Tables):
         version: int = 1,
         end: End | None = None,
         read_only: bool = False,
+        below: int | None = None,
     ) -> None:
         super().__init__()
         self.folder = folder
@@ -70,19 +72,19 @@ class Store(Tables):
         self._log: Log | None = None
         self._is_hurt = False
         self.version = self._newest = version
-        self._open(end)
+        self._open(end, below)
 
     # -- reading -------------------------------------------------------------------------------
 
-    def _open(self, end: End | None) -> None:
+    def _open(self, end: End | None, below: int | None) -> None:
         snapshots, logs = self._generations()
-        base = self._base(snapshots)
+        base = self._base([number for number in snapshots if below is None or number < below])
         chain = sorted(number for number in logs if number >= base)
         readings = {n: log.read(self._path("log", n), self._envelope("log", n)) for n in chain}
         for reading in readings.values():
             self._understood(reading.heading)
             self._replay(reading.changes)
-        self._generation = max([base, *chain])
+        self._first, self._generation = base, max([base, *chain])
         self._report(readings, end)
         if self._read_only:
             return
@@ -206,8 +208,13 @@ class Store(Tables):
 
     @property
     def is_due(self) -> bool:
-        """Whether a compaction is worth its while: the log is long, or something is damaged."""
-        return self._log is not None and (self._log.size > LOG_MAX or self._is_hurt)
+        """Whether the log has grown so long that a compaction is worth its while."""
+        return self._log is not None and self._log.size > LOG_MAX
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether something can't be read that a new generation would be without."""
+        return self._log is not None and self._is_hurt
 
     def compact(
         self,
@@ -239,6 +246,32 @@ class Store(Tables):
                 with suppress(OSError):
                     new.unlink(missing_ok=True)
             self._prune(base if keep else number)
+
+    def mend(self) -> bool:
+        """Begin a new generation without what can't be read.
+
+        Whether all of it could be taken from the generation before. Raises as `compact`.
+        """
+        before = self._before()
+        self.compact(tables=before)
+        return before is not None
+
+    def _before(self) -> dict[str, Contents] | None:
+        """What there is by the generation before, where that is whole."""
+        snapshots, logs = self._generations()
+        first = max((number for number in snapshots if number < self._first), default=0)
+        if first == self._first or not set(range(first, self._generation + 1)) <= set(logs):
+            return None
+        older = Store(
+            self.folder,
+            self._journal,
+            self._seals,
+            version=self._newest,
+            read_only=True,
+            below=self._first,
+        )
+        older.check()
+        return None if older.damage else older.tables
 
     def copied(self, folder: Path, tables: Mapping[str, Contents] | None = None) -> None:
         """Write all of it, or these tables, into another folder, as a store of its own.
@@ -275,6 +308,7 @@ class Store(Tables):
         # From here on nothing may fail: the new snapshot counts, and what it lacks is in its log.
         written.moved(path)
         self._is_hurt = False
+        self._first = number
         old, self._log, self._generation = self._written_to(), fresh, number
         self._take(written)
         for change in since:

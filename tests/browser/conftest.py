@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -28,8 +29,8 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """Starts the app on a folder of this test; every start finds the same journal."""
     servers: list[Server] = []
 
-    def start(*options: str, port: int = 0) -> Server:
-        servers.append(Server(f"--data={tmp_path / 'journal'}", *options, port=port))
+    def start(*options: str, **more: Any) -> Server:
+        servers.append(Server(f"--data={tmp_path / 'journal'}", *options, **more))
         return servers[-1]
 
     yield start

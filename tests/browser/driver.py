@@ -31,11 +31,11 @@ TAPPABLE = "[flt-tappable], [role=button], [role=switch], input, textarea"
 class Server:
     """main.py in a process of its own; `link` is what it printed."""
 
-    def __init__(self, *options: str, port: int = 0) -> None:
+    def __init__(self, *options: str, port: int = 0, program: str = "main.py") -> None:
         self.process = subprocess.Popen(
             [
                 sys.executable,
-                ROOT / "main.py",
+                ROOT / program,
                 "--browser",
                 "--no-open",
                 f"--port={port}",

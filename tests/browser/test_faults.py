@@ -1,7 +1,7 @@
 """What goes wrong gets one clear sentence and loses nothing."""
 
+import signal
 from pathlib import Path
-from resource import RLIMIT_FSIZE, prlimit
 
 from tests.browser.conftest import Open, Serve
 
@@ -9,17 +9,16 @@ from tests.browser.conftest import Open, Serve
 def test_what_cannot_be_saved_stays_and_is_saved_on_trying_again(
     serve: Serve, open_app: Open
 ) -> None:
-    server = serve()
+    server = serve(program="tests/browser/limited.py")
     app = open_app(server.link)
     app.welcome()
-    _, most = prlimit(server.process.pid, RLIMIT_FSIZE)
-    prlimit(server.process.pid, RLIMIT_FSIZE, (0, most))
+    server.process.send_signal(signal.SIGUSR1)
     app.tap("pad-3-5")
     app.see("not-saved")
     app.read("Your words are still here.")
     app.gone("saved")
     app.is_chosen("pad-3-5")
-    prlimit(server.process.pid, RLIMIT_FSIZE, (most, most))
+    server.process.send_signal(signal.SIGUSR2)
     app.tap("try-again")
     app.see("saved")
     app.gone("not-saved")

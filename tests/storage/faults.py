@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from select import select
 from threading import Thread
+from time import monotonic
 from typing import Any
 from unittest import mock
 
@@ -107,23 +109,16 @@ def _killed(path: Path, secret: str | None, mode: str, chance: random.Random, fi
     os.close(tell)
     done = first
     with os.fdopen(told, "rb", buffering=0) as reader:
-        if reader.read(8):
-            done += 1
-            end = chance.uniform(0, 0.03)
-            Thread(target=_kill_later, args=(child, end)).start()
-        else:
-            raise AssertionError("the child wrote nothing")
+        assert reader.read(8), "the child wrote nothing"
+        end = monotonic() + chance.uniform(0, 0.03)
+        done += 1
+        while select([reader], [], [], max(0, end - monotonic()))[0] and monotonic() < end:
+            done += bool(reader.read(8))
+        os.kill(child, signal.SIGKILL)
         while reader.read(8):
             done += 1
     os.waitpid(child, 0)
     return done
-
-
-def _kill_later(child: int, seconds: float) -> None:
-    import time
-
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
 
 
 def _write_on(path: Path, secret: str | None, mode: str, first: int, tell: int) -> None:
@@ -259,7 +254,7 @@ def failing(at: int, number: int) -> Iterator[list[str]]:
         return call
 
     with ExitStack() as patched:
-        for name in CALLS:
+        for name in filter(os.__dict__.__contains__, CALLS):
             call = watched(name, getattr(os, name))
             patched.enter_context(mock.patch.object(os, name, call))
         yield calls

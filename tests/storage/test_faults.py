@@ -2,13 +2,10 @@
 
 import errno
 import os
-import sys
 
 import pytest
 
 from tests.storage import faults
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process is forked and killed")
 
 
 @pytest.mark.parametrize("mode", ["plain", "sealed", "compacting"])

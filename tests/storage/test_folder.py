@@ -282,6 +282,32 @@ def test_what_is_erased_leaves_no_byte(held: Folder, path: Path) -> None:
         assert not one.is_file() or b"note 39" not in one.read_bytes(), one
 
 
+def test_a_clock_set_back_removes_no_backup(path: Path) -> None:
+    for today in (TODAY, TODAY - timedelta(days=3000), TODAY):
+        with closing(Folder(path, today=lambda today=today: today)) as held:  # type: ignore[misc]
+            put(held, 1)
+            held.keep_up()
+    with closing(Folder(path)) as held:
+        assert held.backups.days() == [TODAY, TODAY - timedelta(days=3000)]
+
+
+def test_what_is_damaged_is_taken_from_the_generation_before(path: Path) -> None:
+    with closing(open_journal(path)) as journal:
+        journal.put(*(check_in(str(n), f"note {n}") for n in range(300)))
+        assert journal.folder is not None
+        journal.folder.store.compact()
+        journal.put(check_in("300"))
+        everything = journal.all(CheckIn)
+    content = bytearray((path / "snap-1").read_bytes())
+    content[content.index(b"note 17")] ^= 1
+    (path / "snap-1").write_bytes(content)
+    for told in (1, 0):
+        with closing(open_journal(path)) as journal:
+            assert journal.all(CheckIn) == everything
+            assert len(journal.told) == told
+            assert not told or "all of it is here" in journal.told[0]
+
+
 # -- upkeep ------------------------------------------------------------------------------------
 
 
@@ -340,8 +366,8 @@ def test_damage_is_told_in_one_sentence(held: Folder, path: Path) -> None:
     content[content.index(b"note 1") - 30] ^= 1
     (path / "log-0").write_bytes(content)
     with closing(Folder(path)) as again:
-        assert again.store.is_due
-        again.keep_up()
+        assert again.store.is_hurt
+        assert not again.mend()
         (said,) = again.told
         assert "put aside in" in said
         assert str(path / "quarantine") in said

@@ -401,6 +401,23 @@ def test_a_chunk_that_is_damaged_is_passed_over_kept_and_told(store: Store) -> N
     store.close()
 
 
+def test_a_generation_before_that_is_not_whole_mends_nothing(store: Store) -> None:
+    put(store, *range(300))
+    store.compact()
+    put(store, 300)
+    store.compact()
+    (store.folder / "log-1").unlink()
+    path = store.folder / "snap-2"
+    flip(path, path.stat().st_size // 2)
+    store = again(store)
+    store.check()
+    assert store.is_hurt
+    assert not store.mend()
+    assert not store.is_hurt
+    assert 0 < len(documents(store)) < 301
+    store.close()
+
+
 def test_an_index_that_is_damaged_is_made_anew(store: Store) -> None:
     put(store, *range(300))
     store.compact(keep=False)
