@@ -21,16 +21,8 @@ from typing import Any
 from unittest import mock
 
 from domain.journal import JournalError
-from storage.engine.frames import Plain, Seal
-from storage.engine.store import Store
 from storage.folder import Folder
-from storage.sealing import Cost, Sealed
-
-CHEAP = Cost(passes=1, memory=8 << 10)
-SECRET = "a secret of tests"
-SEALS: dict[str, Seal] = {"plain": Plain(), "sealed": Sealed(bytes(32))}
-
-Documents = dict[str, dict[str, Any]]
+from tests.storage.notes import CHEAP, SEALS, SECRET, Documents, documents, note, store_in
 
 
 @dataclass(frozen=True)
@@ -45,22 +37,6 @@ class Outcome:
 
     def __str__(self) -> str:
         return f"{self.fault:<34}{self.tried:>8}{self.lost:>8}{self.unreadable:>12}{self.told:>8}"
-
-
-def store_in(folder: Path, seal: Seal = SEALS["plain"], **more: Any) -> Store:
-    """A store without a vault."""
-    return Store(folder, "a journal", lambda _: seal, **more)
-
-
-def documents(store: Store, table: str = "notes") -> Documents:
-    """All of a table."""
-    return dict(store.tables[table].items()) if table in store.tables else {}
-
-
-def note(number: int) -> dict[str, Any]:
-    """The document of a number."""
-    at = f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}T12:00:00+00:00"
-    return {"number": number, "at": at, "text": f"note {number} " * (number % 40)}
 
 
 # -- killed in the middle ----------------------------------------------------------------------

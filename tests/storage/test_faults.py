@@ -6,6 +6,7 @@ import os
 import pytest
 
 from tests.storage import faults
+from tests.storage.notes import SEALS
 
 
 @pytest.mark.parametrize("mode", ["plain", "sealed", "compacting"])
@@ -13,7 +14,7 @@ def test_killed_while_writing(mode: str) -> None:
     _nothing_is_lost(faults.kills(20, mode, seed=1))
 
 
-@pytest.mark.parametrize("seal", faults.SEALS)
+@pytest.mark.parametrize("seal", SEALS)
 @pytest.mark.parametrize("kind", ["short", "zeros", "garbage"])
 def test_a_torn_tail(kind: str, seal: str) -> None:
     _nothing_is_lost(faults.torn_tails(kind, seal, seed=1))
@@ -26,7 +27,7 @@ def test_a_bit_flipped_anywhere_is_told(mode: str) -> None:
     assert outcome.told >= outcome.tried * 0.9
 
 
-@pytest.mark.parametrize("seal", faults.SEALS)
+@pytest.mark.parametrize("seal", SEALS)
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 @pytest.mark.parametrize("act", ["write", "compaction", "restore"])
 def test_every_call_of_the_system_may_fail(act: str, number: int, seal: str) -> None:

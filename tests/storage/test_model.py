@@ -12,7 +12,7 @@ from tinydb.table import Document
 
 from storage.engine.database import Database, TextTable
 from storage.folder import Folder
-from tests.storage.faults import CHEAP, SECRET
+from tests.storage.notes import CHEAP, SECRET
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 texts = st.text(st.characters(exclude_categories=()), max_size=8)

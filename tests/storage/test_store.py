@@ -2,38 +2,20 @@
 
 import errno
 import json
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import pytest
-from hypothesis import given
-from tinydb import TinyDB, where
-from tinydb.table import Document
 
 from domain.journal import JournalError
 from storage.engine import files, log, snapshot
-from storage.engine.database import Database, StoreTable, TextTable
+from storage.engine.database import Database, StoreTable
 from storage.engine.frames import Envelope, Plain, SealError
 from storage.engine.store import QUARANTINE, End, Store
-from storage.engine.values import checked, copied, decoded, encoded
 from tests.storage import faults
-from tests.storage.faults import SEALS, documents, note, store_in
-from tests.storage.test_model import documents as any_document
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(store_in(tmp_path)) as opened:
-        yield opened
-
-
-def put(store: Store, *numbers: int) -> None:
-    for number in numbers:
-        store.commit([["notes", str(number), note(number)]])
+from tests.storage.notes import SEALS, documents, note, notes, put, store_in
 
 
 def again(store: Store, **more: Any) -> Store:
@@ -48,187 +30,7 @@ def flip(path: Path, at: int) -> bytes:
     return bytes(content)
 
 
-def found(*numbers: int) -> dict[str, dict[str, Any]]:
-    return {str(number): note(number) for number in numbers}
-
-
-# -- values ------------------------------------------------------------------------------------
-
-
-@given(any_document)
-def test_any_document_comes_back(document: dict[str, Any]) -> None:
-    assert decoded(encoded(checked(document))) == document == copied(document)
-
-
-@pytest.mark.parametrize(
-    ("document", "error"),
-    [
-        ({"a": float("nan")}, ValueError),
-        ({"a": [float("inf")]}, ValueError),
-        ({1: "a"}, TypeError),
-        ({"a": {None: 1}}, TypeError),
-        ({"a": {1, 2}}, TypeError),
-        ({"a": (1, 2)}, TypeError),
-        ({"a": datetime(2026, 1, 1, tzinfo=UTC)}, TypeError),
-    ],
-)
-def test_what_json_cannot_hold_is_refused_before_anything_changes(
-    store: Store, document: Any, error: type[Exception]
-) -> None:
-    table = Database(store).table("notes")
-    table.insert({"a": 1})
-    with pytest.raises(error):
-        table.insert_multiple([{"b": 2}, document])
-    assert table.all() == [{"a": 1}]
-    store = again(store)
-    assert documents(store) == {"1": {"a": 1}}
-    store.close()
-
-
-def test_a_document_too_deep_is_refused(store: Store) -> None:
-    deep: list[Any] = []
-    for _ in range(100_000):
-        deep = [deep]
-    with pytest.raises(ValueError, match="that deep"):
-        checked({"a": deep})
-    with pytest.raises(ValueError, match="that deep"):
-        decoded(b"[" * 100_000)
-
-
-# -- tables ------------------------------------------------------------------------------------
-
-
-def test_what_is_handed_out_is_a_copy(store: Store) -> None:
-    table = Database(store).table("notes")
-    id = table.insert({"words": ["calm"], "deep": {"er": [1]}})
-    query = where("words").any(["calm"])
-    for one in (
-        table.get(doc_id=id),
-        table.get(query),
-        table.all()[0],
-        table.search(query)[0],
-        table.search(query)[0],
-    ):
-        assert isinstance(one, Document)
-        one["words"].append("loud")
-        one["deep"]["er"].append(2)
-    assert table.all() == [{"words": ["calm"], "deep": {"er": [1]}}]
-
-
-def test_only_what_changed_is_written(store: Store) -> None:
-    table = Database(store).table("notes")
-    table.insert_multiple({"n": n} for n in range(50))
-    end = store.end
-    table.update({"n": 7}, where("n") == 7)
-    table.remove(where("n") == 99)
-    assert store.end == end
-    table.update({"n": 7.0}, where("n") == 7)
-    assert store.end == End(0, end.sequence + 1)
-    store = again(store)
-    assert repr(documents(store)["8"]["n"]) == "7.0"
-    store.close()
-
-
-def test_a_removed_number_is_put_again_in_the_same_change(store: Store) -> None:
-    table = Database(store).table("notes")
-    table.insert_multiple({"n": n} for n in range(3))
-
-    def swapped(rows: Any) -> None:
-        assert len(rows) == 3
-        one = rows.pop(2)
-        assert (2 in rows, rows.get(2), list(rows)) == (False, None, [1, 3])
-        with pytest.raises(KeyError):
-            del rows[2]
-        with pytest.raises(KeyError):
-            rows[9]
-        rows[9] = one
-        del rows[9]
-        rows[4] = one
-        assert rows[4] is one
-        rows[2] = {"n": "new"}
-        assert list(rows) == [1, 2, 3, 4]
-
-    table._update_table(swapped)
-    assert {one.doc_id: one["n"] for one in table} == {1: 0, 2: "new", 3: 2, 4: 1}
-    table.truncate()
-    assert len(table) == 0
-
-
-def test_a_transaction_is_one_change(store: Store) -> None:
-    database = Database(store)
-    one, other = database.table("one"), database.table("other")
-    with database.transaction(), database.transaction():
-        one.insert({"a": 1})
-        other.insert({"b": 2})
-        assert store.end.sequence == 0
-    assert store.end.sequence == 1
-    assert one.search(where("a") == 1)
-    with pytest.raises(ValueError, match="already exists"):
-        _half(database)
-    assert one.search(where("a") == 1)
-    assert store.end.sequence == 1
-    with database.transaction():
-        pass
-    assert store.end.sequence == 1
-
-
-def _half(database: Database) -> None:
-    with database.transaction():
-        database.table("one").truncate()
-        database.table("other").insert(Document({}, 1))
-
-
-def test_what_was_found_before_a_compaction_is_looked_for_again(store: Store) -> None:
-    table = Database(store).table("notes")
-    table.insert({"a": 1})
-    assert len(table.search(where("a") == 1)) == 1
-    store.compact(tables={"notes": {}})
-    assert table.search(where("a") == 1) == []
-    assert documents(store) == {}
-
-
-def test_a_text_table_gives_ids_that_are_never_used_again(store: Store) -> None:
-    database = Database(store)
-    database.table_class = TextTable
-    table = database.table("notes")
-    first = table.insert({})
-    table.remove(doc_ids=[first])
-    second = table.insert({})
-    assert len({first, second}) == 2
-    assert all(isinstance(id, str) and len(id) == 26 for id in (first, second))
-
-
-def test_a_plain_tinydb_reads_and_writes_it_whole(store: Store) -> None:
-    database = Database(store)
-    assert database.storage.read() is None
-    database.storage.write({"a": {"1": {"x": 1}}, "b": {}})
-    database.storage.write({"a": {"1": {"x": 1}, "2": {}}})
-    assert database.storage.read() == {"a": {"1": {"x": 1}, "2": {}}}
-    assert isinstance(database, TinyDB)
-    database.close()
-    with pytest.raises(OSError, match="is closed"):
-        database.table("a").insert({})
-    assert store.end.sequence == -1
-
-
-def test_any_days_are_found_in_order_wherever_they_are_kept(store: Store) -> None:
-    put(store, *range(600))
-    store.compact(keep=False)
-    put(store, *range(600, 620))
-    rows = [(datetime.fromisoformat(note(n)["at"]), str(n)) for n in range(620)]
-    table = Database(store).table("notes")
-    assert isinstance(table, StoreTable)
-    for month in range(1, 13):
-        for first, last in ((1, 2), (1, 28), (14, 15), (28, 28)):
-            start = datetime(2026, month, first, tzinfo=UTC)
-            end = datetime(2026, month, last, tzinfo=UTC)
-            wanted = sorted(row for row in rows if start <= row[0] < end)
-            assert [str(one.doc_id) for one in table.between(start, end)] == [
-                id for _, id in wanted
-            ]
-
-
-# -- damage ------------------------------------------------------------------------------------
+# -- damage ----------------------------------------------------------------------------------------
 
 
 def test_damage_in_the_middle_of_a_log_is_skipped_kept_and_told(store: Store) -> None:
@@ -240,7 +42,7 @@ def test_damage_in_the_middle_of_a_log_is_skipped_kept_and_told(store: Store) ->
     content = flip(path, before + 20)
     for _ in range(2):
         store = again(store)
-        assert documents(store) == found(1, 2, 4)
+        assert documents(store) == notes(1, 2, 4)
         assert store.damage == [
             f"log-0: {len(content[before:]) - 0 - _last(content)} bytes from {before} on",
             "log-0: 1 changes are missing",
@@ -249,7 +51,7 @@ def test_damage_in_the_middle_of_a_log_is_skipped_kept_and_told(store: Store) ->
         assert kept.read_bytes() in content
     put(store, 5)
     store = again(store)
-    assert documents(store) == found(1, 2, 4, 5)
+    assert documents(store) == notes(1, 2, 4, 5)
     store.close()
 
 
@@ -277,7 +79,7 @@ def test_a_log_whose_heading_is_damaged_is_read_all_the_same(store: Store) -> No
     store.close()
     flip(store.folder / "log-0", 20)
     store = again(store)
-    assert documents(store) == found(1)
+    assert documents(store) == notes(1)
     assert store.damage
     store.close()
 
@@ -289,7 +91,7 @@ def test_a_log_that_is_all_damage_is_kept_and_begun_anew(store: Store) -> None:
     assert (store.folder / QUARANTINE / "log-0-0").read_bytes() == b"no log \xc5MWf at all"
     put(store, 1)
     store = again(store)
-    assert documents(store) == found(1)
+    assert documents(store) == notes(1)
     store.close()
 
 
@@ -304,7 +106,7 @@ def test_a_log_that_cant_be_mended_is_left(store: Store, monkeypatch: pytest.Mon
     assert calls[-1] == "ftruncate", calls
     assert path.read_bytes() == before
     store = again(store)
-    assert documents(store) == found(1)
+    assert documents(store) == notes(1)
     store.close()
     with pytest.raises(OSError, match="is closed"):
         store.compact()
@@ -319,7 +121,7 @@ def test_an_end_that_is_cut_off_at_a_frame_is_noticed(store: Store) -> None:
     with (store.folder / "log-0").open("r+b") as opened:
         opened.truncate(size)
     store = again(store, end=end)
-    assert documents(store) == found(1)
+    assert documents(store) == notes(1)
     assert store.damage == ["log-0: its end is missing"]
     store.compact()
     store = again(store, end=end)
@@ -346,7 +148,7 @@ def test_an_older_snapshot_and_its_logs_stand_in_for_a_damaged_one(store: Store)
         whole = (store.folder / "snap-2").read_bytes()
         damaged(store.folder / "snap-2")
         store = again(store)
-        assert documents(store) == found(1, 2, 3)
+        assert documents(store) == notes(1, 2, 3)
         assert store.damage == ["snap-2 can't be read; an older one can"]
         store.close()
         (store.folder / "snap-2").write_bytes(whole)
@@ -360,7 +162,7 @@ def test_the_only_snapshot_is_read_without_its_directory(store: Store) -> None:
     whole = path.read_bytes()
     flip(path, len(whole) - 40)
     store = again(store)
-    assert documents(store) == found(*range(600))
+    assert documents(store) == notes(*range(600))
     assert "snap-1 has lost its directory" in store.damage
     store.close()
     path.write_bytes(whole)
@@ -458,7 +260,7 @@ def test_a_snapshot_that_was_not_written_well_is_refused(
     assert store.generation == 0
     put(store, 300)
     store = again(store)
-    assert documents(store) == found(*range(301))
+    assert documents(store) == notes(*range(301))
     assert not list(store.folder.glob("*.new"))
     store.close()
 
@@ -528,11 +330,11 @@ def test_a_log_of_a_compaction_that_did_not_end_does_no_harm(store: Store) -> No
     log.Log.create(path, Envelope(Plain(), "a journal", "log-1"), heading, repeated).close()
     (store.folder / "snap-1.new").write_bytes(b"half")
     store = again(store)
-    assert documents(store) == found(1, 2)
+    assert documents(store) == notes(1, 2)
     assert not (store.folder / "snap-1.new").exists()
     put(store, 3)
     store = again(store)
-    assert documents(store) == found(1, 2, 3)
+    assert documents(store) == notes(1, 2, 3)
     store.close()
 
 
@@ -559,7 +361,7 @@ def test_what_somebody_made_up_is_refused_and_left(
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
-# -- newer -------------------------------------------------------------------------------------
+# -- newer -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("newer", [{"format": 2}, {"version": 2}])
@@ -572,10 +374,10 @@ def test_what_is_newer_is_only_read(tmp_path: Path, newer: dict[str, int]) -> No
     before = path.read_bytes()
     store = store_in(tmp_path)
     assert store.read_only
-    assert documents(store) == found(1)
+    assert documents(store) == notes(1)
     with pytest.raises(OSError, match="newer Meanwhile"):
         put(store, 2)
-    assert documents(store) == found(1)
+    assert documents(store) == notes(1)
     store.close()
     assert [one.name for one in tmp_path.iterdir()] == ["log-0"]
     assert path.read_bytes() == before

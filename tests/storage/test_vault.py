@@ -17,7 +17,8 @@ from storage.engine.store import QUARANTINE
 from storage.folder import Folder
 from storage.sealing import Cost
 from storage.vault import NAME, LockedError, WrongSecretError, _sum
-from tests.storage.faults import CHEAP, documents, failing, note
+from tests.storage.faults import failing
+from tests.storage.notes import CHEAP, documents, note
 
 CANARY = "a canary that sings"
 PASSPHRASE = "correct horse, étable"

@@ -12,9 +12,9 @@ import pytest
 
 from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
 from storage.journal import open_journal
+from tests.storage.notes import SECRET
 
 JOURNALS = Path(__file__).parent / "journals"
-SECRET = "a secret of tests"
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 FAR = NOON.astimezone(timezone(timedelta(hours=13)))
 KEPT: tuple[Entry, ...] = (
