@@ -1,8 +1,8 @@
 """The snapshot: all documents of a moment, in chunks that are read when they are asked for.
 
 Its frames, by what their payload begins with: the heading (frame 0); chunks of 256 documents, in
-the order of `at`: a line `[table, [ids]]`, then a line of JSON for each document; for each table
-an index of where ids are; the directory. A footer of 20 bytes says where the directory is.
+the order of `at`; for each table an index of where ids are; the directory. A footer of 20 bytes
+says where the directory is.
 """
 
 import os
@@ -17,17 +17,16 @@ from zlib import crc32
 
 from domain.journal import JournalError
 from storage.engine import files
+from storage.engine.chunk import CHUNK, Chunk
 from storage.engine.frames import Envelope, Gap, frame_at, frames
 from storage.engine.index import Index, hash_of
 from storage.engine.values import Document, decoded, encoded, moment
 
-CHUNK: Final = 256
 CACHED: Final = 128
 FOUND: Final = 4096
 _FOOTER: Final = Struct("<QII4s")
 _MAGIC: Final = b"MWs1"
 _HEADING_MAX: Final = 4096
-_LINE: Final = b"\n"
 _INDEX: Final = b"I"
 
 Lost = Callable[[str, int, bytes], None]
@@ -71,45 +70,6 @@ class Span:
     first: int | None
     last: int | None
     size: int
-
-
-class Chunk:
-    """Up to 256 documents, each decoded when it is asked for."""
-
-    def __init__(self, payload: bytes) -> None:
-        head, *self._lines = payload.split(_LINE)
-        self.table, self.ids = decoded(head)
-        self._rows = {id: row for row, id in enumerate(self.ids)}
-        self._documents: dict[int, Document] = {}
-
-    def __contains__(self, id: str) -> bool:
-        return id in self._rows
-
-    def __getitem__(self, id: str) -> Document:
-        return self.row(self._rows[id])
-
-    def row(self, row: int) -> Document:
-        """The document of a row."""
-        document = self._documents.get(row)
-        if document is None:
-            document = self._documents[row] = decoded(self._lines[row])
-        return document
-
-    def items(self) -> Iterator[tuple[str, Document]]:
-        """Every document, with its id, none of them kept."""
-        return zip(self.ids, map(decoded, self._lines), strict=True)
-
-    def between(self, start: int, end: int) -> Iterator[tuple[int, str, Document]]:
-        """The documents with start <= at < end, in order, of a chunk whose all have `at`."""
-        rows = range(len(self.ids))
-        for row in range(bisect_left(rows, start, key=self._at), len(rows)):
-            at = self._at(row)
-            if at >= end:
-                return
-            yield at, self.ids[row], self.row(row)
-
-    def _at(self, row: int) -> int:
-        return moment(self.row(row)) or 0
 
 
 class Part:
@@ -320,8 +280,8 @@ class _Writer:
         for rows in _chunks(documents):
             ids = [id for _, id in rows]
             index += [(hash_of(id), len(spans)) for id in ids]
-            lines = [encoded([table, ids]), *(encoded(documents[id]) for id in ids)]
-            spans.append([self._add(_LINE.join(lines)), rows[0][0], rows[-1][0], len(ids)])
+            payload = Chunk.encoded(table, ids, (documents[id] for id in ids))
+            spans.append([self._add(payload), rows[0][0], rows[-1][0], len(ids)])
         return spans, index
 
     def _add(self, payload: bytes) -> tuple[int, int, int]:
