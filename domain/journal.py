@@ -28,6 +28,10 @@ class Journal(Protocol):
         """Every entry of a kind, oldest first: by `at` where it has one, then by id."""
         ...
 
+    def get(self, kind: type[E], id: str) -> E | None:
+        """The entry of a kind with that id; None where there is none."""
+        ...
+
     def put(self, *entries: Entry) -> None:
         """Make entries durable, new or changed, all or none.
 

@@ -1,6 +1,7 @@
 """Words for feelings and for the body: near the tapped place, or found by a search."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -64,13 +65,8 @@ def matching(typed: str, words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: not word.casefold().startswith(wanted)))
 
 
-def find(check_ins: Iterable[CheckIn], typed: str) -> list[CheckIn]:
-    """The check-ins whose words and note hold every word typed, in any order and case."""
-    wanted = typed.casefold().split()
-    if not wanted:
-        return list(check_ins)
-    return [one for one in check_ins if all(word in _haystack(one) for word in wanted)]
-
-
-def _haystack(one: CheckIn) -> str:
-    return "\n".join((*one.feelings, *one.body, one.note)).casefold()
+def most_used(check_ins: Iterable[CheckIn], up_to: int) -> list[tuple[str, int]]:
+    """The words for feelings and body chosen most often, with how often; ties by first use."""
+    return Counter(word for one in check_ins for word in (*one.feelings, *one.body)).most_common(
+        up_to
+    )

@@ -2,18 +2,35 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Any, Final, TypeVar, get_args
+from datetime import date, datetime
+from types import UnionType
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
-from domain.entries import CANT_TELL, Answer, CheckIn, Draft, Entry, Settings, Supporter, Theme
+from domain.entries import (
+    CANT_TELL,
+    CantTell,
+    CheckIn,
+    Draft,
+    Entry,
+    Schedule,
+    Settings,
+    TalkingPoint,
+    Therapy,
+    TherapySession,
+)
 
 E = TypeVar("E", bound=Entry)
 Document = dict[str, Any]
+Reader = Callable[[object], Any]
 
 TABLES: Final[dict[type[Entry], str]] = {
     CheckIn: "check_ins",
     Draft: "drafts",
     Settings: "settings",
+    TalkingPoint: "talking_points",
+    Therapy: "therapies",
+    Schedule: "schedules",
+    TherapySession: "sessions",
 }
 
 
@@ -40,84 +57,104 @@ def to_entry(kind: type[E], id: str, document: Mapping[str, Any]) -> E:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    if isinstance(value, Supporter):
-        return dataclasses.asdict(value)
+    if dataclasses.is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
     return CANT_TELL.value if value is CANT_TELL else value
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
-    return value
+def _reader(kind: Any) -> Reader:
+    """What reads a value of a field of that type, or raises ValueError."""
+    if get_origin(kind) is Literal:
+        return _one_of(get_args(kind))
+    if get_origin(kind) is tuple:
+        return _list_of(_reader(get_args(kind)[0]))
+    if isinstance(kind, UnionType):
+        return _first_of([_reader(one) for one in get_args(kind) if one is not type(None)])
+    if dataclasses.is_dataclass(kind):
+        return _part_of(kind, {one.name: _reader(one.type) for one in dataclasses.fields(kind)})
+    return _SIMPLE[kind]
 
 
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise ValueError(f"{value!r} is no whole number")
-    return value
+def _one_of(values: tuple[object, ...]) -> Reader:
+    def read(value: object) -> object:
+        if value not in values:
+            raise ValueError(f"{value!r} is none of {values!r}")
+        return value
+
+    return read
 
 
-def _yes_or_no(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither yes nor no")
-    return value
+def _list_of(inner: Reader) -> Reader:
+    def read(value: object) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise ValueError(f"{value!r} is no list")
+        return tuple(inner(one) for one in value)
+
+    return read
 
 
-def _theme(value: object) -> str:
-    if value not in get_args(Theme):
-        raise ValueError(f"{value!r} is no theme")
-    return _text(value)
+def _first_of(ways: list[Reader]) -> Reader:
+    # Every union here has None in it: nothing was answered, or nothing happened.
+    def read(value: object) -> object:
+        if value is None:
+            return None
+        for way in ways[:-1]:
+            try:
+                return way(value)
+            except ValueError:
+                continue
+        return ways[-1](value)
+
+    return read
 
 
-def _answer(value: object) -> Answer:
-    return CANT_TELL if value == CANT_TELL.value else None if value is None else _whole(value)
+def _part_of(kind: Any, readers: dict[str, Reader]) -> Reader:
+    def read(value: object) -> object:
+        if not isinstance(value, dict):
+            raise ValueError(f"{value!r} is no {kind.__name__}")
+        return kind(**{name: readers[name](value[name]) for name in readers.keys() & value.keys()})
+
+    return read
 
 
-def _moment(value: object) -> datetime:
-    return datetime.fromisoformat(_text(value))
+def _exactly(kind: type[Any]) -> Reader:
+    def read(value: object) -> object:
+        # True is an int to Python.
+        if type(value) is not kind:
+            raise ValueError(f"{value!r} is no {kind.__name__}")
+        return value
+
+    return read
 
 
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is no list")
-    return value
+def _number(value: object) -> float:
+    if type(value) not in (int, float):
+        raise ValueError(f"{value!r} is no number")
+    return float(value)  # type: ignore[arg-type]
 
 
-def _words(value: object) -> tuple[str, ...]:
-    return tuple(_text(one) for one in _list(value))
+def _cant_tell(value: object) -> object:
+    if value != CANT_TELL.value:
+        raise ValueError(f"{value!r} is no answer")
+    return CANT_TELL
 
 
-def _supporter(value: object) -> Supporter:
-    if not isinstance(value, dict):
-        raise ValueError(f"{value!r} is no one to turn to")
-    names = [field.name for field in dataclasses.fields(Supporter)]
-    return Supporter(**{name: _text(value[name]) for name in names if name in value})
-
-
-def _supporters(value: object) -> tuple[Supporter, ...]:
-    return tuple(_supporter(one) for one in _list(value))
-
-
-Reader = Callable[[object], Any]
-
-_READERS: Final[dict[Any, Reader]] = {
+_text: Final = _exactly(str)
+_SIMPLE: Final[dict[Any, Reader]] = {
     str: _text,
-    int: _whole,
-    bool: _yes_or_no,
-    Theme: _theme,
-    Answer: _answer,
-    datetime: _moment,
-    datetime | None: lambda value: None if value is None else _moment(value),
-    tuple[str, ...]: _words,
-    tuple[Supporter, ...]: _supporters,
+    int: _exactly(int),
+    bool: _exactly(bool),
+    float: _number,
+    CantTell: _cant_tell,
+    datetime: lambda value: datetime.fromisoformat(_text(value)),
+    date: lambda value: date.fromisoformat(_text(value)),
 }
 
-
 _FIELDS: Final[dict[type[Any], dict[str, Reader]]] = {
-    kind: {one.name: _READERS[one.type] for one in dataclasses.fields(kind) if one.name != "id"}
+    kind: {one.name: _reader(one.type) for one in dataclasses.fields(kind) if one.name != "id"}
     for kind in TABLES
 }

@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from tinydb.table import Document
 from ulid import ULID
 
-from domain.entries import CheckIn, Entry
+from domain.entries import Entry
 from domain.journal import JournalError
 from storage.documents import TABLES, to_document, to_entry
 from storage.engine.database import Database, TextTable
@@ -76,6 +76,11 @@ class TinyJournal:
         """Every entry of a kind, oldest first: by `at` where it has one, then by id."""
         with self._lock:
             return self._shelves[kind].all()
+
+    def get(self, kind: type[E], id: str) -> E | None:
+        """The entry of a kind with that id; None where there is none."""
+        with self._lock:
+            return self._shelves[kind].by_id.get(id)
 
     def put(self, *entries: Entry) -> None:
         """Make entries durable, new or changed, all or none. Raises OSError where it can't be."""
@@ -180,4 +185,5 @@ class _Shelf(Generic[E]):
 
 
 def _order(entry: Entry) -> tuple[datetime, str] | tuple[str]:
-    return (entry.at, entry.id) if isinstance(entry, CheckIn) else (entry.id,)
+    at = getattr(entry, "at", None)
+    return (at, entry.id) if at else (entry.id,)

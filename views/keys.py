@@ -13,7 +13,7 @@ async def pressed(state: State, event: ft.KeyboardEvent) -> None:
     if event.key == "Escape":
         await go_back()
     elif event.key == "Enter" and (event.ctrl or event.meta):
-        await state.finish_drafted()
+        await state.noting.finish_all()
         if ft.context.page.route.startswith("/add/"):
             await go_back()
     elif state.wide and not (event.ctrl or event.meta or event.alt or is_typing()):

@@ -11,16 +11,30 @@ from collections.abc import Callable
 from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeVar
 from weakref import WeakSet
 
 import flet as ft
 
 from domain import days
-from domain.entries import CheckIn, Draft, Entry, Settings
+from domain.entries import (
+    CheckIn,
+    Draft,
+    Entry,
+    Schedule,
+    Settings,
+    TalkingPoint,
+    Therapy,
+    TherapySession,
+)
 from domain.journal import Journal
 from views import theme
 from views.components.colors import Brightness
+from views.verbs.bringing import Bringing
+from views.verbs.meeting import Meeting
+from views.verbs.noting import Noting
+
+E = TypeVar("E", CheckIn, TalkingPoint, TherapySession)
 
 PASSING: Final = 4.0
 PASSING_WITH_UNDO: Final = 10.0
@@ -46,7 +60,7 @@ class Notice:
 class State(ft.Observable):
     """What one session shows. Verbs never raise OSError: they set `problem`."""
 
-    _sessions: ClassVar["WeakSet[State]"] = WeakSet()
+    open_ones: ClassVar["WeakSet[State]"] = WeakSet()
 
     def __init__(
         self,
@@ -55,35 +69,43 @@ class State(ft.Observable):
         clock: Callable[[], datetime],
         brightness: Brightness = "light",
         width: float = 390,
+        zone: str = "UTC",
         sample: bool = False,
         refused: str = "",
     ) -> None:
-        self._journal = journal
+        self.journal = journal
         self._clock = clock
-        self._turn = asyncio.Lock()
-        self._context = copy_context()
-        self._loop = asyncio.get_running_loop()
+        self.turn = asyncio.Lock()
+        self.context = copy_context()
+        self.loop = asyncio.get_running_loop()
         self._ending: asyncio.TimerHandle | None = None
         self._passing: asyncio.TimerHandle | None = None
-        self._drafted: Draft | None = None
-        self._drafting = False
+        self.zone = zone
         self.sample = sample
         self.refused = refused
         self.width = width
         self.text_scale = 1.0
         self.device_brightness: Brightness = brightness
         self.check_ins: tuple[CheckIn, ...] = journal.all(CheckIn)
+        self.points: tuple[TalkingPoint, ...] = journal.all(TalkingPoint)
+        self.therapies: tuple[Therapy, ...] = journal.all(Therapy)
+        self.schedules: tuple[Schedule, ...] = journal.all(Schedule)
+        self.sessions: tuple[TherapySession, ...] = journal.all(TherapySession)
         self.settings = next(iter(journal.all(Settings)), Settings())
+        self.therapy = ""
         self.searching = False
         self.sitting = ""
         self.when: datetime | None = None
         self.problem: Problem | None = None
         self.told: tuple[str, ...] = journal.told
         self.notice: Notice | None = None
-        self._away = False
-        self.left_behind: tuple[Draft, ...] = self._left_behind()
+        self.away = False
+        self.noting = Noting(self)
+        self.bringing = Bringing(self)
+        self.meeting = Meeting(self)
+        self.left_behind: tuple[Draft, ...] = self.noting.left_behind()
         self._unheard = journal.listen(self._heard)
-        State._sessions.add(self)
+        State.open_ones.add(self)
 
     # -- what the screens read -----------------------------------------------------------------
 
@@ -133,8 +155,8 @@ class State(ft.Observable):
         return self.check_in(self.sitting) if self.sitting else None
 
     def check_in(self, id: str) -> CheckIn | None:
-        """The check-in with that id; the newest are looked at first."""
-        return next((one for one in reversed(self.check_ins) if one.id == id), None)
+        """The check-in with that id."""
+        return self.journal.get(CheckIn, id)
 
     def of_today(self) -> list[CheckIn]:
         """The check-ins of the logical day, newest first."""
@@ -146,23 +168,32 @@ class State(ft.Observable):
 
     async def answer(self, **answers: Any) -> str:
         """Give answers to the check-in of this sitting, or begin one with them; its id."""
-        async with self._turn:
+        async with self.turn:
             now = self.now
             one = self.current
             if one is None:
                 at = self.when or now
-                one = CheckIn(id=self._journal.new_id(), at=at, logged_at=now, **answers)
+                one = CheckIn(id=self.journal.new_id(), at=at, logged_at=now, **answers)
                 self._begin(one)
             else:
                 one = replace(one, edited_at=now, **answers)
-            await self._keep(one)
+            await self.keep(one)
             return one.id
 
-    async def change(self, one: CheckIn, **changes: Any) -> None:
-        """Change any check-in; what it holds of others' changes meanwhile is kept."""
-        async with self._turn:
-            latest = self.check_in(one.id) or one
-            await self._keep(replace(latest, edited_at=self.now, **changes))
+    async def change(self, one: E, **changes: Any) -> bool:
+        """Change an entry, whether it was kept before or not, and tell whether that is kept.
+
+        What it holds of others' changes meanwhile is kept.
+        """
+        async with self.turn:
+            return await self.keep(replace(self.latest(one), edited_at=self.now, **changes))
+
+    def latest(self, one: E) -> E:
+        """The entry as it is now: as it could not be kept yet, as it is kept, or as given."""
+        for other in self.problem.entries if self.problem else ():
+            if isinstance(other, type(one)) and other.id == one.id:
+                return other
+        return self.journal.get(type(one), one.id) or one
 
     async def take_back(self) -> None:
         """Undo the whole check-in of this sitting."""
@@ -171,19 +202,19 @@ class State(ft.Observable):
             await self.delete(one, "Taken back")
 
     async def delete(self, one: CheckIn, told: str = "Deleted") -> None:
-        """Remove a check-in; the notice can put it back."""
-        async with self._turn:
+        """Remove a check-in; the notice can put it back. What it gave the list stays there."""
+        async with self.turn:
             if self.problem and one in self.problem.entries:
                 self.problem = None
-            elif not await self._remove(one):
+            elif not (await self.keep(*self.bringing.outliving(one)) and await self.remove(one)):
                 return
             was_sitting = self.sitting == one.id
             if was_sitting:
                 self.end_sitting()
 
         async def put_back() -> None:
-            async with self._turn:
-                await self._keep(one)
+            async with self.turn:
+                await self.keep(one)
             if was_sitting and days.same_sitting(one.logged_at, self.now):
                 self._begin(one)
 
@@ -196,7 +227,17 @@ class State(ft.Observable):
         self.notice = notice
         if notice is not None:
             seconds = PASSING_WITH_UNDO if notice.undo else PASSING
-            self._passing = self._loop.call_later(seconds, self.tell, None)
+            self._passing = self.loop.call_later(seconds, self.tell, None)
+
+    def tell_undo(self, told: str, before: Entry) -> None:
+        """Tell what was done to an entry; the notice can put it back as it was `before`."""
+
+        async def put_back() -> None:
+            async with self.turn:
+                await self.keep(before)
+
+        if self.problem is None:
+            self.tell(Notice(told, put_back))
 
     def end_sitting(self) -> None:
         """From now on a tap starts another check-in."""
@@ -209,136 +250,72 @@ class State(ft.Observable):
         self.sitting = one.id
         if self._ending:
             self._ending.cancel()
-        self._ending = self._loop.call_later(days.SITTING.total_seconds(), self.end_sitting)
-
-    # -- notes ---------------------------------------------------------------------------------
-
-    async def write(self, about: str, typed: str) -> None:
-        """Keep what is being typed as a draft; only the newest of several is written."""
-        id = self._drafted.id if self._drafted else self._journal.new_id()
-        self._drafted = Draft(id=id, about=about, text=typed, written_at=self.now)
-        if self._drafting:
-            return
-        self._drafting = True
-        try:
-            kept = None
-            while self._drafted is not None and self._drafted is not kept:
-                kept = self._drafted
-                async with self._turn:
-                    if not await self._keep(kept):
-                        break
-        finally:
-            self._drafting = False
-
-    async def finish_note(self, about: str, typed: str) -> str:
-        """Put what was written into its check-in and tell which; what is finished is not again.
-
-        That is a new one where `about` is empty, and none where it was deleted meanwhile.
-        """
-        drafted, self._drafted = self._drafted, None
-        one = self.check_in(about)
-        if one is not None and one.note != typed:
-            await self.change(one, note=typed)
-        elif not about and drafted is not None and typed.strip():
-            about = await self.answer(note=typed)
-        if drafted is not None and self.problem is None:
-            async with self._turn:
-                await self._remove(drafted)
-        return about
-
-    async def finish_drafted(self) -> None:
-        """Put the note that is being written into its check-in."""
-        if self._drafted is not None:
-            await self.finish_note(self._drafted.about, self._drafted.text)
-
-    def drafted(self, about: str) -> str:
-        """What this session was writing about that check-in and had not finished."""
-        draft = self._drafted
-        return draft.text if draft is not None and draft.about == about else ""
-
-    async def forget_draft(self, draft: Draft) -> None:
-        """Let go of a note that was left behind."""
-        async with self._turn:
-            if await self._remove(draft):
-                self.left_behind = tuple(one for one in self.left_behind if one != draft)
-
-    def resume(self, draft: Draft) -> None:
-        """Go on with a note that was left behind, in its own check-in."""
-        if draft.about != self.sitting:
-            self.end_sitting()
-        self._drafted = draft
-        self.left_behind = tuple(one for one in self.left_behind if one != draft)
+        self._ending = self.loop.call_later(days.SITTING.total_seconds(), self.end_sitting)
 
     def left(self) -> None:
         """Nobody sees this session: what it was writing is offered to the others."""
-        self._away = True
-        for one in State._sessions - {self}:
-            one._loop.call_soon_threadsafe(one._offer, context=one._context)
+        self.away = True
+        for one in State.open_ones - {self}:
+            one.loop.call_soon_threadsafe(one.noting.offer, context=one.context)
 
     def returned(self) -> None:
         """The session is seen again."""
-        self._away = False
+        self.away = False
         self.notify()  # type: ignore[no-untyped-call]
-
-    def _offer(self) -> None:
-        self.left_behind = self._left_behind()
-
-    def _left_behind(self) -> tuple[Draft, ...]:
-        being_written = {
-            one._drafted.id for one in State._sessions if one._drafted and not one._away
-        }
-        return tuple(
-            draft
-            for draft in self._journal.all(Draft)
-            if draft.id not in being_written and draft.text.strip()
-        )
 
     # -- settings, problems, listening ---------------------------------------------------------
 
     async def set(self, **changes: Any) -> None:
         """Change settings."""
-        async with self._turn:
-            await self._keep(replace(self.settings, **changes))
+        async with self.turn:
+            await self.keep(replace(self.settings, **changes))
 
     async def try_again(self) -> None:
         """Keep what could not be kept before."""
         if self.problem:
-            async with self._turn:
-                await self._keep(*self.problem.entries)
+            async with self.turn:
+                await self.keep(*self.problem.entries)
 
-    async def _keep(self, *entries: Entry) -> bool:
+    async def keep(self, *entries: Entry) -> bool:
+        """Make entries durable; whoever calls it has the `turn`. False: see `problem`."""
         try:
-            await asyncio.to_thread(self._journal.put, *entries)
+            await asyncio.to_thread(self.journal.put, *entries)
         except OSError as error:
             self.problem = Problem(entries, _sentence(error))
             return False
         self.problem = None
-        self._refresh()
+        self.refresh()
         return True
 
-    async def _remove(self, *entries: Entry) -> bool:
+    async def remove(self, *entries: Entry) -> bool:
+        """Remove entries; as `keep`."""
         try:
-            await asyncio.to_thread(self._journal.remove, *entries)
+            await asyncio.to_thread(self.journal.remove, *entries)
         except OSError as error:
             self.problem = Problem((), _sentence(error))
             return False
-        self._refresh()
+        self.refresh()
         return True
 
     def _heard(self) -> None:
         # In this session's context: the change may come from another's.
-        self._loop.call_soon_threadsafe(self._refresh, context=self._context)
+        self.loop.call_soon_threadsafe(self.refresh, context=self.context)
 
-    def _refresh(self) -> None:
-        self.check_ins = self._journal.all(CheckIn)
-        self.settings = next(iter(self._journal.all(Settings)), Settings())
+    def refresh(self) -> None:
+        """Take what the journal holds now."""
+        self.check_ins = self.journal.all(CheckIn)
+        self.points = self.journal.all(TalkingPoint)
+        self.therapies = self.journal.all(Therapy)
+        self.schedules = self.journal.all(Schedule)
+        self.sessions = self.journal.all(TherapySession)
+        self.settings = next(iter(self.journal.all(Settings)), Settings())
 
     def close(self) -> None:
         """Stop listening; the session is over."""
         self._unheard()
         self.end_sitting()
         self.tell(None)
-        State._sessions.discard(self)
+        State.open_ones.discard(self)
 
 
 def _sentence(error: OSError) -> str:

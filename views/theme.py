@@ -116,6 +116,7 @@ class Face:
 
 
 DISPLAY_MEDIUM: Final = Face(SERIF, 38, 46)
+ROOM: Final = Face(SERIF, 33, 44)
 DISPLAY_SMALL: Final = Face(SERIF, 32, 40)
 HEADLINE_SMALL: Final = Face(SERIF, 26, 32)
 TITLE_LARGE: Final = Face(SERIF, 22, 29.5)
@@ -126,6 +127,7 @@ BODY_LARGE: Final = Face(BODY, 17, 26)
 BODY_MEDIUM: Final = Face(BODY, 15.5, 23)
 BODY_MEDIUM_STRONG: Final = Face(f"{BODY} 600", 15.5, 23)
 BODY_SMALL: Final = Face(BODY, 14, 20)
+LABEL_MEDIUM: Final = Face(f"{BODY} 600", 14, 20)
 LABEL_SMALL: Final = Face(BODY, 13, 18)
 LABEL_SMALL_STRONG: Final = Face(f"{BODY} 700", 13, 18)
 

@@ -268,11 +268,11 @@ def _left_behind(state: State) -> list[ft.Control]:
     draft = state.left_behind[-1]
 
     async def go_on() -> None:
-        state.resume(draft)
+        state.noting.resume(draft)
         await go(f"/add/{draft.about or 'new'}")
 
     async def let_go() -> None:
-        await state.forget_draft(draft)
+        await state.noting.forget(draft)
 
     return [
         ft.Semantics(

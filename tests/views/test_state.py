@@ -82,9 +82,9 @@ def test_of_what_is_typed_the_newest_is_kept_and_becomes_the_note() -> None:
             await stage.state.answer(pleasantness=3, energy=5)
             (one,) = journal.all(CheckIn)
             for typed in ("h", "ha", "half"):
-                await stage.state.write(one.id, typed)
+                await stage.state.noting.write(one.id, typed)
             assert [draft.text for draft in journal.all(Draft)] == ["half"]
-            await stage.state.finish_drafted()
+            await stage.state.noting.finish_all()
             assert journal.all(Draft) == ()
             assert [one.note for one in journal.all(CheckIn)] == ["half"]
 
@@ -129,7 +129,7 @@ def test_a_note_is_offered_to_others_only_when_nobody_writes_it_any_more() -> No
     async def act() -> None:
         journal, _ = on_disk()
         async with Stage(journal) as writing:
-            await writing.state.write("", "half a sentence")
+            await writing.state.noting.write("", "half a sentence")
             async with Stage(journal) as other:
                 assert other.node("left-behind") is None
                 writing.state.left()

@@ -15,6 +15,9 @@ PROBE = 20
 SHEET_TOP = 44
 ABOVE_BAR = 94
 
+Way = tuple[str, str, Tap]
+"""An identifier, what is spoken, and what a tap does."""
+
 
 def screen(
     state: State,
@@ -23,6 +26,7 @@ def screen(
     *,
     overline: str = "",
     on_title: Tap | None = None,
+    on_line: Way | None = None,
     lead: ft.Control | None = None,
     back: bool = False,
     place: str = "",
@@ -33,7 +37,8 @@ def screen(
 ) -> ft.View:
     """A whole screen.
 
-    `lead` stands where there is no title; `place` is the bar's chosen place, without which there
+    `overline` is a line above the title, `on_line` where a tap on it leads; `lead` stands where
+    there is no title; `place` is the bar's chosen place, without which there
     is no bar; `right` the second pane where there is room; `own_scroll` for a body that is one
     list and scrolls itself.
     """
@@ -41,7 +46,8 @@ def screen(
     help_in_bar = [] if places else help_buttons()
     below = state.large or bool(overline)
     mark = [_sample_mark()] if state.sample and not below else []
-    start = lead or (_overline(state, overline, on_title) if below else _title(title, on_title))
+    way = on_line or (("when", f"{overline}. Tell when it was", on_title) if on_title else None)
+    start = lead or (_overline(state, overline, way) if below else _title(title, on_title))
     margin = theme.margin(state.width)
     top = _app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
     content = [*([_title(title, on_title)] if below and title else []), *body]
@@ -192,16 +198,10 @@ def _title(title: str, on_title: Tap | None) -> ft.Control:
     return ft.GestureDetector(on_tap=on_title, exclude_from_semantics=True, content=words)
 
 
-def _overline(state: State, overline: str, on_title: Tap | None) -> ft.Control:
+def _overline(state: State, overline: str, way: Way | None) -> ft.Control:
     line: ft.Control = text(overline, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
-    if on_title is not None:
-        line = tappable(
-            "when",
-            f"{overline}. Tell when it was",
-            on_title,
-            line,
-            padding=ft.Padding.symmetric(vertical=14),
-        )
+    if way is not None:
+        line = tappable(*way, line, padding=ft.Padding.symmetric(vertical=14))
     mark = [_sample_mark()] if state.sample else []
     return ft.Row([line, *mark], spacing=0, wrap=True)
 
@@ -226,4 +226,26 @@ def _sample_mark() -> ft.Control:
         padding=ft.Padding.symmetric(horizontal=8, vertical=2),
         border_radius=8,
         margin=ft.Margin.only(left=8),
+    )
+
+
+def feet(state: State, *controls: ft.Control) -> ft.Control:
+    """What stays at the foot of a screen: buttons side by side, below each other in large text."""
+    rows = (
+        ft.Column(list(controls), spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+        if state.large
+        else ft.Row(list(controls), spacing=12)
+    )
+    if state.large:
+        for one in controls:
+            one.expand = None
+    return ft.Container(
+        ft.Container(
+            rows,
+            width=min(state.width, theme.MEDIUM),
+            padding=ft.Padding.symmetric(horizontal=theme.margin(state.width)),
+        ),
+        padding=ft.Padding.symmetric(vertical=10),
+        border=ft.Border.only(top=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)),
+        alignment=ft.Alignment.CENTER,
     )

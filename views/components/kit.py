@@ -4,7 +4,7 @@ Each thing that can be tapped is one node for a screen reader: an identifier, a 
 a role; what is drawn inside it is kept from being read a second time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -338,4 +338,129 @@ def row_button(
         ft.Row(parts, spacing=16),
         padding=ft.Padding.symmetric(vertical=11 if state else 20),
         radius=12,
+    )
+
+
+def segments(
+    options: Sequence[tuple[str, str]], chosen: str, on_choose: Callable[[str], Any], large: bool
+) -> ft.Control:
+    """One of some, (identifier, label) each; nothing is chosen where `chosen` is none of them.
+
+    Side by side in a track; below each other where text is large.
+    """
+    tiles: list[ft.Control] = []
+    for identifier, label in options:
+        on = identifier == chosen
+        face = theme.BODY_MEDIUM_STRONG if on else theme.BODY_MEDIUM
+        ink = ft.Colors.ON_SURFACE if on else ft.Colors.ON_SURFACE_VARIANT
+        words = text(label, face, ink, text_align=ft.TextAlign.CENTER)
+        mark = [ft.Icon(ft.Icons.CHECK_ROUNDED, size=20, color=ink)] if on else []
+        tile = tappable(
+            identifier,
+            label,
+            partial(on_choose, identifier),
+            ft.Row(
+                [*mark, words],
+                spacing=6,
+                alignment=ft.MainAxisAlignment.CENTER,
+                tight=True,
+                wrap=True,
+            ),
+            selected=on,
+            fill=ft.Colors.SURFACE_CONTAINER_LOWEST if on else None,
+            line=ft.BorderSide(1.5, ft.Colors.OUTLINE) if on else None,
+            radius=17,
+            padding=ft.Padding.symmetric(horizontal=4, vertical=12.5),
+            alignment=ft.Alignment.CENTER,
+        )
+        if not large:
+            tile.expand = True
+        tiles.append(tile)
+    track = (
+        ft.Column(tiles, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+        if large
+        else ft.Row(tiles, spacing=4)
+    )
+    return ft.Container(
+        track, bgcolor=ft.Colors.SURFACE_CONTAINER, border_radius=20, padding=4
+    )
+
+
+Choice = tuple[str, str, ft.IconData, Tap]
+"""An identifier, its words, an icon, and what a tap on it does."""
+
+
+def menu(identifier: str, label: str, icon: ft.IconData, choices: Sequence[Choice]) -> ft.Control:
+    """A round icon that opens a list of things to do."""
+    return ft.Semantics(
+        identifier=identifier,
+        label=label,
+        container=True,
+        content=ft.PopupMenuButton(
+            content=ft.Container(
+                ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
+                width=theme.TOUCH,
+                height=theme.TOUCH,
+                alignment=ft.Alignment.CENTER,
+            ),
+            padding=0,
+            tooltip=label,
+            bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+            elevation=0,
+            shape=ft.RoundedRectangleBorder(
+                radius=20, side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)
+            ),
+            items=[_choice(*one) for one in choices],
+        ),
+    )
+
+
+def _choice(identifier: str, label: str, icon: ft.IconData, on_tap: Tap) -> ft.PopupMenuItem:
+    return ft.PopupMenuItem(
+        content=ft.Semantics(
+            identifier=identifier,
+            label=label,
+            content=ft.Semantics(
+                exclude_semantics=True,
+                content=ft.Row(
+                    [ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT), text(label)],
+                    spacing=12,
+                ),
+            ),
+        ),
+        height=theme.TOUCH,
+        on_click=on_tap,
+    )
+
+
+def quiet(value: str, **more: Any) -> ft.Text:
+    """A second line, or a caption."""
+    return text(value, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT, **more)
+
+
+def section(title: str) -> ft.Control:
+    """A title with room above it."""
+    return ft.Container(heading(title), padding=ft.Padding.only(top=18))
+
+
+def empty(
+    drawing: ft.Control, title: str, line: str, *ways: ft.Control, outlined: bool = True
+) -> ft.Control:
+    """A place with nothing in it: a drawing, what it is, what one can do."""
+    centre = ft.TextAlign.CENTER
+    return ft.Container(
+        ft.Column(
+            [
+                ft.Semantics(exclude_semantics=True, content=drawing),
+                text(title, theme.TITLE_LARGE, text_align=centre),
+                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT, text_align=centre),
+                *ways,
+            ],
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            spacing=12,
+        ),
+        border=ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT) if outlined else None,
+        border_radius=20,
+        padding=28,
+        alignment=ft.Alignment.CENTER,
     )

@@ -13,6 +13,7 @@ from views.theme import text
 
 PLACES = (
     ("today", "Today", "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
+    ("bring", "Bring", "/bring", ft.Icons.BOOKMARKS_OUTLINED, ft.Icons.BOOKMARKS_ROUNDED),
     ("entries", "Entries", "/entries", ft.Icons.HISTORY_OUTLINED, ft.Icons.HISTORY_ROUNDED),
 )
 HELP = ("/support", "/steady")

@@ -20,7 +20,7 @@ def NoteField(
     """A field for the note of the check-in `about`; empty: one that does not exist yet, and
     `on_made` hears its id. `writing` puts the cursor into it."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state(state.drafted(about) or note)
+    typed, set_typed = ft.use_state(state.noting.drafted(about) or note)
     newest = ft.use_ref(typed)
     # What runs when the field goes was made when it came.
     whose = ft.use_ref(about)
@@ -29,11 +29,11 @@ def NoteField(
     async def change(event: ft.Event[ft.TextField]) -> None:
         newest.current = event.control.value
         set_typed(event.control.value)
-        await state.write(whose.current or "", event.control.value)
+        await state.noting.write(whose.current or "", event.control.value)
 
     async def done() -> None:
         before = whose.current or ""
-        whose.current = await state.finish_note(before, newest.current or "")
+        whose.current = await state.noting.finish(before, newest.current or "")
         if whose.current != before and on_made:
             on_made(whose.current)
 

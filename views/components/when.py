@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import flet as ft
 
@@ -37,25 +38,58 @@ def stretch_in_words(first: date, last: date) -> str:
     return f"{first.day} {first:%B}{year} to {end}" + (f" {last.year}" if year else "")
 
 
-def use_when(at: datetime, now: datetime, told: Told) -> Callable[[], None]:
-    """A hook: the function it returns asks for a day, then a time, and tells the moment.
+def session_in_words(at: datetime, today: date) -> str:
+    """A session's day and time: "Thursday 14:00" within a week, else with the date."""
+    if abs((at.date() - today).days) < 7:
+        return f"{at:%A} {clock(at)}"
+    return f"{day_title(at, today)}, {clock(at)}"
 
-    A moment that is still ahead is told as `now`.
+
+def how_far(at: datetime, now: datetime) -> str:
+    """How far ahead a session is: "now", "today", "tomorrow", "in 2 days"."""
+    if at <= now:
+        return "now"
+    days = (at.date() - now.astimezone(at.tzinfo).date()).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+
+
+def short_day(day: date, today: date) -> str:
+    """ "28 May", with the year where it is not that of `today`."""
+    words = f"{day.day} {day:%B}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def use_wall_clock(
+    at: datetime,
+    told: Callable[[datetime], Any],
+    *,
+    first: date = date(1970, 1, 1),
+    last: date = date(2199, 12, 31),
+    day_asked: str,
+    time_asked: str,
+    only_day: bool = False,
+) -> Callable[[], None]:
+    """A hook: the function it returns asks for a day, then a time, beginning with those of `at`.
+
+    Tells what a clock on the wall would show, without an offset; `only_day` asks for no time.
     """
     step, set_step = ft.use_state("")
     day, set_day = ft.use_state(at.date())
 
-    def chose_day(event: ft.Event[ft.DatePicker]) -> None:
+    async def chose_day(event: ft.Event[ft.DatePicker]) -> None:
         value = event.control.value
-        if value is not None:
-            local = value.astimezone() if isinstance(value, datetime) and value.tzinfo else value
-            set_day(local.date() if isinstance(local, datetime) else local)
-            set_step("time")
+        if value is None:
+            return
+        local = value.astimezone() if isinstance(value, datetime) and value.tzinfo else value
+        chosen = local.date() if isinstance(local, datetime) else local
+        set_day(chosen)
+        set_step("" if only_day else "time")
+        if only_day:
+            await told(datetime.combine(chosen, time()))
 
     async def chose_time(event: ft.Event[ft.TimePicker]) -> None:
-        value = event.control.value or time()
         set_step("")
-        await told(min(datetime.combine(day, value).astimezone(), now))
+        await told(datetime.combine(day, event.control.value or time()))
 
     def left(was: str) -> Callable[[], None]:
         return lambda: set_step(lambda step: "" if step == was else step)
@@ -63,17 +97,17 @@ def use_when(at: datetime, now: datetime, told: Told) -> Callable[[], None]:
     dialog: ft.DialogControl | None = None
     if step == "day":
         dialog = ft.DatePicker(
-            value=datetime.combine(day, time()),
-            first_date=datetime(1970, 1, 1),  # noqa: DTZ001
-            last_date=datetime.combine(now.date(), time()),
-            help_text="Which day was it?",
+            value=datetime.combine(min(max(day, first), last), time()),
+            first_date=datetime.combine(first, time()),
+            last_date=datetime.combine(last, time()),
+            help_text=day_asked,
             on_change=chose_day,
             on_dismiss=left("day"),
         )
     elif step == "time":
         dialog = ft.TimePicker(
             value=at.time().replace(second=0, microsecond=0),
-            help_text="About what time?",
+            help_text=time_asked,
             hour_format=ft.TimePickerHourFormat.H24,
             on_change=chose_time,
             on_dismiss=left("time"),
@@ -85,3 +119,17 @@ def use_when(at: datetime, now: datetime, told: Told) -> Callable[[], None]:
         set_step("day")
 
     return ask
+
+
+def use_when(at: datetime, now: datetime, told: Told) -> Callable[[], None]:
+    """A hook: the function it returns asks when something was, and tells the moment.
+
+    A moment that is still ahead is told as `now`.
+    """
+
+    async def chosen(wall: datetime) -> None:
+        await told(min(wall.astimezone(), now))
+
+    return use_wall_clock(
+        at, chosen, last=now.date(), day_asked="Which day was it?", time_asked="About what time?"
+    )

@@ -1,4 +1,4 @@
-"""An invented journal of two years, the same each time, for a look around. Nobody wrote it."""
+"""About 1,600 invented check-ins of two years, the same each time."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
@@ -86,7 +86,7 @@ ANY: Final = (
 )
 
 
-def sample_entries(today: datetime) -> Iterator[CheckIn]:
+def check_ins(today: datetime) -> Iterator[CheckIn]:
     """About 1,600 check-ins of the two years up to `today` (aware), in the order of their ids."""
     random = Random(20)
     notes = [_in_turn(random, EASY, ANY), _in_turn(random, HARD, ANY)]
@@ -97,7 +97,7 @@ def sample_entries(today: datetime) -> Iterator[CheckIn]:
         answers = _answers((_step(easy), _step(energy)), random)
         if not answers or random.random() < 0.2:
             answers["note"] = next(notes[easy < 4])
-        id = _ulid(logged_at, number, random)
+        id = ulid(logged_at, number, random)
         yield CheckIn(id=id, at=at, logged_at=logged_at, **answers)
 
 
@@ -111,11 +111,11 @@ def _times(today: datetime, random: Random) -> list[tuple[datetime, datetime]]:
     """When each happened and when it was logged, in the order of logging."""
     times = []
     for ago in range(DAYS, 0, -1):
-        midnight = _midnight(today, ago)
+        midnight = midnight_of(today, ago)
         some = list(_of_day(midnight, random))
         if ago not in GAP and random.random() > 0.09:
             times += some
-    morning = [_midnight(today, 0) + minutes for minutes in TODAY]
+    morning = [midnight_of(today, 0) + minutes for minutes in TODAY]
     times += [(at, at) for at in morning]
     return sorted((one for one in times if one[1] <= today), key=lambda one: one[1])
 
@@ -128,7 +128,7 @@ def _of_day(midnight: datetime, random: Random) -> Iterator[tuple[datetime, date
         yield at, at + timedelta(minutes=random.randint(25, 700) if recalled else 0)
 
 
-def _midnight(today: datetime, ago: int) -> datetime:
+def midnight_of(today: datetime, ago: int) -> datetime:
     """Where it was: at home, with an hour less in winter; or far away, on the trip."""
     offset = today.utcoffset()
     if offset is None:
@@ -181,7 +181,8 @@ def _feelings(place: tuple[int, int], random: Random) -> tuple[str, ...]:
     return tuple(random.sample((*near, *quarters()[-1]), random.choice((1, 1, 2, 2, 3))))
 
 
-def _ulid(moment: datetime, number: int, random: Random) -> str:
+def ulid(moment: datetime, number: int, random: Random) -> str:
+    """An id of that moment, the same for the same `random`."""
     # The number keeps those of one minute apart, and in order.
     whole = int(moment.timestamp() * 1000) << 80 | number << 60 | random.getrandbits(60)
     return "".join(DIGITS[whole >> shift & 31] for shift in range(125, -1, -5))

@@ -1,0 +1,106 @@
+"""The list of what to bring: its order, its one pinned thing, and what carries over.
+
+Pure functions over `TalkingPoint`s. Those that change something give the points that changed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from domain.entries import CheckIn, PointState, TalkingPoint
+
+STEP: Final = 1.0
+STATES: Final[tuple[PointState, ...]] = ("open", "later", "brought", "let_go")
+
+
+def on_list(points: Iterable[TalkingPoint], therapy: str) -> list[TalkingPoint]:
+    """What is to be brought there, in order: the pinned one, the others, what is between us.
+
+    Whatever was not brought is still on it: nothing has to be carried over.
+    """
+    here = [one for one in points if one.state == "open" and one.therapy == therapy]
+    return sorted(here, key=lambda one: (_group(one), one.rank, one.id))
+
+
+def to_show(points: Iterable[TalkingPoint], therapy: str) -> list[TalkingPoint]:
+    """The same without what is private: all that a room, a count or a sheet may hold."""
+    return [one for one in on_list(points, therapy) if not one.private]
+
+
+def _group(point: TalkingPoint) -> int:
+    return 0 if point.pinned else 2 if point.between_us else 1
+
+
+def in_group(points: Sequence[TalkingPoint], point: TalkingPoint) -> list[TalkingPoint]:
+    """Those of a list that stand in the same group as the point, itself among them."""
+    return [one for one in points if _group(one) == _group(point)]
+
+
+def top_rank(points: Iterable[TalkingPoint], therapy: str) -> float:
+    """The rank that puts a point on top of its group."""
+    return min((one.rank for one in on_list(points, therapy)), default=0.0) - STEP
+
+
+def moved(points: Iterable[TalkingPoint], point: TalkingPoint, to: int) -> list[TalkingPoint]:
+    """What changes when a point goes to place `to`, from 0, of its group.
+
+    A place beyond the ends is the end. Mostly that is the point alone; where its new neighbours
+    leave no number between them, the whole group is counted anew.
+    """
+    group = in_group(on_list(points, point.therapy), point)
+    old = next(index for index, one in enumerate(group) if one.id == point.id)
+    to = min(max(to, 0), len(group) - 1)
+    if to == old:
+        return []
+    group.insert(to, group.pop(old))
+    rank = _between(group, to)
+    if rank is not None:
+        return [replace(point, rank=rank)]
+    return [replace(one, rank=STEP * index) for index, one in enumerate(group)]
+
+
+def _between(group: Sequence[TalkingPoint], place: int) -> float | None:
+    above = group[place - 1].rank if place else None
+    below = group[place + 1].rank if place + 1 < len(group) else None
+    if above is None or below is None:
+        edge, step = (below, -STEP) if above is None else (above, STEP)
+        assert edge is not None
+        return edge + step if edge + step != edge else None
+    middle = above / 2 + below / 2
+    return middle if above < middle < below else None
+
+
+def pinned(points: Iterable[TalkingPoint], point: TalkingPoint) -> list[TalkingPoint]:
+    """What changes when a point is pinned, or is not any more: one at most is."""
+    others = [
+        replace(one, pinned=False)
+        for one in points
+        if one.pinned and one.therapy == point.therapy and one.id != point.id
+    ]
+    return [*others, replace(point, pinned=not point.pinned)]
+
+
+def settled(
+    point: TalkingPoint, state: PointState, now: datetime, session: str = ""
+) -> TalkingPoint:
+    """The point, brought to a session or kept from it, let go, or back on the list.
+
+    On the list again, it forgets neither what came of it nor how it is tagged.
+    """
+    if state == "open":
+        return replace(point, state="open", session="", settled_at=None)
+    return replace(point, state=state, session=session, settled_at=now, pinned=False)
+
+
+def settled_like(points: Iterable[TalkingPoint], *states: PointState) -> list[TalkingPoint]:
+    """Those in one of these states, the newest first."""
+    found = [one for one in points if one.state in states]
+    return sorted(found, key=lambda one: (one.settled_at or one.at, one.id), reverse=True)
+
+
+def words_of(point: TalkingPoint, source: CheckIn | None) -> str:
+    """What a point says: its own words, or else the note or the words of its check-in."""
+    if point.text.strip() or source is None:
+        return point.text
+    return source.note.strip() or ", ".join((*source.feelings, *source.body))

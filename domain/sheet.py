@@ -1,0 +1,135 @@
+"""The one-page sheet: what a person chose to show, and nothing else."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.entries import CheckIn, TalkingPoint
+
+ONE_THING: Final = "If only one thing"
+ALSO: Final = "Also"
+BETWEEN_US: Final = "Between us"
+NOTES: Final = "From my notes"
+CHECK_INS: Final = "Check-ins"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """What the person chose to show; `left_off` has the ids of single points."""
+
+    initials: bool = True
+    points: bool = True
+    left_off: frozenset[str] = frozenset()
+    check_ins: bool = True
+    between_us: bool = False
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of the sheet: a word or two that say what it is, and the text."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title with its items."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the page holds, top to bottom; `check_ins` are drawn as dots, oldest first."""
+
+    title: str
+    line: str
+    sections: tuple[Section, ...]
+    check_ins: tuple[CheckIn, ...] = ()
+
+
+def sheet(
+    title: str,
+    line: str,
+    points: Sequence[TalkingPoint],
+    check_ins: Sequence[CheckIn],
+    choice: Choice,
+    *,
+    words_of: Callable[[TalkingPoint], str],
+    when: Callable[[CheckIn], str],
+    names: Iterable[str] = (),
+) -> Sheet:
+    """The sheet of what was chosen from the list and the check-ins since last time.
+
+    What is private is never on it, whatever else was chosen. With `choice.initials` the `names`
+    stand as initials, in every line of it.
+    """
+    shorten = _shortening(names) if choice.initials else str
+
+    def item(point: TalkingPoint) -> Item:
+        tags = ", ".join(tag.replace("_", " ") for tag in point.tags)
+        return Item(tags, shorten(_plain(words_of(point)) or "From a check-in"))
+
+    shown = [one for one in points if not one.private and one.id not in choice.left_off]
+    mine = [one for one in shown if choice.points and not one.between_us]
+    notes = [one for one in check_ins if choice.notes and one.note.strip()]
+    sections = (
+        Section(ONE_THING, tuple(item(one) for one in mine if one.pinned)),
+        Section(ALSO, tuple(item(one) for one in mine if not one.pinned)),
+        Section(
+            BETWEEN_US,
+            tuple(item(one) for one in shown if choice.between_us and one.between_us),
+        ),
+        Section(NOTES, tuple(Item(when(one), shorten(_plain(one.note))) for one in notes)),
+    )
+    return Sheet(
+        shorten(title),
+        line,
+        tuple(one for one in sections if one.items),
+        tuple(check_ins) if choice.check_ins else (),
+    )
+
+
+def as_text(page: Sheet) -> str:
+    """The same as plain text, for a message or the clipboard."""
+    lines = [page.title, page.line]
+    for section in page.sections:
+        lines += ["", section.title]
+        lines += [f"- {_told(item)}" for item in section.items]
+    if page.check_ins:
+        lines += ["", f"{CHECK_INS}: {len(page.check_ins)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _told(item: Item) -> str:
+    return f"{item.about}: {item.text}" if item.about else item.text
+
+
+def _plain(words: str) -> str:
+    """Without what a page can't draw and what would turn the direction of others' words."""
+    flat = " ".join(words.split())
+    return "".join(one for one in flat if unicodedata.category(one) != "Cc" and one not in TURNING)
+
+
+TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _shortening(names: Iterable[str]) -> Callable[[str], str]:
+    """What puts initials in the place of names, and of each part of a name."""
+    whole = {name.strip() for name in names if name.strip()}
+    parts = {part for name in whole for part in name.split() if part[0].isupper()}
+    known = sorted(whole | parts, key=len, reverse=True)
+    if not known:
+        return str
+    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, known))})(?!\w)")
+    return lambda text: pattern.sub(lambda found: initials(found[1]), text)
+
+
+def initials(name: str) -> str:
+    """The first letter of each part of a name: "Noor Khan" is "N. K."."""
+    return " ".join(f"{part[0].upper()}." for part in name.split())

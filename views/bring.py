@@ -1,0 +1,369 @@
+"""Bring: the list for the next session, added to in one line and put in order by hand."""
+
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain import bringing
+from domain.entries import BRING, TalkingPoint
+from domain.prompts import following, prompts
+from views import theme
+from views.components.frame import screen
+from views.components.kit import (
+    button,
+    card,
+    chip,
+    chips,
+    empty,
+    feet,
+    field,
+    quiet,
+    section,
+    segments,
+)
+from views.components.navigation import go, settings_button
+from views.components.notices import problem_card
+from views.components.points import PointRow, shown_words, source_in_words
+from views.components.threads import threads
+from views.components.when import day_title, how_far, session_in_words
+from views.point import PointPage
+from views.sheet import SheetPane
+from views.state import State, use_state_of_app
+from views.theme import text
+
+WINDOW = 40
+LISTS = (("bring-open", "To bring"), ("bring-later", "Later"), ("bring-brought", "Brought"))
+
+
+@ft.component
+def Bring() -> ft.View:
+    """The list; beside it the sheet where there is room."""
+    return _bring(use_state_of_app(), "")
+
+
+@ft.component
+def PointPlace() -> ft.View:
+    """One thing to bring, on its own or beside the list."""
+    state = use_state_of_app()
+    id = ft.use_route_params().get("id", "")
+    if state.wide:
+        return _bring(state, id)
+    return screen(state, "To bring", [PointPage(id, key=id)], back=True)
+
+
+def _bring(state: State, id: str) -> ft.View:
+    shown, show = ft.use_state("bring-open")
+    return screen(
+        state,
+        "Bring",
+        [BringList(shown, show, key="bring-list")],
+        overline=next_in_words(state),
+        on_line=("sessions", f"{next_in_words(state)}. Sessions", partial(go, "/sessions")),
+        place="bring",
+        actions=[] if state.wide else [settings_button()],
+        foot=_foot(state),
+        right=PointPage(id, key=id) if id else SheetPane(key="sheet"),
+        own_scroll=True,
+    )
+
+
+def next_in_words(state: State) -> str:
+    """When the next session of the chosen therapy is."""
+    therapy = state.meeting.therapy
+    if therapy.ended:
+        return "This therapy has stopped. Your list keeps."
+    coming = state.meeting.course(therapy.id).next(state.now)
+    if coming is None:
+        return "No session planned"
+    return f"{session_in_words(coming.at, state.today)}, {how_far(coming.at, state.now)}"
+
+
+def _foot(state: State) -> ft.Control:
+    prepare = button(
+        "prepare",
+        "Prepare",
+        partial(go, "/bring/prepare"),
+        icon=ft.Icons.AUTO_STORIES_OUTLINED,
+        expand=True,
+    )
+    room = button(
+        "in-the-room",
+        "In the room",
+        partial(go, "/room"),
+        kind="filled",
+        icon=ft.Icons.PLAY_ARROW_ROUNDED,
+        expand=True,
+    )
+    return feet(state, prepare, *([room] if state.bringing.on_list() else []))
+
+
+@ft.component
+def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
+    """The quick line, the three lists, and the one that is shown; a window that grows."""
+    state = use_state_of_app()
+    window, set_window = ft.use_state(WINDOW)
+    points = state.bringing.on_list() if shown == "bring-open" else []
+    rest = [one for one in points if not one.pinned]
+    ours = [one for one in rest if one.between_us]
+    others = rest[: len(rest) - len(ours)]
+
+    def scrolled(event: ft.OnScrollEvent) -> None:
+        if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
+            set_window(lambda rows: min(rows + WINDOW, len(rest) + WINDOW))
+
+    def choose(identifier: str) -> None:
+        set_window(WINDOW)
+        show(identifier)
+
+    head: list[ft.Control] = [
+        *problem_card(state),
+        *_therapies(state),
+        QuickAdd(key="quick-add"),
+        segments(LISTS, shown, choose, state.large),
+        ft.Container(height=4),
+    ]
+    if shown != "bring-open":
+        return _scrolling([*head, *_settled(state, shown, window)], scrolled)
+    if not points:
+        return _scrolling([*head, NothingYet(key="nothing-yet")], scrolled)
+    head += [_row(state, one, "", False) for one in points if one.pinned]
+    rows = [*others, *([None] if ours else []), *ours][:window]
+    places = {one.id: f"Item {place} of {len(points)}." for place, one in enumerate(points, 1)}
+
+    async def reorder(event: ft.OnReorderEvent) -> None:
+        point = rows[event.old_index or 0]
+        if point is None or event.new_index is None:
+            return
+        without = [one for one in rows if one is not point]
+        above = without[: event.new_index]
+        group = bringing.in_group([one for one in above if one], point)
+        await state.bringing.move(point, len(group))
+
+    return ft.ReorderableListView(
+        [_row(state, one, places[one.id], True) if one else _between_us() for one in rows],
+        key="bring-open",
+        header=ft.Column(
+            head, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+        ),
+        footer=ft.Container(height=16),
+        show_default_drag_handles=False,
+        on_reorder=reorder,
+        on_scroll=scrolled,
+        scroll_interval=100,
+        expand=True,
+    )
+
+
+def _scrolling(rows: list[ft.Control], scrolled: Any) -> ft.Control:
+    return ft.ListView(
+        rows,
+        key="bring-settled",
+        expand=True,
+        spacing=12,
+        on_scroll=scrolled,
+        scroll_interval=100,
+        padding=ft.Padding.only(bottom=16),
+    )
+
+
+def _between_us() -> ft.Control:
+    return ft.Container(
+        ft.Column(
+            [
+                ft.Row(
+                    [ft.Icon(ft.Icons.LOCK_OUTLINED, size=20), section_title("Between us")],
+                    spacing=12,
+                ),
+                quiet("Stays private until you say otherwise."),
+            ],
+            spacing=4,
+        ),
+        key="between-us",
+        padding=ft.Padding.only(top=18, bottom=12),
+    )
+
+
+def section_title(title: str) -> ft.Control:
+    """A title inside a list."""
+    return text(title, theme.LABEL_LARGE)
+
+
+def _therapies(state: State) -> list[ft.Control]:
+    every = state.meeting.all()
+    if len(every) == 1:
+        return []
+    chosen = state.meeting.therapy.id
+    return [
+        chips(
+            [
+                chip(
+                    f"therapy-{one.id}",
+                    state.meeting.named(one.id),
+                    partial(state.meeting.choose, one.id),
+                    selected=one.id == chosen,
+                    spoken=f"The list for {state.meeting.named(one.id)}",
+                )
+                for one in every
+            ],
+            state.large,
+        )
+    ]
+
+
+def _row(state: State, point: TalkingPoint, place: str, draggable: bool) -> ft.Control:
+    source = state.bringing.source(point)
+    return PointRow(
+        point,
+        shown_words(state.bringing.words(point), source),
+        source_in_words(source, state.today),
+        place,
+        state.bringing,
+        draggable,
+        key=point.id,
+    )
+
+
+def _settled(state: State, shown: str, window: int) -> list[ft.Control]:
+    later = shown == "bring-later"
+    here = [one for one in state.points if one.therapy == state.meeting.therapy.id]
+    groups = ("later", "let_go") if later else ("brought",)
+    rows: list[ft.Control] = []
+    for group in groups:
+        found = bringing.settled_like(here, group)  # type: ignore[arg-type]
+        title = ""
+        if group == "let_go" and found:
+            rows.append(section("Let go"))
+        for point in found[:window]:
+            day = _day_of(state, point)
+            if day != title and group != "let_go":
+                rows.append(section(day))
+                title = day
+            rows.append(_row(state, point, "", False))
+    if not rows:
+        said = (
+            "What you keep for later waits here." if later else "What you brought is kept here."
+        )
+        rows.append(text(said, theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT))
+    return rows
+
+
+def _day_of(state: State, point: TalkingPoint) -> str:
+    session = state.meeting.session(point.session) if point.session else None
+    if session is not None:
+        return f"Session of {day_title(session.at, state.today)}"
+    return day_title(point.settled_at or point.at, state.today)
+
+
+@ft.component
+def QuickAdd(*, key: str | None = None) -> ft.Control:
+    """One line; Enter puts it on the list and is ready for the next."""
+    state = use_state_of_app()
+    typed, set_typed = ft.use_state(state.noting.drafted(BRING))
+
+    async def change(event: ft.Event[ft.TextField]) -> None:
+        set_typed(event.control.value)
+        await state.noting.write(BRING, event.control.value)
+
+    async def add(event: ft.Event[ft.TextField]) -> None:
+        words = event.control.value
+        set_typed("")
+        await state.noting.finish(BRING, words)
+        if state.problem is not None:
+            set_typed(words)
+        await event.control.focus()
+
+    return field(
+        "quick-add",
+        "Something to bring",
+        typed,
+        change,
+        icon=ft.Icons.ADD_ROUNDED,
+        key="quick-add-field",
+        on_submit=add,
+    )
+
+
+@ft.component
+def NothingYet(*, key: str | None = None) -> ft.Control:
+    """An empty list, and a question to begin with."""
+    state = use_state_of_app()
+    asked, ask = ft.use_state("")
+    if asked:
+        return Question(asked, ask, key="question")
+    return empty(
+        threads(2.4, state.brightness, 76, 100, 6),
+        "Nothing on the list",
+        "Anything you write can be marked to bring. Or start from a question.",
+        button(
+            "show-question",
+            "Show me a question",
+            lambda: ask(prompts("before_session")[0].id),
+            kind="soft",
+        ),
+        outlined=False,
+    )
+
+
+@ft.component
+def Question(asked: str, ask: Any, *, key: str | None = None) -> ft.Control:
+    """A before-session question, with ways out; what is written to it goes on the list."""
+    state = use_state_of_app()
+    typed, set_typed = ft.use_state("")
+    writing, set_writing = ft.use_state(False)
+    every = prompts("before_session")
+    shown = next((one for one in every if one.id == asked), every[0])
+    ink = ft.Colors.ON_TERTIARY_CONTAINER
+
+    async def add() -> None:
+        if typed.strip():
+            await state.bringing.add(typed)
+            set_typed("")
+            set_writing(False)
+            ask(following(every, asked).id)
+
+    ways: list[ft.Control] = [
+        button(
+            "question-another",
+            "Another",
+            lambda: ask(following(every, asked).id),
+            kind="text",
+            height=48,
+        ),
+        button("question-not-now", "Not now", lambda: ask(""), kind="text", height=48),
+    ]
+    if writing:
+        ways.insert(0, button("question-add", "Bring this", add, kind="soft", height=48))
+    else:
+        ways.insert(
+            0,
+            button(
+                "question-write",
+                "Write",
+                lambda: set_writing(True),
+                kind="soft",
+                height=48,
+                icon=ft.Icons.EDIT_OUTLINED,
+            ),
+        )
+    written = [
+        field(
+            "question-field",
+            "A few words, if you like",
+            typed,
+            lambda event: set_typed(event.control.value),
+            lines=6,
+            key="question-words",
+            autofocus=True,
+        )
+    ]
+    return ft.Semantics(
+        identifier="question",
+        container=True,
+        content=card(
+            text(shown.text, theme.TITLE_LARGE, ink),
+            *(written if writing else []),
+            ft.Row(ways, wrap=True, spacing=4),
+            color=ft.Colors.TERTIARY_CONTAINER,
+        ),
+    )

@@ -1,0 +1,176 @@
+"""What is on the list: a thing to bring, as a row and in words."""
+
+from datetime import date, datetime
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.entries import CheckIn, Tag, TalkingPoint, TherapySession
+from views import theme
+from views.components.kit import Choice, menu, tappable
+from views.components.navigation import go
+from views.components.when import clock, day_title, short_day
+from views.theme import text
+from views.verbs.bringing import Bringing
+
+TAG_ICONS: Final[dict[Tag, ft.IconData]] = {
+    "needs": ft.Icons.FRONT_HAND_OUTLINED,
+    "limits": ft.Icons.FENCE_OUTLINED,
+    "hurt": ft.Icons.HEALING_OUTLINED,
+    "repair": ft.Icons.HANDSHAKE_OUTLINED,
+    "between_us": ft.Icons.SYNC_ALT_OUTLINED,
+    "parts": ft.Icons.CATEGORY_OUTLINED,
+    "practical": ft.Icons.EVENT_NOTE_OUTLINED,
+}
+SEEN: Final = 400
+"""So much of a long text shows in a list."""
+
+
+def tag_in_words(tag: Tag) -> str:
+    """The word for a tag."""
+    return tag.replace("_", " ")
+
+
+def source_in_words(source: CheckIn | TherapySession | None, today: date) -> str:
+    """Where it came from."""
+    if source is None:
+        return "added here"
+    day = source.at.date()
+    if isinstance(source, TherapySession):
+        return f"held back on {short_day(day, today)}"
+    near = 0 <= (today - day).days < 7
+    return f"from a check-in, {f'{day:%A}' if near else short_day(day, today)}"
+
+
+def beginning(words: str, letters: int = SEEN) -> str:
+    """The beginning of a long text."""
+    flat = " ".join(words[: 2 * letters].split())
+    return flat if len(flat) <= letters else f"{flat[: letters - 1]}…"
+
+
+def shown_words(words: str, source: CheckIn | TherapySession | None) -> str:
+    """What a point says in a list; that of a check-in without words says which it is."""
+    if words.strip():
+        return beginning(words)
+    if source is None:
+        return "(nothing written)"
+    return f"How it was on {day_title(source.at)}, {clock(source.at)}"
+
+
+def tags_line(
+    point: TalkingPoint, source: str, ink: ft.ColorValue = ft.Colors.SECONDARY
+) -> ft.Control:
+    """Its tags with their icons, where it came from, and whether it is private."""
+    soft = ft.Colors.ON_SURFACE_VARIANT if ink == ft.Colors.SECONDARY else ink
+    parts: list[ft.Control] = [
+        _marked(TAG_ICONS[tag], tag_in_words(tag), ink, theme.LABEL_MEDIUM) for tag in point.tags
+    ]
+    parts.append(text(source, theme.BODY_SMALL, soft))
+    if point.private:
+        parts.append(_marked(ft.Icons.LOCK_OUTLINED, "private", soft, theme.BODY_SMALL))
+    return ft.Row(parts, wrap=True, spacing=12, run_spacing=2)
+
+
+def _marked(icon: ft.IconData, words: str, ink: ft.ColorValue, face: theme.Face) -> ft.Control:
+    return ft.Row(
+        [ft.Icon(icon, size=17, color=ink), text(words, face, ink)], spacing=5, tight=True
+    )
+
+
+def point_in_words(words: str, point: TalkingPoint, source: str) -> str:
+    """What a screen reader says for a point."""
+    tags = ", ".join(tag_in_words(tag) for tag in point.tags)
+    said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", f"{source.capitalize()}."]
+    return " ".join(filter(None, [*said, "Private." if point.private else ""]))
+
+
+@ft.component
+def _point_row(
+    point: TalkingPoint,
+    words: str,
+    source: str,
+    place: str,
+    verbs: Bringing,
+    draggable: bool,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    pinned = point.pinned
+    ink = ft.Colors.ON_SECONDARY_CONTAINER if pinned else ft.Colors.ON_SURFACE
+    tag_ink = ft.Colors.ON_SECONDARY_CONTAINER if pinned else ft.Colors.SECONDARY
+    inner: list[ft.Control] = [
+        text(words, theme.TITLE_LARGE if pinned else theme.BODY_LARGE, ink),
+        tags_line(point, source, tag_ink),
+    ]
+    if pinned:
+        pin = ft.Icon(ft.Icons.PUSH_PIN_OUTLINED, size=20, color=ink)
+        inner.insert(
+            0, ft.Row([pin, text("If only one thing", theme.TITLE_SMALL, ink)], spacing=8)
+        )
+    opened = tappable(
+        f"point-{point.id}",
+        " ".join(
+            filter(
+                None,
+                ["If only one thing." if pinned else "", point_in_words(words, point, source), place],
+            )
+        ),
+        partial(go, f"/bring/{point.id}"),
+        ft.Column(inner, spacing=6),
+        padding=ft.Padding.only(left=20, top=16, bottom=16),
+        radius=20,
+    )
+    opened.expand = True
+    icon = ft.Icons.DRAG_INDICATOR_ROUNDED if draggable else ft.Icons.MORE_HORIZ_ROUNDED
+    label = "Reorder, pin, keep for later and more"
+    more = menu(f"menu-{point.id}", label, icon, choices(point, verbs))
+    return ft.Container(
+        ft.Row(
+            [opened, ft.ReorderableDragHandle(more) if draggable else more],
+            spacing=0,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        bgcolor=ft.Colors.SECONDARY_CONTAINER if pinned else ft.Colors.SURFACE_CONTAINER_LOW,
+        border_radius=20,
+        padding=ft.Padding.only(right=4, top=4),
+        margin=ft.Margin.only(bottom=8),
+    )
+
+
+PointRow = ft.memo(_point_row)  # type: ignore[no-untyped-call]
+
+
+def choices(point: TalkingPoint, verbs: Bringing) -> list[Choice]:
+    """What can be done with a point, besides opening it."""
+
+    def one(name: str, label: str, icon: ft.IconData, *act: Any) -> Choice:
+        return f"{name}-{point.id}", label, icon, partial(*act)
+
+    if point.state != "open":
+        back = partial(verbs.settle, point, "open")
+        return [
+            one("reopen", "Put it back on the list", ft.Icons.UNDO_ROUNDED, back),
+            one("delete", "Delete", ft.Icons.DELETE_OUTLINE_ROUNDED, verbs.delete, point),
+        ]
+    pin = "Take the pin off" if point.pinned else "Pin as the one thing"
+    lock = "Take the private mark off" if point.private else "Private"
+    steps = [
+        one("up", "Move up", ft.Icons.NORTH_ROUNDED, verbs.step, point, -1),
+        one("down", "Move down", ft.Icons.SOUTH_ROUNDED, verbs.step, point, 1),
+    ]
+    keep_private = partial(verbs.change, point, private=not point.private)
+    return [
+        one("pin", pin, ft.Icons.PUSH_PIN_OUTLINED, verbs.pin, point),
+        *([] if point.pinned else steps),
+        one("later", "Keep for later", ft.Icons.SCHEDULE_OUTLINED, verbs.settle, point, "later"),
+        one("brought", "Mark as brought", ft.Icons.CHECK_ROUNDED, verbs.bring_to_now, point),
+        one("private", lock, ft.Icons.LOCK_OUTLINED, keep_private),
+        one("let-go", "Let it go", ft.Icons.AIR_ROUNDED, verbs.settle, point, "let_go"),
+    ]
+
+
+def moment_in_words(at: datetime, today: date) -> str:
+    """ "Sunday, 22:40", with the date where it is further away than a week."""
+    near = 0 <= (today - at.date()).days < 7
+    return f"{f'{at:%A}' if near else day_title(at, today)}, {clock(at)}"

@@ -1,0 +1,31 @@
+"""A field of an entry: what is typed is kept in the entry with every letter."""
+
+from collections.abc import Awaitable, Callable
+
+import flet as ft
+
+from views.components.kit import field
+
+
+@ft.component
+def Writing(
+    identifier: str,
+    label: str,
+    words: str,
+    on_words: Callable[[str], Awaitable[object]],
+    lines: int = 6,
+    hint: str | None = None,
+    icon: ft.IconData | None = None,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """`words` are those that were kept; on the screen stay those that were typed."""
+    typed, set_typed = ft.use_state(words)
+
+    async def change(event: ft.Event[ft.TextField]) -> None:
+        set_typed(event.control.value)
+        await on_words(event.control.value)
+
+    return field(
+        identifier, label, typed, change, hint=hint, icon=icon, lines=lines, key=f"{key}-field"
+    )

@@ -1,0 +1,130 @@
+"""The list of what to bring: what a tap on it becomes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from domain import bringing
+from domain.entries import CheckIn, PointState, TalkingPoint, Therapy, TherapySession
+
+if TYPE_CHECKING:
+    from views.state import State
+
+TOLD = {"open": "Back on the list", "later": "Kept for later", "brought": "Brought"}
+
+
+class Bringing:
+    """The list of the therapy that was chosen, or else of the one that is next."""
+
+    def __init__(self, state: "State") -> None:
+        self._state = state
+
+    @property
+    def therapy(self) -> Therapy:
+        """Whose list it is."""
+        return self._state.meeting.therapy
+
+    def on_list(self) -> list[TalkingPoint]:
+        """What is to be brought, in order."""
+        return bringing.on_list(self._state.points, self.therapy.id)
+
+    def to_show(self) -> list[TalkingPoint]:
+        """The same without what is private."""
+        return bringing.to_show(self._state.points, self.therapy.id)
+
+    def point(self, id: str) -> TalkingPoint | None:
+        """The point with that id."""
+        return self._state.journal.get(TalkingPoint, id)
+
+    def source(self, point: TalkingPoint) -> CheckIn | TherapySession | None:
+        """What it came from, where that is still there."""
+        if not point.source:
+            return None
+        return self._state.check_in(point.source) or self._state.meeting.session(point.source)
+
+    def words(self, point: TalkingPoint) -> str:
+        """What it says; nothing where its check-in has neither a note nor words."""
+        source = self.source(point)
+        return bringing.words_of(point, source if isinstance(source, CheckIn) else None)
+
+    def of_source(self, id: str) -> TalkingPoint | None:
+        """What came from that entry and is still on the list."""
+        return next((p for p in self._state.points if p.source == id and p.state == "open"), None)
+
+    def outliving(self, one: CheckIn) -> list[TalkingPoint]:
+        """The points that have their words from a check-in, with words of their own."""
+        return [
+            replace(point, text=bringing.words_of(point, one))
+            for point in self._state.points
+            if point.source == one.id and not point.text.strip()
+        ]
+
+    async def add(self, text: str = "", **more: Any) -> TalkingPoint:
+        """Put something on top of the list."""
+        state = self._state
+        async with state.turn:
+            therapy = more.pop("therapy", self.therapy.id)
+            new = TalkingPoint(
+                id=state.journal.new_id(),
+                at=state.now,
+                text=text.strip(),
+                therapy=therapy,
+                rank=bringing.top_rank(state.points, therapy),
+                **more,
+            )
+            await state.keep(new)
+            return new
+
+    async def bring(self, source: CheckIn | TherapySession, **more: Any) -> None:
+        """Put what came from an entry on the list, or take it off again."""
+        there = self.of_source(source.id)
+        if there is None:
+            await self.add(source=source.id, **more)
+        else:
+            await self.delete(there, "Taken off the list")
+
+    async def change(self, point: TalkingPoint, **changes: Any) -> None:
+        """Change a point."""
+        await self._state.change(point, **changes)
+
+    async def move(self, point: TalkingPoint, to: int) -> None:
+        """Put it at place `to` of its group."""
+        await self._keep(bringing.moved(self._state.points, point, to))
+
+    async def step(self, point: TalkingPoint, by: int) -> None:
+        """One place up or down."""
+        group = bringing.in_group(self.on_list(), point)
+        await self.move(point, [one.id for one in group].index(point.id) + by)
+
+    async def pin(self, point: TalkingPoint) -> None:
+        """Make it the one thing, or take the pin off."""
+        await self._keep(bringing.pinned(self._state.points, point))
+
+    async def settle(self, point: TalkingPoint, to: PointState, session: str = "") -> None:
+        """Brought, kept for later, let go, or back on the list; the notice can undo it."""
+        state = self._state
+        before = state.latest(point)
+        await self._keep([bringing.settled(before, to, state.now, session)])
+        state.tell_undo(TOLD.get(to, "Let go"), before)
+
+    async def bring_to_now(self, point: TalkingPoint) -> None:
+        """Brought to the session under way, or the one just over, or to none."""
+        session = self._state.meeting.now_or_last(point.therapy)
+        await self.settle(point, "brought", session.id if session else "")
+
+    async def delete(self, point: TalkingPoint, told: str = "Deleted") -> None:
+        """Remove a point; the notice can put it back."""
+        state = self._state
+        async with state.turn:
+            if not await state.remove(point):
+                return
+        state.tell_undo(told, point)
+
+    async def unveil(self, points: Sequence[TalkingPoint]) -> None:
+        """Take the private mark off."""
+        await self._keep([replace(one, private=False) for one in points if one.private])
+
+    async def _keep(self, points: Sequence[TalkingPoint]) -> None:
+        async with self._state.turn:
+            if points:
+                await self._state.keep(*points)
