@@ -58,7 +58,8 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
             return
         try:
             if options.sample:
-                journal.put(Settings(welcomed=True), *sample_entries(datetime.now().astimezone()))
+                now = datetime.now().astimezone()
+                journal.put(Settings(welcomed=True), *sample_entries(now, app.zone_here()))
             yield lambda page: app.start(page, journal, sample=options.sample)
         finally:
             journal.close()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from domain.entries import CheckIn, PointState, TalkingPoint
+from domain.entries import CheckIn, PointState, TalkingPoint, TherapySession
 
 STEP: Final = 1.0
 STATES: Final[tuple[PointState, ...]] = ("open", "later", "brought", "let_go")
@@ -99,8 +99,13 @@ def settled_like(points: Iterable[TalkingPoint], *states: PointState) -> list[Ta
     return sorted(found, key=lambda one: (one.settled_at or one.at, one.id), reverse=True)
 
 
-def words_of(point: TalkingPoint, source: CheckIn | None) -> str:
-    """What a point says: its own words, or else the note or the words of its check-in."""
+def words_of(point: TalkingPoint, source: CheckIn | TherapySession | None) -> str:
+    """What a point says: its own words, or else those of what it came from.
+
+    Of a check-in that is the note or the words that were chosen, of a session what was held back.
+    """
     if point.text.strip() or source is None:
         return point.text
+    if isinstance(source, TherapySession):
+        return source.held_back_text
     return source.note.strip() or ", ".join((*source.feelings, *source.body))

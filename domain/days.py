@@ -66,3 +66,8 @@ def is_plenty(check_ins: Iterable[CheckIn], today: date, day_start: int) -> bool
 def since(check_ins: Sequence[CheckIn], moment: datetime) -> Sequence[CheckIn]:
     """Those of `moment` and later; `check_ins` are sorted by `at`."""
     return check_ins[bisect_left(check_ins, moment, key=lambda one: one.at) :]
+
+
+def two_weeks_before(now: datetime) -> datetime:
+    """What "since last session" means where there was none."""
+    return now - timedelta(days=14)

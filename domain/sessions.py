@@ -1,6 +1,6 @@
 """The course of a therapy: the sessions that are planned and those that were."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -67,7 +67,7 @@ class Course:
     def unsaid(self, now: datetime) -> TherapySession | None:
         """The newest past session, where nothing was said about it and nobody said not now."""
         newest = next(iter(self.past(now)), None)
-        if newest is None or newest.status != "planned" or newest.waved_off:
+        if newest is None or newest.status != "planned" or newest.waved_off or newest.noted:
             return None
         return newest
 
@@ -153,12 +153,3 @@ def _within(inner: Break, outer: Break) -> bool:
     if inner.first < outer.first:
         return False
     return outer.last is None or (inner.last is not None and inner.last <= outer.last)
-
-
-def to_try(sessions: Iterable[TherapySession]) -> TherapySession | None:
-    """The newest session that took place, where it left something to try that was not set down."""
-    took_place = [one for one in sessions if one.took_place]
-    newest = max(took_place, key=lambda one: one.at, default=None)
-    if newest is None or not newest.to_try.strip() or newest.to_try_set_down:
-        return None
-    return newest

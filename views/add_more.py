@@ -1,6 +1,7 @@
 """Add more: feelings, body, a note, and when it was. None of it is needed; each change is kept."""
 
 from datetime import datetime
+from functools import partial
 
 import flet as ft
 
@@ -8,7 +9,7 @@ from domain import words
 from domain.entries import CheckIn
 from views import theme
 from views.components.frame import sheet
-from views.components.kit import heading, row_button
+from views.components.kit import heading, row_button, switch_row
 from views.components.navigation import go_back
 from views.components.note import NoteField
 from views.components.notices import problem_card
@@ -31,7 +32,12 @@ def AddMore() -> ft.View:
         state,
         "Add more" if one else "Only a note",
         _sections(state, one),
-        _foot(state, note, NoteField(one.id if one else "", note, writing, set_made, key="note")),
+        _foot(
+            state,
+            one,
+            note,
+            NoteField(one.id if one else "", note, writing, set_made, key="note"),
+        ),
         go_back,
     )
 
@@ -45,6 +51,7 @@ def AddMorePane(id: str, *, key: str | None = None) -> ft.Control:
         [
             heading("Add more, or leave it there", theme.HEADLINE_SMALL),
             NoteField(id, one.note if one else "", key=f"note-{id}"),
+            *bring_switch(state, one),
             *_sections(state, one),
         ],
         spacing=16,
@@ -132,12 +139,28 @@ def EarlierRow(id: str, *, key: str | None = None) -> ft.Control:
     )
 
 
-def _foot(state: State, note: str, field: ft.Control) -> ft.Control:
+def bring_switch(state: State, one: CheckIn | None) -> list[ft.Control]:
+    """One tap that puts a check-in on the list, or takes it off."""
+    if one is None:
+        return []
+    return [
+        switch_row(
+            "bring-this",
+            "Bring this to session",
+            state.bringing.of_source(one.id) is not None,
+            partial(state.bringing.bring, one),
+            ft.Icons.BOOKMARK_BORDER_ROUNDED,
+        )
+    ]
+
+
+def _foot(state: State, one: CheckIn | None, note: str, field: ft.Control) -> ft.Control:
     return ft.Container(
         ft.Column(
             [
                 *problem_card(state, note),
                 field,
+                *bring_switch(state, one),
             ],
             tight=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -6,16 +6,24 @@ from functools import partial
 import flet as ft
 from flet.messaging.connection import Connection
 from flet.messaging.protocol import Message
+from tzlocal import get_localzone_name
 
 from domain.journal import Journal
+from domain.recurrence import is_zone
 from views import keys, theme
 from views.add_more import AddMore
+from views.bring import Bring, PointPlace
 from views.components.frame import screen
 from views.components.kit import button
 from views.components.navigation import go
 from views.entries import Entries, EntryPlace
 from views.first_run import FirstRun
+from views.plan import Plan
+from views.prepare import Prepare
+from views.room import Room
+from views.sessions import SessionPlace, Sessions
 from views.settings import About, SettingsPlace
+from views.sheet import PaperPlace, SheetPlace
 from views.state import STATE, State, use_state_of_app
 from views.steady import Steady
 from views.support import Support
@@ -59,6 +67,33 @@ ROUTES = [
                 path="entries",
                 component=Entries,
                 children=[ft.Route(path=":id", component=EntryPlace)],
+            ),
+            ft.Route(
+                path="bring",
+                component=Bring,
+                children=[
+                    ft.Route(
+                        path="prepare",
+                        component=Prepare,
+                        children=[
+                            ft.Route(
+                                path="sheet",
+                                component=SheetPlace,
+                                children=[ft.Route(path="paper", component=PaperPlace)],
+                            )
+                        ],
+                    ),
+                    ft.Route(path=":id", component=PointPlace),
+                ],
+            ),
+            ft.Route(path="room", component=Room),
+            ft.Route(
+                path="sessions",
+                component=Sessions,
+                children=[
+                    ft.Route(path="plan/:id/:therapy?", component=Plan),
+                    ft.Route(path=":id/:way?", component=SessionPlace),
+                ],
             ),
             ft.Route(
                 path="settings",
@@ -129,6 +164,15 @@ def _end_quietly(connection: Connection) -> None:
     connection.send_message = sent  # type: ignore[method-assign]
 
 
+def zone_here() -> str:
+    """The name of this device's time zone; UTC where it tells none that is known."""
+    try:
+        name = str(get_localzone_name())
+    except (LookupError, OSError, ValueError):
+        return "UTC"
+    return name if is_zone(name) else "UTC"
+
+
 def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str = "") -> None:
     """Begin a session: Flet's main. `refused` says why `journal` is not the person's own."""
     page.title = "Meanwhile"
@@ -142,6 +186,7 @@ def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str
         clock=lambda: datetime.now().astimezone(),
         brightness="dark" if dark else "light",
         width=page.width or 390,
+        zone=zone_here(),
         sample=sample,
         refused=refused,
     )

@@ -9,14 +9,13 @@ from domain import bringing
 from domain.entries import BRING, TalkingPoint
 from domain.prompts import following, prompts
 from views import theme
-from views.components.frame import screen
+from views.components.frame import feet, screen
 from views.components.kit import (
     button,
     card,
     chip,
     chips,
     empty,
-    feet,
     field,
     quiet,
     section,
@@ -143,9 +142,7 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
     return ft.ReorderableListView(
         [_row(state, one, places[one.id], True) if one else _between_us() for one in rows],
         key="bring-open",
-        header=ft.Column(
-            head, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
-        ),
+        header=ft.Column(head, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         footer=ft.Container(height=16),
         show_default_drag_handles=False,
         on_reorder=reorder,
@@ -241,9 +238,7 @@ def _settled(state: State, shown: str, window: int) -> list[ft.Control]:
                 title = day
             rows.append(_row(state, point, "", False))
     if not rows:
-        said = (
-            "What you keep for later waits here." if later else "What you brought is kept here."
-        )
+        said = "What you keep for later waits here." if later else "What you brought is kept here."
         rows.append(text(said, theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT))
     return rows
 
@@ -271,7 +266,7 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
         await state.noting.finish(BRING, words)
         if state.problem is not None:
             set_typed(words)
-        await event.control.focus()
+        await event.control.focus()  # type: ignore[no-untyped-call]
 
     return field(
         "quick-add",

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from domain import days, words
+from domain import days, finding
 from domain.entries import CANT_TELL, CheckIn
 from views import theme
 from views.add_more import EarlierRow, pickers
@@ -100,7 +100,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
         if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
             set_window(lambda rows: min(rows + WINDOW, len(found) + WINDOW))
 
-    found = words.find(state.check_ins, typed)
+    found = finding.find(state.check_ins, typed)
     return ft.Column(
         [
             field(

@@ -23,6 +23,8 @@ import uvicorn
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.websockets import WebSocketDisconnect
 
+from views.printing import PRINTOUT
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -42,6 +44,11 @@ HEADERS: Final = {
     "cache-control": "no-cache",
     "cross-origin-resource-policy": "same-origin",
 }
+PDF_HEADERS: Final = (
+    ("content-type", "application/pdf"),
+    ("content-disposition", 'inline; filename="For our session.pdf"'),
+    *{**HEADERS, "cache-control": "no-store"}.items(),
+)
 REFUSED: Final = b"Open Meanwhile from the link that it printed when it started."
 
 
@@ -72,6 +79,8 @@ class Guard:
         elif scope["type"] == "http" and self._has_token(scope):
             # Also who is in already, or the token would stay in the address and the history.
             await self._let_in(scope, send)
+        elif self._has_key(scope) and (pdf := PRINTOUT.at(scope["path"])):
+            await _answer(send, 200, PDF_HEADERS, pdf)
         elif self._has_key(scope):
             socket = scope["type"] == "websocket"
             # A page that is left in the middle of an answer is no error worth a traceback.

@@ -28,6 +28,7 @@ from domain.entries import (
     TherapySession,
 )
 from domain.journal import Journal
+from domain.sheet import Choice
 from views import theme
 from views.components.colors import Brightness
 from views.verbs.bringing import Bringing
@@ -93,6 +94,8 @@ class State(ft.Observable):
         self.sessions: tuple[TherapySession, ...] = journal.all(TherapySession)
         self.settings = next(iter(journal.all(Settings)), Settings())
         self.therapy = ""
+        self.on_sheet = Choice()
+        self.dimmed = False
         self.searching = False
         self.sitting = ""
         self.when: datetime | None = None
@@ -228,6 +231,10 @@ class State(ft.Observable):
         if notice is not None:
             seconds = PASSING_WITH_UNDO if notice.undo else PASSING
             self._passing = self.loop.call_later(seconds, self.tell, None)
+
+    def say(self, told: str) -> None:
+        """Show a line that goes by itself."""
+        self.tell(Notice(told))
 
     def tell_undo(self, told: str, before: Entry) -> None:
         """Tell what was done to an entry; the notice can put it back as it was `before`."""

@@ -7,7 +7,7 @@ from typing import Any
 import flet as ft
 
 from domain import days
-from domain.entries import CANT_TELL, CheckIn
+from domain.entries import BRING, CANT_TELL, CheckIn
 from views import theme
 from views.add_more import AddMorePane
 from views.components.entry_row import EntryRow
@@ -16,6 +16,7 @@ from views.components.kit import Tap, button, card, chip, chips, heading, icon_b
 from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card, told_cards
+from views.components.session_cards import session_cards
 from views.components.threads import connection_row
 from views.components.when import clock, day_title, use_when
 from views.state import State, use_state_of_app
@@ -46,6 +47,7 @@ def Today() -> ft.View:
             *_left_behind(state),
             *_pad(state, one),
             *(_saved(state, one, ask_when) if one else _before(state)),
+            *([] if state.wide else session_cards(state)),
             *([] if state.wide else _earlier_today(state, one)),
         ],
         overline=day_title(state.now),
@@ -58,9 +60,10 @@ def Today() -> ft.View:
 
 def _right(state: State, one: CheckIn | None) -> ft.Control:
     rest = _earlier_today(state, one)
-    if one is not None:
-        return ft.Column([AddMorePane(one.id, key=one.id), *rest], spacing=16)
-    return ft.Column(rest or [_nothing_yet()], spacing=16)
+    more = [AddMorePane(one.id, key=one.id)] if one is not None else []
+    return ft.Column(
+        [*more, *session_cards(state), *(rest or ([] if more else [_nothing_yet()]))], spacing=16
+    )
 
 
 def _nothing_yet() -> ft.Control:
@@ -226,6 +229,7 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
         ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED, sheet),
         ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED, sheet),
         ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED, note),
+        ("bring", "Bring to session", *_bringing(state, one)),
         ("earlier", "This was earlier", "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED, ask_when),
     ]
     return [
@@ -233,7 +237,7 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
         chips(
             [
                 chip(
-                    "add-more" if name == "feelings" else f"add-{name}",
+                    {"feelings": "add-more", "bring": "bring-this"}.get(name, f"add-{name}"),
                     said or label,
                     way,
                     icon=icon,
@@ -245,6 +249,12 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
             state.large,
         ),
     ]
+
+
+def _bringing(state: State, one: CheckIn) -> tuple[str, ft.IconData, Tap]:
+    there = state.bringing.of_source(one.id) is not None
+    icon = ft.Icons.BOOKMARK_ROUNDED if there else ft.Icons.BOOKMARK_BORDER_ROUNDED
+    return "On the list" if there else "", icon, partial(state.bringing.bring, one)
 
 
 def _beginning(note: str) -> str:
@@ -269,7 +279,7 @@ def _left_behind(state: State) -> list[ft.Control]:
 
     async def go_on() -> None:
         state.noting.resume(draft)
-        await go(f"/add/{draft.about or 'new'}")
+        await go("/bring" if draft.about == BRING else f"/add/{draft.about or 'new'}")
 
     async def let_go() -> None:
         await state.noting.forget(draft)
@@ -279,7 +289,7 @@ def _left_behind(state: State) -> list[ft.Control]:
             identifier="left-behind",
             container=True,
             content=card(
-                text("A note you had begun", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+                text("Words you had begun", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
                 text(
                     draft.text, theme.TITLE_MEDIUM, max_lines=4, overflow=ft.TextOverflow.ELLIPSIS
                 ),

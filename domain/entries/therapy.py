@@ -131,6 +131,12 @@ class TherapySession:
         """Whether it happened, also where it was cut short."""
         return self.status in TOOK_PLACE
 
+    @property
+    def noted(self) -> bool:
+        """Whether anything of what stayed was noted."""
+        kept = (self.held_back, self.felt_off, self.kept_sentence, self.to_try, self.replies)
+        return self.connection is not None or any(kept)
+
     def reply(self, prompt: str) -> str:
         """What was written to a prompt, or nothing."""
         return next((one.text for one in self.replies if one.prompt == prompt), "")

@@ -199,5 +199,5 @@ def points(today: datetime, zone: str, noted: Sequence[CheckIn]) -> Iterator[Tal
         tags=("between_us",),
         private=True,
         rank=10.0,
-        source=past[-1].id if past else "",
+        source=next((one.id for one in reversed(past) if one.held_back), ""),
     )

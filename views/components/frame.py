@@ -121,6 +121,54 @@ def sheet(
     return _view(state, over, passing(state, top=16))
 
 
+def plain(
+    state: State,
+    bar: Sequence[ft.Control],
+    body: Sequence[ft.Control],
+    foot: Sequence[ft.Control],
+    *,
+    dim: bool = False,
+) -> ft.View:
+    """A screen with nothing around it but its own `bar`; `dim` is dark and quiet."""
+    stretch = ft.CrossAxisAlignment.STRETCH
+    margin = theme.margin(state.width)
+    inside = ft.Padding.symmetric(horizontal=margin)
+    whole = ft.Column(
+        [
+            ft.Container(ft.Row(list(bar), spacing=0), padding=ft.Padding.only(top=8, right=4)),
+            ft.Column(
+                [
+                    ft.Container(
+                        ft.Column(list(body), spacing=12, horizontal_alignment=stretch),
+                        padding=inside,
+                    )
+                ],
+                scroll=ft.ScrollMode.AUTO,
+                expand=True,
+                horizontal_alignment=stretch,
+            ),
+            ft.Container(
+                ft.Column(list(foot), spacing=8, horizontal_alignment=stretch),
+                padding=ft.Padding.symmetric(horizontal=margin, vertical=12),
+            ),
+        ],
+        width=min(state.width, theme.MEDIUM),
+        spacing=8,
+        horizontal_alignment=stretch,
+    )
+    centred = ft.Container(
+        whole,
+        alignment=ft.Alignment.TOP_CENTER,
+        expand=True,
+        bgcolor=ft.Colors.SURFACE,
+        opacity=0.7 if dim else 1,
+        dark_theme=theme.theme(theme.DARK) if dim else None,
+        theme_mode=ft.ThemeMode.DARK if dim else None,
+    )
+    black = ft.Container(centred, bgcolor=ft.Colors.BLACK if dim else None, expand=True)
+    return _view(state, black, passing(state, top=72))
+
+
 async def _dragged(event: ft.DragEndEvent[ft.GestureDetector], on_close: Tap) -> None:
     if (event.primary_velocity or 0) > 0:
         await on_close()
@@ -229,19 +277,11 @@ def _sample_mark() -> ft.Control:
     )
 
 
-def feet(state: State, *controls: ft.Control) -> ft.Control:
-    """What stays at the foot of a screen: buttons side by side, below each other in large text."""
-    rows = (
-        ft.Column(list(controls), spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
-        if state.large
-        else ft.Row(list(controls), spacing=12)
-    )
-    if state.large:
-        for one in controls:
-            one.expand = None
+def feet(state: State, *buttons: ft.Control) -> ft.Control:
+    """What stays at the foot of a screen: its buttons, below a line."""
     return ft.Container(
         ft.Container(
-            rows,
+            side_by_side(state, *buttons),
             width=min(state.width, theme.MEDIUM),
             padding=ft.Padding.symmetric(horizontal=theme.margin(state.width)),
         ),
@@ -249,3 +289,12 @@ def feet(state: State, *controls: ft.Control) -> ft.Control:
         border=ft.Border.only(top=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)),
         alignment=ft.Alignment.CENTER,
     )
+
+
+def side_by_side(state: State, *buttons: ft.Control) -> ft.Control:
+    """Buttons that share a row; below each other where text is large."""
+    if not state.large:
+        return ft.Row(list(buttons), spacing=12)
+    for one in buttons:
+        one.expand = None
+    return ft.Column(list(buttons), spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

@@ -273,19 +273,25 @@ def field(
 
 
 def switch_row(
-    identifier: str, label: str, value: bool, on_change: Tap, icon: ft.IconData | None = None
+    identifier: str,
+    label: str,
+    value: bool,
+    on_change: Tap,
+    icon: ft.IconData | None = None,
+    state: str = "",
 ) -> ft.MergeSemantics:
-    """A row of 64 that turns something on or off, all of it tappable."""
-    parts: list[ft.Control] = [ft.Container(text(label), expand=True), _switch(value)]
+    """A row of 64 that turns something on or off, all of it tappable; `state` is a second line."""
+    words: list[ft.Control] = [text(label), *([quiet(state)] if state else [])]
+    parts: list[ft.Control] = [ft.Column(words, spacing=0, expand=True), _switch(value)]
     if icon is not None:
         parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
         identifier,
-        label,
+        f"{label}. {state}" if state else label,
         on_change,
         ft.Row(parts, spacing=16),
         toggled=value,
-        padding=ft.Padding.symmetric(vertical=16),
+        padding=ft.Padding.symmetric(vertical=7 if state else 16),
         radius=12,
     )
 
@@ -381,9 +387,7 @@ def segments(
         if large
         else ft.Row(tiles, spacing=4)
     )
-    return ft.Container(
-        track, bgcolor=ft.Colors.SURFACE_CONTAINER, border_radius=20, padding=4
-    )
+    return ft.Container(track, bgcolor=ft.Colors.SURFACE_CONTAINER, border_radius=20, padding=4)
 
 
 Choice = tuple[str, str, ft.IconData, Tap]

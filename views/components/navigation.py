@@ -37,7 +37,16 @@ async def go_back() -> None:
     if page.route in HELP:
         await go(page.session.store.get("beneath") or "/")
     else:
-        await go("/" if page.route.startswith("/add/") else dirname(page.route))
+        await go(above(page.route))
+
+
+def above(route: str) -> str:
+    """The place that leads to another."""
+    if route.startswith(("/add/", "/room")):
+        return "/bring" if route == "/room" else "/"
+    if route.startswith("/sessions/"):
+        return "/sessions"
+    return "/bring" if route == "/sessions" else dirname(route)
 
 
 def bar(chosen: str, state: State) -> ft.Control:

@@ -1,5 +1,6 @@
 """What is on the list: a thing to bring, as a row and in words."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Final
@@ -8,7 +9,7 @@ import flet as ft
 
 from domain.entries import CheckIn, Tag, TalkingPoint, TherapySession
 from views import theme
-from views.components.kit import Choice, menu, tappable
+from views.components.kit import Choice, Tap, menu, tappable
 from views.components.navigation import go
 from views.components.when import clock, day_title, short_day
 from views.theme import text
@@ -38,7 +39,9 @@ def source_in_words(source: CheckIn | TherapySession | None, today: date) -> str
         return "added here"
     day = source.at.date()
     if isinstance(source, TherapySession):
-        return f"held back on {short_day(day, today)}"
+        held_back = source.held_back in ("little", "lot")
+        said = "held back on" if held_back else "from the session of"
+        return f"{said} {short_day(day, today)}"
     near = 0 <= (today - day).days < 7
     return f"from a check-in, {f'{day:%A}' if near else short_day(day, today)}"
 
@@ -105,15 +108,17 @@ def _point_row(
     ]
     if pinned:
         pin = ft.Icon(ft.Icons.PUSH_PIN_OUTLINED, size=20, color=ink)
-        inner.insert(
-            0, ft.Row([pin, text("If only one thing", theme.TITLE_SMALL, ink)], spacing=8)
-        )
+        inner.insert(0, ft.Row([pin, text("If only one thing", theme.TITLE_SMALL, ink)], spacing=8))
     opened = tappable(
         f"point-{point.id}",
         " ".join(
             filter(
                 None,
-                ["If only one thing." if pinned else "", point_in_words(words, point, source), place],
+                [
+                    "If only one thing." if pinned else "",
+                    point_in_words(words, point, source),
+                    place,
+                ],
             )
         ),
         partial(go, f"/bring/{point.id}"),
@@ -124,7 +129,7 @@ def _point_row(
     opened.expand = True
     icon = ft.Icons.DRAG_INDICATOR_ROUNDED if draggable else ft.Icons.MORE_HORIZ_ROUNDED
     label = "Reorder, pin, keep for later and more"
-    more = menu(f"menu-{point.id}", label, icon, choices(point, verbs))
+    more = menu(f"menu-{point.id}", label, icon, things_to_do(point, verbs))
     return ft.Container(
         ft.Row(
             [opened, ft.ReorderableDragHandle(more) if draggable else more],
@@ -138,14 +143,14 @@ def _point_row(
     )
 
 
-PointRow = ft.memo(_point_row)  # type: ignore[no-untyped-call]
+PointRow: Callable[..., ft.Control] = ft.memo(_point_row)  # type: ignore[no-untyped-call]
 
 
-def choices(point: TalkingPoint, verbs: Bringing) -> list[Choice]:
+def things_to_do(point: TalkingPoint, verbs: Bringing) -> list[Choice]:
     """What can be done with a point, besides opening it."""
 
-    def one(name: str, label: str, icon: ft.IconData, *act: Any) -> Choice:
-        return f"{name}-{point.id}", label, icon, partial(*act)
+    def one(name: str, label: str, icon: ft.IconData, act: Tap, *more: Any) -> Choice:
+        return f"{name}-{point.id}", label, icon, partial(act, *more)
 
     if point.state != "open":
         back = partial(verbs.settle, point, "open")

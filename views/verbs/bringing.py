@@ -26,11 +26,20 @@ class Bringing:
 
     def on_list(self) -> list[TalkingPoint]:
         """What is to be brought, in order."""
-        return bringing.on_list(self._state.points, self.therapy.id)
+        return self.on_list_of(self.therapy.id)
 
-    def to_show(self) -> list[TalkingPoint]:
-        """The same without what is private."""
-        return bringing.to_show(self._state.points, self.therapy.id)
+    def on_list_of(self, therapy: str) -> list[TalkingPoint]:
+        """What is to be brought to another therapy, in order."""
+        return bringing.on_list(self._state.points, therapy)
+
+    def waiting(self, therapy: str) -> list[TalkingPoint]:
+        """What is to be brought there, without what is private."""
+        return bringing.to_show(self._state.points, therapy)
+
+    def brought_to(self, session: str) -> list[TalkingPoint]:
+        """What was brought to a session."""
+        found = bringing.settled_like(self._state.points, "brought")
+        return [one for one in reversed(found) if one.session == session]
 
     def point(self, id: str) -> TalkingPoint | None:
         """The point with that id."""
@@ -44,15 +53,14 @@ class Bringing:
 
     def words(self, point: TalkingPoint) -> str:
         """What it says; nothing where its check-in has neither a note nor words."""
-        source = self.source(point)
-        return bringing.words_of(point, source if isinstance(source, CheckIn) else None)
+        return bringing.words_of(point, self.source(point))
 
     def of_source(self, id: str) -> TalkingPoint | None:
         """What came from that entry and is still on the list."""
         return next((p for p in self._state.points if p.source == id and p.state == "open"), None)
 
-    def outliving(self, one: CheckIn) -> list[TalkingPoint]:
-        """The points that have their words from a check-in, with words of their own."""
+    def outliving(self, one: CheckIn | TherapySession) -> list[TalkingPoint]:
+        """The points that have their words from an entry, with words of their own."""
         return [
             replace(point, text=bringing.words_of(point, one))
             for point in self._state.points

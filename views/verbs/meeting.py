@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from domain import sessions
-from domain.entries import Reply, Schedule, Status, Therapy, TherapySession
+from domain.entries import HeldBackGoes, Reply, Schedule, Status, Therapy, TherapySession
 from domain.prompts import Prompt
+from domain.recurrence import at_wall_clock
 from domain.sessions import Course
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ class Meeting:
         """The one that was chosen, or whose session is next, or the first."""
         every = {one.id: one for one in self.all()}
         coming = self.next()
-        return every.get(self._state.therapy) or every.get(coming.therapy if coming else "") or self.first
+        return (
+            every.get(self._state.therapy)
+            or every.get(coming.therapy if coming else "")
+            or self.first
+        )
 
     @property
     def first(self) -> Therapy:
@@ -79,8 +84,9 @@ class Meeting:
 
     def to_try(self) -> TherapySession | None:
         """The session that left something to try, for each that goes on the newest."""
-        found = (sessions.to_try(self.course(one.id).recorded) for one in self.going_on)
-        return max(filter(None, found), key=lambda one: one.at, default=None)
+        last = (self.course(one.id).last(self._state.now) for one in self.going_on)
+        trying = (one for one in last if one and one.to_try.strip() and not one.to_try_set_down)
+        return max(trying, key=lambda one: one.at, default=None)
 
     def session(self, id: str) -> TherapySession | None:
         """The session with that id, said something about or not."""
@@ -135,28 +141,66 @@ class Meeting:
         """Sessions again from `day` on."""
         await self._keep(sessions.resumed(schedule, day))
 
+    async def set_down(self, session: TherapySession) -> None:
+        """Let go of what one wanted to try."""
+        before = self._state.latest(session)
+        await self.say(before, to_try_set_down=True)
+        self._state.tell_undo("Set down", before)
+
+    async def hold_back(
+        self, session: TherapySession, *, text: str | None = None, goes: HeldBackGoes | None = None
+    ) -> None:
+        """What was held back, and where it goes: for next time it waits on the list, private."""
+        before = self._state.latest(session)
+        said: dict[str, Any] = {} if text is None else {"held_back_text": text}
+        if goes is None:
+            await self.say(before, **said)
+            return
+        await self.say(before, **said, held_back_goes=goes)
+        there = self._state.bringing.of_source(session.id)
+        if goes == "next_time" and there is None:
+            await self._state.bringing.add(
+                source=session.id, therapy=session.therapy, tags=("between_us",), private=True
+            )
+        elif goes != "next_time" and there is not None and not there.text:
+            async with self._state.turn:
+                await self._state.remove(there)
+
     async def wave_off(self, session: TherapySession) -> None:
         """Not now: it is not asked about again."""
         await self.say(session, waved_off=True)
 
-    async def move(self, session: TherapySession, at: datetime) -> None:
-        """Put one session elsewhere."""
+    async def move(self, session: TherapySession, wall: datetime) -> None:
+        """Put one session elsewhere, by the clock of its schedule."""
+        at = at_wall_clock(wall, self._zone(session.therapy))
         await self.say(session, at=at, status="planned", waved_off=False)
 
-    async def add(self, at: datetime, length: int, therapy: str) -> TherapySession:
-        """Plan a single session."""
+    async def add(self, wall: datetime, therapy: str) -> None:
+        """A single session, planned or past, as long as the others."""
         state = self._state
+        length = next((one.length for one in state.schedules if one.therapy == therapy), 50)
         new = TherapySession(
-            id=state.journal.new_id(), at=at, length=length, therapy=therapy, logged_at=state.now
+            id=state.journal.new_id(),
+            at=at_wall_clock(wall, self._zone(therapy)),
+            length=length,
+            therapy=therapy,
+            logged_at=state.now,
         )
         await self._keep(new)
-        return new
+        beside = self.course_of_all().beside(new.at, length, new.id)
+        if beside is not None:
+            state.say("Another session is planned at that time. Both are kept.")
+
+    def _zone(self, therapy: str) -> str:
+        zones = [one.zone for one in self._state.schedules if one.therapy == therapy]
+        return zones[-1] if zones else self._state.zone
 
     async def delete(self, session: TherapySession) -> None:
         """Remove what was said about a session, and itself where no schedule has it."""
         state = self._state
         async with state.turn:
-            if not await state.remove(session):
+            kept = await state.keep(*state.bringing.outliving(session))
+            if not (kept and await state.remove(session)):
                 return
         state.tell_undo("Deleted", session)
 

@@ -1,0 +1,194 @@
+"""A sheet on one page: marks with their places, in points from the top left corner."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from domain.entries import CheckIn
+from domain.sheet import CHECK_INS, ONE_THING, Section, Sheet
+from views.components.colors import cell_color
+from views.components.strip import strip_of
+from views.components.when import short_day
+from views.paper.fonts import BODY, SERIF, STRONG, missing, width
+
+A4: Final = (595.28, 841.89)
+LETTER: Final = (612.0, 792.0)
+MARGIN: Final = 44.0
+COLUMN: Final = 96.0
+INK: Final = "#2A241F"
+SOFT: Final = "#5C5248"
+RULE: Final = "#D8CCBA"
+KIND: Final = "#8C4A2E"
+SQUARE: Final = 15.0
+EACH: Final = "one square, one check-in"
+STRIP: Final = 110.0
+"""The check-ins are so high at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of words whose box begins at (x, y) and is `line` high."""
+
+    x: float
+    y: float
+    words: str
+    face: str
+    size: float
+    line: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A check-in: filled with its colour, or an outline where it has none."""
+
+    x: float
+    y: float
+    side: float
+    color: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thin line across the page."""
+
+    y: float
+
+
+Mark = Words | Square | Line
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on the page and what did not fit; `end` is where it ends.
+
+    `unknown` has the letters that no font here can write.
+    """
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    end: float
+    left_out: tuple[str, ...]
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    face: str
+    size: float
+    line: float
+
+
+_TITLE: Final = _Style(SERIF, 24, 31)
+_UNDER: Final = _Style(BODY, 12.5, 18)
+_HEAD: Final = _Style(STRONG, 13.5, 20)
+_ONE: Final = _Style(SERIF, 19, 26)
+_ITEM: Final = _Style(BODY, 13.5, 19)
+
+
+def page_of(sheet: Sheet, today: date, letter: bool = False) -> Page:
+    """The sheet on A4, or on Letter. What does not fit is left out whole, and named."""
+    wide, high = LETTER if letter else A4
+    inner = wide - 2 * MARGIN
+    strip = _strip(sheet.check_ins, inner, today) if sheet.check_ins else ([], 0.0)
+    floor = high - MARGIN - (strip[1] and strip[1] + 16)
+    marks, y = _lines(sheet.title, _TITLE, MARGIN, MARGIN, inner, INK)
+    under, y = _lines(sheet.line, _UNDER, MARGIN, y, inner, SOFT)
+    marks += [*under, Line(y + 8)]
+    y += 18
+    left_out: list[str] = []
+    for section in sheet.sections:
+        put, y, lost = _section(section, y, floor, inner)
+        marks += put
+        left_out += lost
+    if strip[1]:
+        marks += [_down(mark, y + 4) for mark in strip[0]]
+        y += 4 + strip[1]
+    written = "".join(mark.words for mark in marks if isinstance(mark, Words))
+    return Page(wide, high, tuple(marks), y + MARGIN, tuple(left_out), missing(written))
+
+
+def _section(
+    section: Section, y: float, floor: float, inner: float
+) -> tuple[list[Mark], float, list[str]]:
+    head, after = _lines(section.title, _HEAD, MARGIN, y, inner, INK)
+    put: list[Mark] = []
+    lost = []
+    bottom = after
+    for item in section.items:
+        if bottom + _ITEM.line > floor:
+            lost.append(item.text)
+            continue
+        one_thing = section.title == ONE_THING
+        style, indent = (_ONE, 0.0) if one_thing else (_ITEM, COLUMN if item.about else 0.0)
+        about: list[Mark] = []
+        below = bottom
+        if indent:
+            about, below = _lines(item.about, _ITEM, MARGIN, bottom, COLUMN - 10, KIND)
+        words, end = _lines(item.text, style, MARGIN + indent, bottom, inner - indent, INK)
+        if max(end, below) > floor:
+            lost.append(item.text)
+        else:
+            put += [*about, *words]
+            bottom = max(end, below) + 4
+    return ([*head, *put], bottom + 10, lost) if put else ([], y, lost)
+
+
+def _lines(
+    words: str, style: _Style, x: float, y: float, inner: float, color: str
+) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    for line in broken(words, style.face, style.size, inner):
+        marks.append(Words(x, y, line, style.face, style.size, style.line, color))
+        y += style.line
+    return marks, y
+
+
+def broken(words: str, face: str, size: float, inner: float) -> Iterator[str]:
+    """Lines of words no wider than `inner`; a word that is wider is broken where it must be."""
+    line, used = "", 0.0
+    space = width(" ", face, size)
+    for word in words.split():
+        for piece, wide in _pieces(word, face, size, inner):
+            if line and used + space + wide > inner:
+                yield line
+                line, used = "", 0.0
+            line, used = (f"{line} {piece}", used + space + wide) if line else (piece, wide)
+    if line:
+        yield line
+
+
+def _pieces(word: str, face: str, size: float, inner: float) -> Iterator[tuple[str, float]]:
+    piece, used = "", 0.0
+    for letter in word:
+        wide = width(letter, face, size)
+        if piece and used + wide > inner:
+            yield piece, used
+            piece, used = "", 0.0
+        piece, used = piece + letter, used + wide
+    yield piece, used
+
+
+def _strip(check_ins: Sequence[CheckIn], inner: float, today: date) -> tuple[list[Mark], float]:
+    """The check-ins as squares, with their title and their days."""
+    marks, top = _lines(CHECK_INS, _HEAD, MARGIN, 0, inner, INK)
+    strip = strip_of(check_ins, inner, today, SQUARE, STRIP)
+    for x, y, one in strip.squares:
+        color = cell_color(*one.place, "light") if one.place else None
+        marks.append(Square(MARGIN + x, top + 4 + y, strip.side, color))
+    base = top + 6 + strip.height
+    marks.append(Line(base))
+    first, last = short_day(strip.first, today), short_day(strip.last, today)
+    ends = (
+        (first, 0.0),
+        (EACH, (inner - width(EACH, BODY, 11)) / 2),
+        (last, inner - width(last, BODY, 11)),
+    )
+    marks += [Words(MARGIN + x, base + 3, said, BODY, 11, 16, SOFT) for said, x in ends]
+    return marks, base + 22
+
+
+def _down(mark: Mark, by: float) -> Mark:
+    return replace(mark, y=mark.y + by)

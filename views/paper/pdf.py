@@ -1,0 +1,77 @@
+"""The marks of a page as a PDF, with the fonts in it."""
+
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Final
+
+from fpdf import FPDF
+from fpdf.enums import RenderStyle
+
+from views.paper.fonts import Font, font_for
+from views.paper.layout import INK, MARGIN, RULE, Line, Page, Square, Words
+
+LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
+BASELINE: Final = 0.34
+"""How far below the middle of its line, in sizes, the letters stand."""
+
+
+def pdf(page: Page, title: str) -> bytes:
+    """One page. It names neither who made it nor when."""
+    made = FPDF(unit="pt", format=(page.width, page.height))
+    made.set_auto_page_break(False)
+    made.set_creation_date(LONG_AGO)
+    made.set_producer("")
+    made.set_title(title)
+    made.add_page()
+    known: set[str] = set()
+    for mark in page.marks:
+        if isinstance(mark, Words):
+            _write(made, mark, known)
+        elif isinstance(mark, Square):
+            _square(made, mark)
+        else:
+            _line(made, mark, page)
+    return bytes(made.output())
+
+
+def _write(made: FPDF, mark: Words, known: set[str]) -> None:
+    x = mark.x
+    y = mark.y + mark.line / 2 + mark.size * BASELINE
+    made.set_text_color(mark.color)
+    fonts = ((letter, font_for(letter, mark.face)) for letter in mark.words)
+    drawn = ((letter, found) for letter, found in fonts if found is not None)
+    for found, letters in groupby(drawn, key=lambda one: one[1]):
+        words = "".join(letter for letter, _ in letters)
+        _use(made, found, mark.size, known)
+        made.text(x, y, words)
+        x += mark.size * sum(found.widths[ord(letter)] for letter in words)
+
+
+def _use(made: FPDF, found: Font, size: float, known: set[str]) -> None:
+    if found.name not in known:
+        made.add_font(found.name, fname=found.path)
+        known.add(found.name)
+    made.set_font(found.name, size=size)
+
+
+def _square(made: FPDF, mark: Square) -> None:
+    made.set_draw_color(INK)
+    made.set_line_width(0.5)
+    if mark.color:
+        made.set_fill_color(mark.color)
+    style = RenderStyle.F if mark.color else RenderStyle.D
+    made.rect(
+        mark.x,
+        mark.y,
+        mark.side,
+        mark.side,
+        style,
+        round_corners=True,
+        corner_radius=mark.side / 3.5,
+    )
+
+
+def _line(made: FPDF, mark: Line, page: Page) -> None:
+    made.set_draw_color(RULE)
+    made.set_line_width(0.75)
+    made.line(MARGIN, mark.y, page.width - MARGIN, mark.y)

@@ -1,0 +1,312 @@
+"""When sessions come again: the rule, the time, the place's clock, and breaks."""
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Final
+from zoneinfo import available_timezones
+
+import flet as ft
+
+from domain.entries import Schedule
+from domain.recurrence import is_zone
+from views.components.frame import feet, screen
+from views.components.kit import (
+    button,
+    card,
+    chip,
+    chips,
+    field,
+    heading,
+    quiet,
+    row_button,
+    section,
+)
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.when import clock, day_title, short_day, use_wall_clock
+from views.state import State, use_state_of_app
+from views.theme import text
+
+RULES: Final = (
+    ("weekly", "Every week", "FREQ=WEEKLY"),
+    ("fortnightly", "Every two weeks", "FREQ=WEEKLY;INTERVAL=2"),
+    ("four-weekly", "Every four weeks", "FREQ=WEEKLY;INTERVAL=4"),
+    ("monthly", "Every month, same weekday", "FREQ=MONTHLY"),
+    ("own", "Another rule", ""),
+)
+LENGTHS: Final = (25, 45, 50, 60, 90)
+ORDINALS: Final = ("first", "second", "third", "fourth", "last")
+FOUND: Final = 6
+
+
+def monthly(start: datetime) -> str:
+    """The rule for the weekday of `start`, counted in its month; the fifth is the last."""
+    nth = (start.day - 1) // 7 + 1
+    day = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[start.weekday()]
+    return f"FREQ=MONTHLY;BYDAY={-1 if nth == 5 else nth}{day}"
+
+
+def in_words(schedule: Schedule) -> str:
+    """When sessions come again, as one would say it."""
+    start, rule = schedule.start, schedule.rule
+    at = f"{start:%A}s {clock(start)}"
+    if rule == "FREQ=WEEKLY":
+        return at
+    if rule == "FREQ=WEEKLY;INTERVAL=2":
+        return f"Every other {start:%A}, {clock(start)}"
+    if rule == "FREQ=WEEKLY;INTERVAL=4":
+        return f"Every fourth {start:%A}, {clock(start)}"
+    if rule == monthly(start):
+        nth = ORDINALS[min((start.day - 1) // 7, 4)]
+        return f"The {nth} {start:%A} of a month, {clock(start)}"
+    return f"{rule}, {clock(start)}"
+
+
+def zone_line(schedule: Schedule, here: str) -> str:
+    """Whose clock it is, where that is not the clock here."""
+    if not is_zone(schedule.zone):
+        return f" · the zone {schedule.zone} isn't known on this device, so it counts as UTC"
+    return "" if schedule.zone == here else f" · {schedule.zone}"
+
+
+@ft.component
+def Plan() -> ft.View:
+    """Make a schedule, or change one from now on."""
+    state = use_state_of_app()
+    params = ft.use_route_params()
+    id = params.get("id", "new")
+    schedule = next((one for one in state.schedules if one.id == id), None)
+    therapy = schedule.therapy if schedule else params.get("therapy", state.meeting.therapy.id)
+    if schedule is None and id != "new":
+        return screen(state, "Not here", [text("This plan is not there any more.")], back=True)
+    return PlanForm(id, therapy, key=id)
+
+
+def _beginning(state: State, schedule: Schedule | None) -> datetime:
+    if schedule is None:
+        ahead = state.now + timedelta(days=1)
+        return ahead.replace(hour=14, minute=0, second=0, microsecond=0, tzinfo=None)
+    coming = state.meeting.course(schedule.therapy).upcoming(state.now)
+    mine = (one for one in coming if one.id.startswith(schedule.id))
+    first = next(mine, None)
+    if first is None:
+        return schedule.start
+    return datetime.combine(first.at.date(), schedule.start.time())
+
+
+@ft.component
+def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
+    """The form; nothing is planned before Save."""
+    state = use_state_of_app()
+    schedule = next((one for one in state.schedules if one.id == id), None)
+    start, set_start = ft.use_state(_beginning(state, schedule))
+    way, set_way = ft.use_state(_way(schedule))
+    own, set_own = ft.use_state(schedule.rule if schedule else "FREQ=WEEKLY")
+    length, set_length = ft.use_state(schedule.length if schedule else 50)
+    zone, set_zone = ft.use_state(schedule.zone if schedule else state.zone)
+    said, say = ft.use_state("")
+
+    async def begin(wall: datetime) -> None:
+        set_start(wall)
+
+    ask = use_wall_clock(
+        start, begin, day_asked="Which day is the next one?", time_asked="At what time?"
+    )
+    rule = {"own": own.strip().removeprefix("RRULE:"), "monthly": monthly(start)}.get(
+        way, next((rule for name, _, rule in RULES if name == way), own)
+    )
+
+    async def save() -> None:
+        if not is_zone(zone):
+            say(f"There is no time zone “{zone}” on this device.")
+            return
+        new = {"rule": rule, "start": start, "zone": zone, "length": length}
+        new["breaks"] = schedule.breaks if schedule else ()
+        wrong = await state.meeting.plan(schedule, new, therapy)
+        say(wrong)
+        if not wrong and state.problem is None:
+            await go("/sessions")
+
+    async def drop() -> None:
+        assert schedule
+        await state.meeting.drop_schedule(schedule)
+        await go("/sessions")
+
+    now = f"{day_title(start, state.today)}, {clock(start)}"
+    shown: list[ft.Control] = [
+        *problem_card(state),
+        card(
+            row_button("plan-start", "The next one", ask, state=now, icon=ft.Icons.EVENT_OUTLINED),
+            padding=20,
+        ),
+        heading("How often"),
+        chips(
+            [
+                chip(f"rule-{name}", label, partial(set_way, name), selected=name == way)
+                for name, label, _ in RULES
+            ],
+            state.large,
+        ),
+    ]
+    if way == "own":
+        shown += [
+            field(
+                "rule-text",
+                "A rule as calendars write it",
+                own,
+                lambda event: set_own(event.control.value),
+                hint="FREQ=WEEKLY;BYDAY=TU,TH",
+                key="rule-text-field",
+            ),
+            quiet("An RRULE, for example FREQ=WEEKLY;BYDAY=TU,TH or FREQ=MONTHLY;BYDAY=1TH."),
+        ]
+    shown += [
+        heading("How long"),
+        chips(
+            [
+                chip(
+                    f"length-{minutes}",
+                    f"{minutes} minutes",
+                    partial(set_length, minutes),
+                    selected=minutes == length,
+                )
+                for minutes in sorted({*LENGTHS, length})
+            ],
+            state.large,
+        ),
+        heading("By whose clock"),
+        *_zones(state, zone, set_zone),
+    ]
+    if schedule is not None:
+        shown += [section("Breaks"), Breaks(id, key=f"breaks-{id}")]
+        shown.append(
+            ft.Row(
+                [
+                    button(
+                        "drop-plan",
+                        "Plan no more of these",
+                        drop,
+                        kind="text",
+                        height=48,
+                        icon=ft.Icons.EVENT_BUSY_OUTLINED,
+                    )
+                ]
+            )
+        )
+    if said:
+        shown.append(ft.Semantics(identifier="plan-wrong", live_region=True, content=text(said)))
+    return screen(
+        state,
+        "Sessions that come again",
+        shown,
+        overline=state.meeting.named(therapy),
+        back=True,
+        foot=feet(state, button("save-plan", "Save", save, kind="filled", expand=True)),
+    )
+
+
+def _way(schedule: Schedule | None) -> str:
+    if schedule is None:
+        return "weekly"
+    if schedule.rule == monthly(schedule.start):
+        return "monthly"
+    return next((name for name, _, rule in RULES if rule == schedule.rule), "own")
+
+
+def _zones(state: State, zone: str, set_zone: Any) -> list[ft.Control]:
+    wanted = zone.strip().casefold().replace(" ", "_")
+    found = (
+        []
+        if is_zone(zone)
+        else sorted(name for name in available_timezones() if wanted and wanted in name.casefold())[
+            :FOUND
+        ]
+    )
+    here = [state.zone] if zone != state.zone else []
+    return [
+        field(
+            "plan-zone",
+            "Time zone",
+            zone,
+            lambda event: set_zone(event.control.value.strip()),
+            icon=ft.Icons.PUBLIC_ROUNDED,
+            key="plan-zone-field",
+        ),
+        *(
+            [
+                chips(
+                    [
+                        chip(f"zone-{name.replace('/', '-')}", name, partial(set_zone, name))
+                        for name in dict.fromkeys([*here, *found])
+                    ],
+                    state.large,
+                )
+            ]
+            if here or found
+            else []
+        ),
+    ]
+
+
+@ft.component
+def Breaks(id: str, *, key: str | None = None) -> ft.Control:
+    """Times without sessions, such as holidays."""
+    state = use_state_of_app()
+    first, set_first = ft.use_state(state.now)
+    schedule = next((one for one in state.schedules if one.id == id), None)
+
+    async def until(wall: datetime) -> None:
+        if schedule:
+            await state.meeting.pause(schedule, first.date(), max(wall, first).date())
+
+    async def since(wall: datetime) -> None:
+        set_first(wall)
+        ask_last()
+
+    ask_last = use_wall_clock(
+        first.replace(tzinfo=None),
+        until,
+        day_asked="The last day of the break?",
+        time_asked="",
+        only_day=True,
+    )
+    ask = use_wall_clock(
+        state.now.replace(tzinfo=None),
+        since,
+        day_asked="The first day of the break?",
+        time_asked="",
+        only_day=True,
+    )
+    if schedule is None:
+        return ft.Container()
+    rows: list[ft.Control] = []
+    for place, one in enumerate(schedule.breaks):
+        end = short_day(one.last, state.today) if one.last else "you say so"
+        label = f"{short_day(one.first, state.today)} until {end}"
+        if one.last and one.last < state.today:
+            rows.append(quiet(label))
+            continue
+        drop = partial(state.meeting.resume, schedule, max(one.first, state.today))
+        rows.append(
+            ft.Row(
+                [
+                    ft.Container(text(label), expand=True),
+                    button(f"end-break-{place}", "End it", drop, kind="text", height=48),
+                ]
+            )
+        )
+    rows.append(
+        ft.Row(
+            [
+                button(
+                    "add-break",
+                    "Add a break",
+                    ask,
+                    kind="text",
+                    height=48,
+                    icon=ft.Icons.ADD_ROUNDED,
+                )
+            ]
+        )
+    )
+    return ft.Column(rows, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

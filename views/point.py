@@ -1,0 +1,248 @@
+"""One thing to bring: its words, its tags, how to begin, and what came of it."""
+
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain.entries import TAGS, CheckIn, PointState, Tag, TalkingPoint, TherapySession
+from views import theme
+from views.components.kit import (
+    button,
+    card,
+    chip,
+    chips,
+    divider,
+    quiet,
+    row_button,
+    section,
+    switch_row,
+)
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.points import TAG_ICONS, shown_words, source_in_words, tag_in_words
+from views.components.when import day_title
+from views.components.writing import Writing
+from views.state import State, use_state_of_app
+from views.theme import text
+
+BEGINNINGS = (
+    "There's something I find hard to say.",
+    "I noticed something between us, and I'd like to look at it with you.",
+    "Part of me is annoyed with you, and I'd like it to have a place here.",
+    "I almost left this out.",
+)
+
+
+@ft.component
+def PointPage(id: str, *, key: str | None = None) -> ft.Control:
+    """Everything of one thing to bring, each part editable, and deleting with Undo."""
+    state = use_state_of_app()
+    point = state.bringing.point(id)
+    if point is None:
+        return text("This is not in the journal any more.")
+
+    async def write(words: str) -> None:
+        await state.bringing.change(point, text=words)
+
+    async def delete() -> None:
+        await state.bringing.delete(point)
+        await go("/bring")
+
+    source = state.bringing.source(point)
+    shown: list[ft.Control] = [
+        *problem_card(state, point.text),
+        Writing("point-text", "Something to bring", point.text, write, 12, key=f"text-{id}"),
+    ]
+    if not point.text.strip() and source is not None:
+        shown.append(quiet(shown_words(state.bringing.words(point), source)))
+    shown += [
+        *_source(state, source),
+        *_whose(state, point),
+        section("What it is about, if you like"),
+        _tags(state, point),
+        *([_hard_to_say(state, point)] if point.between_us else []),
+        _marks(state, point),
+        *_settled(state, point),
+        chips(_ways(state, point), state.large),
+        ft.Row(
+            [
+                button(
+                    "delete-point",
+                    "Delete",
+                    delete,
+                    kind="text",
+                    height=48,
+                    icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
+                )
+            ]
+        ),
+    ]
+    return ft.Column(shown, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def _source(state: State, source: CheckIn | TherapySession | None) -> list[ft.Control]:
+    if source is None:
+        return []
+    place = "sessions" if isinstance(source, TherapySession) else "entries"
+    said = source_in_words(source, state.today)
+    return [
+        row_button(
+            "point-source",
+            f"{said[0].upper()}{said[1:]}",
+            partial(go, f"/{place}/{source.id}"),
+            icon=ft.Icons.LINK_ROUNDED,
+        )
+    ]
+
+
+def _whose(state: State, point: TalkingPoint) -> list[ft.Control]:
+    every = state.meeting.all()
+    if len(every) == 1:
+        return []
+    return [
+        section("Whose list"),
+        chips(
+            [
+                chip(
+                    f"point-therapy-{one.id}",
+                    state.meeting.named(one.id),
+                    partial(state.bringing.change, point, therapy=one.id),
+                    selected=one.id == point.therapy,
+                )
+                for one in every
+            ],
+            state.large,
+        ),
+    ]
+
+
+def _tags(state: State, point: TalkingPoint) -> ft.Control:
+    async def toggle(tag: Tag) -> None:
+        now = state.latest(point)
+        if tag in now.tags:
+            await state.bringing.change(now, tags=tuple(one for one in now.tags if one != tag))
+            return
+        changes: dict[str, Any] = {"tags": (*now.tags, tag)}
+        if tag == "between_us":
+            changes["private"] = True
+        await state.bringing.change(now, **changes)
+
+    return chips(
+        [
+            chip(
+                f"tag-{tag.replace('_', '-')}",
+                tag_in_words(tag),
+                partial(toggle, tag),
+                selected=tag in point.tags,
+                icon=TAG_ICONS[tag],
+            )
+            for tag in TAGS
+        ],
+        state.large,
+    )
+
+
+def _hard_to_say(state: State, point: TalkingPoint) -> ft.Control:
+    async def write(words: str) -> None:
+        await state.bringing.change(point, first_sentence=words)
+
+    async def begin(words: str) -> None:
+        await write(words)
+
+    first = point.first_sentence
+    offered = [
+        button(f"begin-{place}", words, partial(begin, words), kind="quiet", height=48)
+        for place, words in enumerate(BEGINNINGS)
+    ]
+    return ft.Semantics(
+        identifier="hard-to-say",
+        container=True,
+        content=card(
+            text("Hard to say?", theme.TITLE_MEDIUM),
+            text("You might draft only the first sentence here. It can be as plain as you like."),
+            Writing(
+                "first-sentence",
+                "The first sentence",
+                first,
+                write,
+                3,
+                key=f"first-{point.id}-{first in BEGINNINGS}",
+            ),
+            *([] if first else offered),
+            color=ft.Colors.SURFACE_CONTAINER,
+        ),
+    )
+
+
+def _marks(state: State, point: TalkingPoint) -> ft.Control:
+    async def private() -> None:
+        await state.bringing.change(point, private=not point.private)
+
+    rows: list[ft.Control] = [
+        switch_row(
+            "point-private",
+            "Private: never on a sheet, hidden in the room",
+            point.private,
+            private,
+            ft.Icons.LOCK_OUTLINED,
+        )
+    ]
+    if point.state == "open":
+        rows = [
+            switch_row(
+                "point-pin",
+                "If only one thing, this",
+                point.pinned,
+                partial(state.bringing.pin, point),
+                ft.Icons.PUSH_PIN_OUTLINED,
+            ),
+            divider(),
+            *rows,
+        ]
+    return card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8))
+
+
+def _settled(state: State, point: TalkingPoint) -> list[ft.Control]:
+    if point.state == "open":
+        return []
+
+    async def write(words: str) -> None:
+        await state.bringing.change(point, outcome=words)
+
+    session = state.meeting.session(point.session) if point.session else None
+    day = session.at if session else point.settled_at or point.at
+    said = {"later": "Kept for later", "brought": "Brought", "let_go": "Let go"}[point.state]
+    line = f"{said}, {day_title(day, state.today)}"
+    shown: list[ft.Control] = [section(line)]
+    if session is not None:
+        shown.append(
+            row_button("point-session", "The session", partial(go, f"/sessions/{session.id}"))
+        )
+    if point.state == "brought":
+        shown.append(
+            Writing("outcome", "What came of it", point.outcome, write, 6, key=f"out-{point.id}")
+        )
+    return shown
+
+
+def _ways(state: State, point: TalkingPoint) -> list[ft.Control]:
+    async def settle(to: PointState) -> None:
+        await state.bringing.settle(point, to)
+
+    ways: list[tuple[str, str, ft.IconData, Any]] = [
+        ("open", "Put it back on the list", ft.Icons.UNDO_ROUNDED, partial(settle, "open")),
+        (
+            "brought",
+            "Mark as brought",
+            ft.Icons.CHECK_ROUNDED,
+            partial(state.bringing.bring_to_now, point),
+        ),
+        ("later", "Keep for later", ft.Icons.SCHEDULE_OUTLINED, partial(settle, "later")),
+        ("let_go", "Let it go", ft.Icons.AIR_ROUNDED, partial(settle, "let_go")),
+    ]
+    return [
+        chip(f"to-{name.replace('_', '-')}", label, act, icon=icon)
+        for name, label, icon, act in ways
+        if name != point.state
+    ]

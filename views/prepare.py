@@ -1,0 +1,198 @@
+"""Prepare: what was noted since the last session, from which each line can be brought."""
+
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain import days, words
+from domain.entries import CheckIn, TherapySession
+from domain.prompts import prompts
+from views import theme
+from views.bring import Question
+from views.components.frame import feet, screen
+from views.components.kit import button, card, chips, divider, quiet, section, tappable
+from views.components.mood_pad import entry_square
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.points import beginning, moment_in_words
+from views.components.strip import dot_strip
+from views.components.when import day_title, short_day
+from views.sheet import since
+from views.state import State, use_state_of_app
+from views.theme import text
+
+MOST = 6
+LINES = 12
+
+
+@ft.component
+def Prepare() -> ft.View:
+    """Since last session, or the last two weeks."""
+    state = use_state_of_app()
+    asked, ask = ft.use_state(prompts("before_session")[0].id)
+    therapy = state.meeting.therapy.id
+    last = state.meeting.course(therapy).last(state.now)
+    begin = since(state, therapy)
+    here = days.since(state.check_ins, begin)
+    shown = [
+        *_check_ins(state, here, f"{short_day(begin, state.today)}{', session' if last else ''}"),
+        *_most_used(state, here),
+        *_lines(state, here),
+        *_list(state),
+        *_stayed(state, last),
+    ]
+    if not shown:
+        shown = [text("Nothing noted since last time. That's fine.")]
+    question = [section("Before you go in"), Question(asked, ask, key="before")] if asked else []
+    return screen(
+        state,
+        "Since last session" if last else "The last two weeks",
+        [*problem_card(state), *shown, *question],
+        overline=f"{day_title(begin, state.today)} to now",
+        back=True,
+        foot=feet(
+            state,
+            button(
+                "make-sheet",
+                "Make a one-page sheet",
+                partial(go, "/bring/prepare/sheet"),
+                kind="filled",
+                icon=ft.Icons.DESCRIPTION_OUTLINED,
+                expand=True,
+            ),
+        ),
+    )
+
+
+def _check_ins(state: State, here: Any, begins: str) -> list[ft.Control]:
+    if not here:
+        return []
+    on = len({days.day_of(one.at, state.settings.day_start) for one in here})
+    count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
+    said = f"{count} on {'1 day' if on == 1 else f'{on} days'}"
+    width = min(state.width - 2 * theme.margin(state.width), theme.MEDIUM - 40) - 40
+    head: list[ft.Control] = [
+        text(said, theme.TITLE_SMALL),
+        button("see-all", "See all", partial(go, "/entries"), kind="text", height=48),
+    ]
+    row = (
+        ft.Column(head, spacing=0)
+        if state.large
+        else ft.Row(head, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
+    )
+    return [card(row, dot_strip(here, state.brightness, width, state.today, begins, said))]
+
+
+def _most_used(state: State, here: Any) -> list[ft.Control]:
+    found = words.most_used(here, MOST)
+    if not found:
+        return []
+    said: list[ft.Control] = [
+        ft.Container(
+            text(f"{word}  {count}", theme.BODY_MEDIUM),
+            bgcolor=ft.Colors.SURFACE_CONTAINER,
+            border_radius=20,
+            padding=ft.Padding.symmetric(horizontal=15, vertical=8.5),
+        )
+        for word, count in found
+    ]
+    return [section("Words you chose most"), chips(said, state.large)]
+
+
+def _lines(state: State, here: Any) -> list[ft.Control]:
+    found = [one for one in reversed(here) if one.note.strip()]
+    if not found:
+        return []
+    rows = [
+        _row(
+            state,
+            one,
+            beginning(one.note, 160),
+            moment_in_words(one.at, state.today),
+            entry_square(one, state.brightness),
+        )
+        for one in found[:LINES]
+    ]
+    return [section("What you wrote"), _rows(rows)]
+
+
+def _list(state: State) -> list[ft.Control]:
+    waiting = state.bringing.on_list()
+    if not waiting:
+        return []
+    count = "1 thing" if len(waiting) == 1 else f"{len(waiting)} things"
+    row = tappable(
+        "to-list",
+        f"On your list: {count}. Open the list",
+        partial(go, "/bring"),
+        ft.Row(
+            [
+                ft.Icon(ft.Icons.BOOKMARK_ROUNDED, color=ft.Colors.PRIMARY),
+                ft.Column([text(count), quiet("on your list")], spacing=0, expand=True),
+                ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, color=ft.Colors.ON_SURFACE_VARIANT),
+            ],
+            spacing=16,
+        ),
+        padding=ft.Padding.symmetric(vertical=8),
+        radius=12,
+    )
+    return [section("To bring"), _rows([row])]
+
+
+def _stayed(state: State, last: TherapySession | None) -> list[ft.Control]:
+    if last is None:
+        return []
+    shown: list[ft.Control] = []
+    day = short_day(last.at, state.today)
+    if last.kept_sentence.strip():
+        shown += [
+            section("A sentence you kept"),
+            card(text(last.kept_sentence, theme.TITLE_MEDIUM)),
+        ]
+    if last.to_try.strip():
+        line = last.to_try_went or ("set down" if last.to_try_set_down else f"from {day}")
+        shown += [section("Something to try"), card(text(last.to_try), quiet(line))]
+    if last.held_back_text.strip() and last.held_back_goes != "let_go":
+        row = _row(
+            state,
+            last,
+            last.held_back_text,
+            f"only you see this · {day}",
+            ft.Icon(ft.Icons.LOCK_OUTLINED, color=ft.Colors.ON_SURFACE_VARIANT),
+        )
+        shown += [section("Held back last time"), _rows([row])]
+    return shown
+
+
+def _rows(rows: list[ft.Control]) -> ft.Control:
+    inside: list[ft.Control] = []
+    for row in rows:
+        inside += [divider(), row] if inside else [row]
+    return card(*inside, padding=ft.Padding.symmetric(horizontal=20, vertical=8))
+
+
+def _row(
+    state: State, source: CheckIn | TherapySession, words: str, line: str, mark: ft.Control
+) -> ft.Control:
+    on = state.bringing.of_source(source.id) is not None
+    more: dict[str, Any] = {}
+    if isinstance(source, TherapySession):
+        more = {"tags": ("between_us",), "private": True}
+    icon = ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED
+    return tappable(
+        f"bring-{source.id}",
+        f"{words}. {line}. {'On the list' if on else 'Bring this'}",
+        partial(state.bringing.bring, source, **more),
+        ft.Row(
+            [
+                mark,
+                ft.Column([text(words), quiet(line)], spacing=2, expand=True),
+                ft.Icon(icon, color=ft.Colors.PRIMARY),
+            ],
+            spacing=16,
+        ),
+        selected=on,
+        padding=ft.Padding.symmetric(vertical=8),
+        radius=12,
+    )

@@ -1,0 +1,246 @@
+"""In the room: what was brought, large, one at a time or as a list, and nothing else."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain.entries import TalkingPoint
+from views import theme
+from views.components.frame import plain
+from views.components.kit import button, icon_button, quiet, segments, tappable
+from views.components.navigation import go, help_buttons
+from views.components.notices import problem_card
+from views.components.points import (
+    TAG_ICONS,
+    beginning,
+    moment_in_words,
+    shown_words,
+    tag_in_words,
+)
+from views.components.writing import Writing
+from views.state import State, use_state_of_app
+from views.theme import text
+
+WAYS = (("room-one", "One"), ("room-list", "List"))
+LONG = 220
+"""From so many letters on, words are smaller in the room, so that they can be seen whole."""
+
+
+@ft.component
+def Room() -> ft.View:
+    """The list as it was when the person went in; what becomes of it shows."""
+    state = use_state_of_app()
+    way, set_way = ft.use_state("room-one")
+    place, set_place = ft.use_state(0)
+    dim, set_dim = ft.use_state(state.dimmed)
+    all_shown, show_all = ft.use_state(False)
+    begun = ft.use_ref(tuple(one.id for one in state.bringing.on_list()))
+    found = [state.bringing.point(id) for id in begun.current or ()]
+    every = [one for one in found if one is not None]
+    points = [one for one in every if all_shown or not one.private]
+    hidden = [] if all_shown else [one for one in every if one.private]
+
+    async def awake(on: bool) -> None:
+        lock = ft.Wakelock()
+        try:
+            await (lock.enable() if on else lock.disable())  # type: ignore[no-untyped-call]
+        except (RuntimeError, TimeoutError):
+            # Where the device can't, the person touches the screen.
+            return
+
+    ft.use_effect(partial(awake, True), [], cleanup=partial(awake, False))
+
+    def turn_dim() -> None:
+        state.dimmed = not dim
+        set_dim(not dim)
+
+    bar: list[ft.Control] = [
+        icon_button("close", "Close", ft.Icons.CLOSE_ROUNDED, partial(go, "/bring")),
+        ft.Container(segments(WAYS, way, set_way, False), expand=True),
+        icon_button(
+            "dim",
+            "Less bright" if not dim else "Brighter",
+            ft.Icons.BRIGHTNESS_6_OUTLINED,
+            turn_dim,
+        ),
+        *help_buttons(),
+    ]
+    foot = _hidden(state, hidden, lambda: show_all(True)) if hidden else []
+    if way == "room-list":
+        body: list[ft.Control] = [_line(state, one, key=f"line-{one.id}") for one in points]
+    else:
+        body = _one(state, points, place, set_place)
+    return plain(state, bar, [*problem_card(state), *body], foot, dim=dim)
+
+
+def _one(
+    state: State, points: Sequence[TalkingPoint], place: int, set_place: Any
+) -> list[ft.Control]:
+    if place >= len(points):
+        return [
+            ft.Container(height=80),
+            ft.Semantics(
+                identifier="room-end",
+                live_region=True,
+                container=True,
+                content=text("That's the list.", theme.ROOM),
+            ),
+            button("room-close", "Close", partial(go, "/bring"), kind="soft", height=64),
+            *([_arrows(points, place, set_place)] if points else []),
+        ]
+    point = points[place]
+    source = state.bringing.source(point)
+    words = state.bringing.words(point) or shown_words("", source)
+
+    async def settle(to: str) -> None:
+        if to == "brought":
+            await state.bringing.bring_to_now(point)
+        elif to == "later":
+            await state.bringing.settle(point, "later")
+        set_place(place + 1)
+
+    tags: list[ft.Control] = [
+        ft.Row(
+            [
+                ft.Icon(TAG_ICONS[tag], size=20, color=ft.Colors.SECONDARY),
+                text(tag_in_words(tag), theme.LABEL_LARGE, ft.Colors.SECONDARY),
+            ],
+            spacing=8,
+            tight=True,
+        )
+        for tag in point.tags
+    ]
+    return [
+        ft.Container(height=48),
+        *([ft.Row(tags, wrap=True, spacing=16)] if tags else []),
+        ft.Semantics(
+            identifier="room-words",
+            live_region=True,
+            container=True,
+            content=text(words, theme.ROOM if len(words) < LONG else theme.TITLE_LARGE),
+        ),
+        *([text(f"“{point.first_sentence}”", theme.TITLE_LARGE)] if point.first_sentence else []),
+        *([quiet(moment_in_words(source.at, state.today))] if source else []),
+        ft.Container(height=24),
+        _arrows(points, place, set_place),
+        button(
+            "room-brought",
+            "Brought",
+            partial(settle, "brought"),
+            kind="soft",
+            icon=ft.Icons.CHECK_ROUNDED,
+            height=64,
+        ),
+        ft.Row(
+            [
+                button("room-later", "Keep for later", partial(settle, "later"), expand=True),
+                button("room-leave", "Leave it", partial(settle, "leave"), expand=True),
+            ],
+            spacing=8,
+        ),
+    ]
+
+
+def _arrows(points: Sequence[TalkingPoint], place: int, set_place: Any) -> ft.Control:
+    dots = [
+        ft.Container(
+            width=9,
+            height=9,
+            border_radius=5,
+            bgcolor=ft.Colors.ON_SURFACE if index == place else ft.Colors.OUTLINE_VARIANT,
+        )
+        for index in range(len(points))
+    ][:20]
+    back = icon_button(
+        "room-back", "The one before", ft.Icons.ARROW_BACK_ROUNDED, lambda: set_place(place - 1)
+    )
+    on = icon_button(
+        "room-next", "The next one", ft.Icons.ARROW_FORWARD_ROUNDED, lambda: set_place(place + 1)
+    )
+    room = ft.Container(width=theme.TOUCH, height=theme.TOUCH)
+    said = f"Thing {place + 1} of {len(points)}" if place < len(points) else "The end of the list"
+    return ft.Row(
+        [
+            back if place else room,
+            ft.Semantics(
+                identifier="room-place",
+                label=said,
+                container=True,
+                content=ft.Row(list[ft.Control](dots), spacing=10, wrap=True, tight=True),
+            ),
+            on if place < len(points) else room,
+        ],
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+    )
+
+
+@ft.component
+def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Control:
+    brought = point.state == "brought"
+
+    async def turn() -> None:
+        if brought:
+            await state.bringing.settle(point, "open")
+        else:
+            await state.bringing.bring_to_now(point)
+
+    async def write(words: str) -> None:
+        await state.bringing.change(point, outcome=words)
+
+    words = shown_words(state.bringing.words(point), state.bringing.source(point))
+    ink = ft.Colors.ON_SURFACE_VARIANT if brought else ft.Colors.ON_SURFACE
+    check = ft.Container(
+        ft.Icon(ft.Icons.CHECK_ROUNDED, size=22, color=ft.Colors.ON_PRIMARY) if brought else None,
+        width=32,
+        height=32,
+        border_radius=10,
+        bgcolor=ft.Colors.PRIMARY if brought else None,
+        border=None if brought else ft.Border.all(2, ft.Colors.OUTLINE),
+        alignment=ft.Alignment.CENTER,
+    )
+    row = tappable(
+        f"room-check-{point.id}",
+        f"{beginning(words, 160)}. Brought",
+        turn,
+        ft.Row(
+            [check, ft.Container(text(words, theme.TITLE_LARGE, ink), expand=True)],
+            spacing=16,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        toggled=brought,
+        padding=ft.Padding.symmetric(vertical=16),
+        radius=12,
+    )
+    shown: list[ft.Control] = [row]
+    if brought or point.outcome:
+        shown.append(
+            Writing(
+                f"room-outcome-{point.id}",
+                "A line of what came of it",
+                point.outcome,
+                write,
+                4,
+                key=f"outcome-{point.id}",
+            )
+        )
+    shown.append(ft.Divider(height=1.5, thickness=1.5, color=ft.Colors.OUTLINE_VARIANT))
+    return ft.Column(shown, spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def _hidden(state: State, hidden: Sequence[TalkingPoint], show: Any) -> list[ft.Control]:
+    ours = " between us" if all(one.between_us for one in hidden) else ""
+    things = "1 thing" if len(hidden) == 1 else f"{len(hidden)} things"
+    stays = "stays" if len(hidden) == 1 else "stay"
+    return [
+        ft.Row(
+            [
+                ft.Icon(ft.Icons.LOCK_OUTLINED, size=20, color=ft.Colors.ON_SURFACE_VARIANT),
+                quiet(f"{things}{ours} {stays} hidden here"),
+            ],
+            alignment=ft.MainAxisAlignment.CENTER,
+            wrap=True,
+        ),
+        button("room-show", "Show it" if len(hidden) == 1 else "Show them", show),
+    ]

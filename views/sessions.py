@@ -1,0 +1,307 @@
+"""Sessions: what is planned, for each therapy, and what was."""
+
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain.entries import Schedule, Therapy, TherapySession
+from views.components.frame import feet, screen
+from views.components.kit import button, card, divider, field, quiet, row_button, section
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.when import (
+    clock,
+    day_title,
+    how_far,
+    session_in_words,
+    short_day,
+    use_wall_clock,
+)
+from views.plan import in_words, zone_line
+from views.session import SessionPage, session_ways, status_in_words
+from views.state import State, use_state_of_app
+from views.theme import text
+
+COMING = 3
+WINDOW = 20
+
+
+@ft.component
+def Sessions() -> ft.View:
+    """Every therapy with its plan, and the history."""
+    return _sessions(use_state_of_app(), "")
+
+
+@ft.component
+def SessionPlace() -> ft.View:
+    """One session, on its own or beside the others."""
+    state = use_state_of_app()
+    params = ft.use_route_params()
+    id, way = params.get("id", ""), params.get("way", "")
+    if state.wide:
+        return _sessions(state, id, way)
+    session = state.meeting.session(id)
+    if session is None:
+        return screen(state, "Not here", [text("There is no such session.")], back=True)
+    over = session.ends <= state.now
+    name = state.meeting.named(session.therapy)
+    return screen(
+        state,
+        "After the session" if over else "The session",
+        [SessionPage(id, way == "not-held", key=id)],
+        overline=" · ".join(
+            filter(None, [f"{day_title(session.at, state.today)}, {clock(session.at)}", name])
+        ),
+        back=True,
+        foot=feet(state, *session_ways()) if over or session.status != "planned" else None,
+    )
+
+
+def _sessions(state: State, id: str, way: str = "") -> ft.View:
+    several = len(state.meeting.all()) > 1
+    return screen(
+        state,
+        "Sessions",
+        [
+            *problem_card(state),
+            *(
+                ft.Column(
+                    [TherapyPlan(one.id, several, key=one.id)],
+                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                )
+                for one in state.meeting.all()
+            ),
+            AnotherTherapy(key="another"),
+            History(key="history"),
+        ],
+        back=True,
+        right=SessionPage(id, way == "not-held", key=id) if id else None,
+    )
+
+
+@ft.component
+def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control:
+    """What is planned for one therapy, and how that can be changed."""
+    state = use_state_of_app()
+    naming, set_naming = ft.use_state(False)
+    therapy = next((one for one in state.meeting.all() if one.id == id), None)
+
+    async def add(wall: Any) -> None:
+        await state.meeting.add(wall, id)
+
+    ask = use_wall_clock(
+        state.now,
+        add,
+        day_asked="Which day is the session?",
+        time_asked="At what time?",
+    )
+    if therapy is None:
+        return ft.Container()
+    rows: list[ft.Control] = []
+    if several or therapy.name:
+        rows += _name(state, therapy, naming, set_naming)
+    if therapy.ended:
+        rows += _ended(state, therapy)
+    else:
+        rows += _planned(state, therapy, ask)
+    if not (several or therapy.name):
+        rows += _name(state, therapy, naming, set_naming)
+    return card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=12))
+
+
+def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list[ft.Control]:
+    async def rename(event: ft.Event[ft.TextField]) -> None:
+        await state.meeting.rename(therapy, event.control.value.strip())
+        set_naming(False)
+
+    if naming:
+        return [
+            field(
+                f"therapy-name-{therapy.id}",
+                "Whom it is with, in your words",
+                therapy.name,
+                lambda event: None,
+                key=f"therapy-name-{therapy.id}-field",
+                on_submit=rename,
+                autofocus=True,
+            )
+        ]
+    return [
+        row_button(
+            f"rename-{therapy.id}",
+            therapy.name or "Give it a name",
+            lambda: set_naming(True),
+            icon=ft.Icons.CHAIR_OUTLINED,
+            end=ft.Icons.EDIT_OUTLINED,
+        )
+    ]
+
+
+def _ended(state: State, therapy: Therapy) -> list[ft.Control]:
+    assert therapy.ended
+    since = short_day(therapy.ended, state.today)
+    return [
+        text(f"Stopped since {since}. Everything you wrote is kept, and nothing is asked."),
+        ft.Row(
+            [
+                button(
+                    f"go-on-{therapy.id}",
+                    "It goes on",
+                    partial(state.meeting.end, therapy.id, None),
+                    kind="text",
+                    height=48,
+                )
+            ]
+        ),
+    ]
+
+
+def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
+    course = state.meeting.course(therapy.id)
+    coming = list(course.upcoming(state.now))[:COMING]
+    schedules = [one for one in course.schedules if not one.until or one.until > state.today]
+    rows: list[ft.Control] = []
+    for one in coming:
+        rows += [_session_row(state, one), divider()]
+    if not coming:
+        rows += [text("No session planned"), quiet("Your list keeps. Add a date if you like.")]
+    for schedule in schedules:
+        rows += [_schedule_row(state, schedule), divider()]
+    rows.append(
+        ft.Row(
+            [
+                button(
+                    f"add-session-{therapy.id}",
+                    "Add a date",
+                    ask,
+                    kind="text",
+                    height=48,
+                    icon=ft.Icons.ADD_ROUNDED,
+                ),
+                *(
+                    []
+                    if schedules
+                    else [
+                        button(
+                            f"add-schedule-{therapy.id}",
+                            "They come again",
+                            partial(go, f"/sessions/plan/new/{therapy.id}"),
+                            kind="text",
+                            height=48,
+                            icon=ft.Icons.EVENT_REPEAT_OUTLINED,
+                        )
+                    ]
+                ),
+                button(
+                    f"end-{therapy.id}",
+                    "This therapy has stopped",
+                    partial(state.meeting.end, therapy.id, state.today),
+                    kind="text",
+                    height=48,
+                ),
+            ],
+            wrap=True,
+            spacing=4,
+            run_spacing=0,
+        )
+    )
+    return rows
+
+
+def _schedule_row(state: State, schedule: Schedule) -> ft.Control:
+    pause = next((one for one in schedule.breaks if state.today in one), None)
+    line = f"{schedule.length} minutes{zone_line(schedule, state.zone)}"
+    if pause:
+        until = f" until {short_day(pause.last, state.today)}" if pause.last else ""
+        line = f"on a break{until}"
+    return row_button(
+        f"schedule-{schedule.id}",
+        in_words(schedule),
+        partial(go, f"/sessions/plan/{schedule.id}"),
+        icon=ft.Icons.EVENT_REPEAT_OUTLINED,
+        state=line,
+    )
+
+
+def _session_row(state: State, one: TherapySession) -> ft.Control:
+    return row_button(
+        f"session-{one.id}",
+        session_in_words(one.at, state.today),
+        partial(go, f"/sessions/{one.id}"),
+        icon=ft.Icons.EVENT_OUTLINED,
+        state=how_far(one.at, state.now),
+    )
+
+
+@ft.component
+def AnotherTherapy(*, key: str | None = None) -> ft.Control:
+    """Another therapist or group, with a list and a plan of its own."""
+    state = use_state_of_app()
+    open, set_open = ft.use_state(False)
+
+    async def add(event: ft.Event[ft.TextField]) -> None:
+        if event.control.value.strip():
+            await state.meeting.add_therapy(event.control.value)
+            set_open(False)
+
+    if not open:
+        return ft.Row(
+            [
+                button(
+                    "another-therapy",
+                    "Another therapist or group",
+                    lambda: set_open(True),
+                    kind="text",
+                    height=48,
+                    icon=ft.Icons.ADD_ROUNDED,
+                )
+            ]
+        )
+    return field(
+        "another-name",
+        "Whom it is with, in your words",
+        "",
+        lambda event: None,
+        key="another-name-field",
+        on_submit=add,
+        autofocus=True,
+    )
+
+
+@ft.component
+def History(*, key: str | None = None) -> ft.Control:
+    """The sessions that were, newest first."""
+    state = use_state_of_app()
+    window, set_window = ft.use_state(WINDOW)
+    past = state.meeting.course_of_all().past(state.now)
+    if not past:
+        return ft.Container()
+    rows: list[ft.Control] = []
+    for one in past[:window]:
+        rows += [divider(), _past_row(state, one)] if rows else [_past_row(state, one)]
+    more = button(
+        "older-sessions", "Older", lambda: set_window(window + WINDOW), kind="text", height=48
+    )
+    return ft.Column(
+        [
+            section("Sessions that were"),
+            card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
+            *([ft.Row([more])] if len(past) > window else []),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _past_row(state: State, one: TherapySession) -> ft.Control:
+    brought = len(state.bringing.brought_to(one.id))
+    things = {0: "", 1: "1 thing brought"}.get(brought, f"{brought} things brought")
+    name = state.meeting.named(one.therapy)
+    said = [name, status_in_words(one.status), things]
+    return row_button(
+        f"session-{one.id}",
+        day_title(one.at, state.today),
+        partial(go, f"/sessions/{one.id}"),
+        state=" · ".join(filter(None, said)),
+    )

@@ -1,0 +1,370 @@
+"""The one-page sheet: what is on it is chosen here, and the paper is exactly what leaves."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from domain import days
+from domain import sheet as paper
+from domain.entries import CheckIn, TalkingPoint
+from views import sayings, theme
+from views.components.frame import feet, screen, side_by_side
+from views.components.kit import (
+    button,
+    card,
+    chip,
+    chips,
+    divider,
+    field,
+    quiet,
+    switch_row,
+    tappable,
+)
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.points import beginning
+from views.components.when import day_title, short_day
+from views.paper.layout import Page, page_of
+from views.paper.pdf import pdf
+from views.paper.preview import PAPER, preview
+from views.printing import PRINTOUT
+from views.state import Notice, State, use_state_of_app
+from views.theme import text
+
+NAMED = 5
+NAME = "For our session.pdf"
+
+
+@ft.component
+def SheetPlace() -> ft.View:
+    """The sheet and its switches."""
+    state = use_state_of_app()
+    foot = None if state.wide else feet(state, *_main_ways(state))
+    return screen(state, "One-page sheet", [SheetPane(key="sheet")], back=True, foot=foot)
+
+
+@ft.component
+def PaperPlace() -> ft.View:
+    """The paper, large."""
+    state = use_state_of_app()
+    width = 2 * min(state.width, theme.MEDIUM)
+    made = sheet_of(state, state.on_sheet)
+    page = page_of(made, state.today, state.settings.letter_paper)
+    return screen(
+        state,
+        "As it leaves",
+        [ft.Row([_read_aloud(preview(page, width), made)], scroll=ft.ScrollMode.AUTO, key="paper")],
+        back=True,
+    )
+
+
+def since(state: State, therapy: str) -> datetime:
+    """Since when a sheet tells: the last session, or two weeks ago."""
+    last = state.meeting.course(therapy).last(state.now)
+    return last.at if last else days.two_weeks_before(state.now)
+
+
+def sheet_of(state: State, choice: paper.Choice) -> paper.Sheet:
+    """The sheet of the chosen therapy."""
+    therapy = state.meeting.therapy.id
+    coming = state.meeting.course(therapy).next(state.now)
+    day = f", {day_title(coming.at, state.today)}" if coming else ""
+    begin = since(state, therapy)
+    return paper.sheet(
+        f"For our session{day}",
+        f"Since {short_day(begin, state.today)} · a personal note, not a test",
+        state.bringing.on_list(),
+        days.since(state.check_ins, begin),
+        choice,
+        words_of=state.bringing.words,
+        when=_day,
+        names=names(state),
+    )
+
+
+def _day(one: CheckIn) -> str:
+    return f"{one.at:%a} {one.at.day} {one.at:%b}"
+
+
+def names(state: State) -> list[str]:
+    """The names that the journal knows."""
+    return [
+        *state.settings.names,
+        *(one.name for one in state.settings.supporters),
+        *(one.name for one in state.meeting.all()),
+    ]
+
+
+@ft.component
+def SheetPane(*, key: str | None = None) -> ft.Control:
+    """The paper, the switches, and the ways out."""
+    state = use_state_of_app()
+    choosing, set_choosing = ft.use_state(False)
+    asking, set_asking = ft.use_state(False)
+    naming, set_naming = ft.use_state(False)
+    choice = state.on_sheet
+    made = sheet_of(state, choice)
+    page = page_of(made, state.today, state.settings.letter_paper)
+    points = state.bringing.on_list()
+    mine = [one for one in points if not one.between_us and not one.private]
+    ours = [one for one in points if one.between_us]
+
+    def turn(name: str) -> None:
+        switched: dict[str, Any] = {name: not getattr(choice, name)}
+        state.on_sheet = replace(choice, **switched)
+
+    def turn_ours() -> None:
+        if not choice.between_us and any(one.private for one in ours):
+            set_asking(True)
+        else:
+            turn("between_us")
+
+    async def unveil() -> None:
+        set_asking(False)
+        await state.bringing.unveil(ours)
+        state.on_sheet = replace(choice, between_us=True)
+
+    async def letter() -> None:
+        await state.set(letter_paper=not state.settings.letter_paper)
+
+    def left_off(point: TalkingPoint) -> None:
+        state.on_sheet = replace(choice, left_off=choice.left_off ^ {point.id})
+
+    shown = [one for one in mine if one.id not in choice.left_off]
+    hidden = [one for one in points if one.private and not one.between_us]
+    listed = f"{len(shown)} of {len(mine)} things"
+    if hidden:
+        listed += f" · {len(hidden)} private, not on it"
+    rows: list[ft.Control] = [
+        switch_row(
+            "sheet-initials",
+            "Names as initials",
+            choice.initials,
+            partial(turn, "initials"),
+            state="the names this journal knows",
+        ),
+        *_naming(state, naming, set_naming),
+        divider(),
+        switch_row(
+            "sheet-points", "The list", choice.points, partial(turn, "points"), state=listed
+        ),
+        *_choosing(state, mine, choice, choosing, set_choosing, left_off),
+        divider(),
+        switch_row(
+            "sheet-check-ins", "Check-ins as dots", choice.check_ins, partial(turn, "check_ins")
+        ),
+        divider(),
+        switch_row("sheet-notes", "Notes of check-ins", choice.notes, partial(turn, "notes")),
+    ]
+    if ours:
+        veiled = sum(one.private for one in ours)
+        line = f"{veiled} private" if veiled else f"{len(ours)} on it" if choice.between_us else ""
+        rows += [
+            divider(),
+            switch_row("sheet-between-us", "Between us", choice.between_us, turn_ours, state=line),
+            *(_asking(unveil, lambda: set_asking(False)) if asking else []),
+        ]
+    rows += [
+        divider(),
+        switch_row("sheet-letter", "Letter paper", state.settings.letter_paper, letter),
+    ]
+    width = min(state.width - 2 * theme.margin(state.width), theme.MEDIUM - 2 * theme.MARGIN)
+    return ft.Column(
+        [
+            *problem_card(state),
+            tappable(
+                "paper",
+                f"The sheet. {paper.as_text(made)} Tap to see it large",
+                partial(go, "/bring/prepare/sheet/paper"),
+                preview(page, width),
+                fill=PAPER,
+                radius=10,
+            ),
+            *_not_on_it(page),
+            card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
+            quiet(sayings.THERAPIST),
+            quiet(sayings.RECORD),
+            _other_ways(state),
+            *([side_by_side(state, *_main_ways(state))] if state.wide else []),
+        ],
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _read_aloud(drawing: ft.Control, made: paper.Sheet) -> ft.Control:
+    return ft.Semantics(
+        identifier="paper-large",
+        label=paper.as_text(made),
+        container=True,
+        content=ft.Semantics(exclude_semantics=True, content=drawing),
+    )
+
+
+def _naming(state: State, open: bool, set_open: Any) -> list[ft.Control]:
+    typed, set_typed = ft.use_state("")
+
+    async def add(event: ft.Event[ft.TextField]) -> None:
+        name = " ".join(event.control.value.split())
+        set_typed("")
+        if name and name not in state.settings.names:
+            await state.set(names=(*state.settings.names, name))
+
+    async def drop(name: str) -> None:
+        await state.set(names=tuple(one for one in state.settings.names if one != name))
+
+    known = [
+        chip(
+            f"name-{place}",
+            name,
+            partial(drop, name),
+            icon=ft.Icons.CLOSE_ROUNDED,
+            outlined=True,
+            spoken=f"{name} stands as initials. Take it off",
+        )
+        for place, name in enumerate(state.settings.names)
+    ]
+    label = "Fewer" if open else "Other names"
+    more = button("sheet-names", label, lambda: set_open(not open), kind="text", height=48)
+    if not open:
+        return [ft.Row([more])]
+    return [
+        ft.Row([more]),
+        field(
+            "sheet-name",
+            "A name to show as initials",
+            typed,
+            lambda event: set_typed(event.control.value),
+            key="sheet-name-field",
+            on_submit=add,
+        ),
+        *([chips(list[ft.Control](known), state.large)] if known else []),
+    ]
+
+
+def _choosing(
+    state: State,
+    points: list[TalkingPoint],
+    choice: paper.Choice,
+    open: bool,
+    set_open: Any,
+    left_off: Callable[[TalkingPoint], None],
+) -> list[ft.Control]:
+    if not points or not choice.points:
+        return []
+    label = "Done choosing" if open else "Choose"
+    more = button("sheet-choose", label, lambda: set_open(not open), kind="text", height=48)
+    rows = [
+        switch_row(
+            f"sheet-point-{one.id}",
+            beginning(state.bringing.words(one), 60) or "From a check-in",
+            one.id not in choice.left_off,
+            partial(left_off, one),
+        )
+        for one in points[:100]
+    ]
+    return [ft.Row([more]), *(rows if open else [])]
+
+
+def _asking(show: Any, keep: Any) -> list[ft.Control]:
+    return [
+        ft.Semantics(
+            identifier="show-between-us",
+            live_region=True,
+            container=True,
+            content=card(
+                text("Show this to your therapist?", theme.TITLE_MEDIUM),
+                text("The private mark comes off what is between you.", theme.BODY_MEDIUM),
+                ft.Row(
+                    [
+                        button("show-it", "Show it", show, kind="soft", height=48),
+                        button("keep-private", "Keep it private", keep, height=48),
+                    ],
+                    wrap=True,
+                ),
+                color=ft.Colors.SURFACE_CONTAINER,
+            ),
+        )
+    ]
+
+
+def _not_on_it(page: Page) -> list[ft.Control]:
+    lines = []
+    if page.left_out:
+        count = len(page.left_out)
+        named = "; ".join(f"“{beginning(one, 40)}”" for one in page.left_out[:NAMED])
+        more = f" and {count - NAMED} more" if count > NAMED else ""
+        lines.append(f"No room on one page for: {named}{more}.")
+    if page.unknown:
+        lines.append(f"These letters can't be put on paper here: {page.unknown[:20]}")
+    return [
+        ft.Semantics(identifier=f"not-on-it-{place}", container=True, content=quiet(line))
+        for place, line in enumerate(lines)
+    ]
+
+
+def _main_ways(state: State) -> list[ft.Control]:
+    async def share() -> None:
+        file = ft.ShareFile.from_bytes(await _pdf(state), mime_type="application/pdf", name=NAME)
+        await _tried(state, ft.Share().share_files([file]))
+
+    async def show() -> None:
+        path = PRINTOUT.hand_out(await _pdf(state))
+        await _tried(state, ft.UrlLauncher().launch_url(path))
+
+    printed = button("print", "Print", show, icon=ft.Icons.PRINT_OUTLINED, expand=True)
+    shared = button(
+        "share-pdf",
+        "Share PDF",
+        share,
+        kind="filled",
+        icon=ft.Icons.IOS_SHARE_ROUNDED,
+        expand=True,
+    )
+    # Elsewhere printing is one of the ways that a device offers for sharing.
+    return [printed, shared] if ft.context.page.web else [shared]
+
+
+def _other_ways(state: State) -> ft.Control:
+    async def save() -> None:
+        made = await _pdf(state)
+        await _tried(state, ft.FilePicker().save_file(file_name=NAME, src_bytes=made))
+
+    async def copy() -> None:
+        words = paper.as_text(sheet_of(state, state.on_sheet))
+        if await _tried(state, ft.Clipboard().set(words)):
+            state.tell(Notice("Copied as text"))
+
+    async def tell() -> None:
+        made = sheet_of(state, state.on_sheet)
+        await _tried(state, ft.Share().share_text(paper.as_text(made), title=made.title))
+
+    return chips(
+        [
+            chip("save-pdf", "Save as a file", save, icon=ft.Icons.DOWNLOAD_OUTLINED),
+            chip("copy-text", "Copy as text", copy, icon=ft.Icons.COPY_OUTLINED),
+            chip("share-text", "Share as text", tell, icon=ft.Icons.SUBJECT_ROUNDED),
+        ],
+        state.large,
+    )
+
+
+async def _pdf(state: State) -> bytes:
+    made = sheet_of(state, state.on_sheet)
+    page = page_of(made, state.today, state.settings.letter_paper)
+    return await asyncio.to_thread(pdf, page, made.title)
+
+
+async def _tried(state: State, done: Any) -> bool:
+    """Whether the device could do it; a sentence says so where it can't."""
+    try:
+        await done
+    except (RuntimeError, OSError, ValueError, TimeoutError):
+        state.tell(Notice("This device can't do that here. “Copy as text” may help."))
+        return False
+    return True
