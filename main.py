@@ -14,7 +14,7 @@ import flet as ft
 
 from domain.entries import Settings
 from domain.journal import JournalError
-from domain.sample import sample_entries
+from domain.sample import NAMES, sample_entries
 from storage.journal import forgetful_journal, open_journal
 from storage.paths import data_folder
 from views import app
@@ -59,7 +59,9 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
         try:
             if options.sample:
                 now = datetime.now().astimezone()
-                journal.put(Settings(welcomed=True), *sample_entries(now, app.zone_here()))
+                journal.put(
+                    Settings(welcomed=True, names=NAMES), *sample_entries(now, app.zone_here())
+                )
             yield lambda page: app.start(page, journal, sample=options.sample)
         finally:
             journal.close()

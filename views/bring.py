@@ -109,25 +109,13 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
 
     def scrolled(event: ft.OnScrollEvent) -> None:
         if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
-            set_window(lambda rows: min(rows + WINDOW, len(rest) + WINDOW))
+            set_window(lambda rows: min(rows + WINDOW, len(state.points) + WINDOW))
 
     def choose(identifier: str) -> None:
         set_window(WINDOW)
         show(identifier)
 
-    head: list[ft.Control] = [
-        *problem_card(state),
-        *_therapies(state),
-        QuickAdd(key="quick-add"),
-        segments(LISTS, shown, choose, state.large),
-        ft.Container(height=4),
-    ]
-    if shown != "bring-open":
-        return _scrolling([*head, *_settled(state, shown, window)], scrolled)
-    if not points:
-        return _scrolling([*head, NothingYet(key="nothing-yet")], scrolled)
-    head += [_row(state, one, "", False) for one in points if one.pinned]
-    rows = [*others, *([None] if ours else []), *ours][:window]
+    rows: list[TalkingPoint | None] = [*others, *([None] if ours else []), *ours][:window]
     places = {one.id: f"Item {place} of {len(points)}." for place, one in enumerate(points, 1)}
 
     async def reorder(event: ft.OnReorderEvent) -> None:
@@ -135,14 +123,25 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
         if point is None or event.new_index is None:
             return
         without = [one for one in rows if one is not point]
-        above = without[: event.new_index]
-        group = bringing.in_group([one for one in above if one], point)
-        await state.bringing.move(point, len(group))
+        above = [one for one in without[: event.new_index] if one]
+        await state.bringing.move(point, len(bringing.in_group(above, point)))
 
     return ft.ReorderableListView(
         [_row(state, one, places[one.id], True) if one else _between_us() for one in rows],
-        key="bring-open",
-        header=ft.Column(head, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+        key="bring",
+        # One list for all three, or the field in its header would be another and lose the cursor.
+        header=ft.Column(
+            [
+                *problem_card(state),
+                *_therapies(state),
+                QuickAdd(key="quick-add"),
+                segments(LISTS, shown, choose, state.large),
+                ft.Container(height=4),
+                *_above(state, shown, points, window),
+            ],
+            spacing=12,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
         footer=ft.Container(height=16),
         show_default_drag_handles=False,
         on_reorder=reorder,
@@ -152,16 +151,14 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
     )
 
 
-def _scrolling(rows: list[ft.Control], scrolled: Any) -> ft.Control:
-    return ft.ListView(
-        rows,
-        key="bring-settled",
-        expand=True,
-        spacing=12,
-        on_scroll=scrolled,
-        scroll_interval=100,
-        padding=ft.Padding.only(bottom=16),
-    )
+def _above(state: State, shown: str, points: list[TalkingPoint], window: int) -> list[ft.Control]:
+    """What stands above the rows that can be dragged, or instead of them."""
+    if shown != "bring-open":
+        return _settled(state, shown, window)
+    if not points:
+        return [NothingYet(key="nothing-yet")]
+    places = len(points)
+    return [_row(state, one, f"Item 1 of {places}.", False) for one in points if one.pinned]
 
 
 def _between_us() -> ft.Control:
@@ -255,6 +252,7 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
     """One line; Enter puts it on the list and is ready for the next."""
     state = use_state_of_app()
     typed, set_typed = ft.use_state(state.noting.drafted(BRING))
+    box: ft.Ref[ft.TextField] = ft.use_memo(lambda: ft.Ref(), [])
 
     async def change(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
@@ -266,7 +264,9 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
         await state.noting.finish(BRING, words)
         if state.problem is not None:
             set_typed(words)
-        await event.control.focus()  # type: ignore[no-untyped-call]
+        # Enter takes the cursor out; the next line wants it back.
+        if box.current:
+            await box.current.focus()
 
     return field(
         "quick-add",
@@ -276,6 +276,7 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
         icon=ft.Icons.ADD_ROUNDED,
         key="quick-add-field",
         on_submit=add,
+        ref=box,
     )
 
 

@@ -8,23 +8,32 @@ from typing import Any
 import flet as ft
 
 from domain import days, finding
-from domain.entries import CANT_TELL, CheckIn
+from domain.entries import CANT_TELL, CheckIn, TalkingPoint
 from views import theme
-from views.add_more import EarlierRow, pickers
-from views.components.entry_row import EntryRow
+from views.add_more import EarlierRow, bring_switch, pickers
+from views.components.entry_row import EntryRow, OtherRow
 from views.components.frame import screen
-from views.components.kit import button, card, chip, divider, field, heading
+from views.components.kit import button, card, chip, divider, empty, field, heading
 from views.components.mood_pad import mood_question
 from views.components.navigation import go
 from views.components.note import NoteField
 from views.components.notices import problem_card
+from views.components.points import beginning, shown_words
 from views.components.threads import connection_row, threads
 from views.components.when import clock, day_in_words, day_title, stretch_in_words
+from views.session import status_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 
 WINDOW = 24
 FEW = 2
+KINDS = (
+    ("all", "All"),
+    ("check-ins", "Check-ins"),
+    ("sessions", "Sessions"),
+    ("bring", "To bring"),
+)
+STATES = {"open": "on the list", "later": "later", "brought": "brought", "let_go": "let go"}
 
 
 @ft.component
@@ -88,6 +97,11 @@ def EntryList(*, key: str | None = None) -> ft.Control:
     state = use_state_of_app()
     typed, set_typed = ft.use_state("")
     window, set_window = ft.use_state(WINDOW)
+    kind, set_kind = ft.use_state("all")
+
+    def choose(name: str) -> None:
+        set_kind(name)
+        set_window(WINDOW)
 
     def search(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
@@ -100,7 +114,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
         if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
             set_window(lambda rows: min(rows + WINDOW, len(found) + WINDOW))
 
-    found = finding.find(state.check_ins, typed)
+    found = finding.find(_all(state, kind), typed)
     return ft.Column(
         [
             field(
@@ -114,6 +128,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
                 autofocus=state.searching,
                 on_blur=left,
             ),
+            _kinds(kind, choose),
             *([_count(len(found))] if typed.strip() else []),
             ft.ListView(
                 _rows(state, found, window, typed, lambda: set_typed("")),
@@ -131,6 +146,27 @@ def EntryList(*, key: str | None = None) -> ft.Control:
     )
 
 
+def _kinds(chosen: str, choose: Any) -> ft.Control:
+    chips = [
+        chip(f"kind-{name}", label, partial(choose, name), selected=name == chosen)
+        for name, label in KINDS
+    ]
+    return ft.Row(list[ft.Control](chips), scroll=ft.ScrollMode.HIDDEN, spacing=8)
+
+
+def _all(state: State, kind: str) -> list[finding.Found]:
+    """The entries of a kind, or of all, oldest first."""
+    now = state.now
+    found: list[finding.Found] = []
+    if kind in ("all", "check-ins"):
+        found += state.check_ins
+    if kind in ("all", "sessions"):
+        found += [one for one in state.sessions if one.at <= now]
+    if kind in ("all", "bring"):
+        found += state.points
+    return sorted(found, key=lambda one: one.at)
+
+
 def _count(found: int) -> ft.Control:
     said = "1 entry" if found == 1 else f"{found} entries"
     return ft.Semantics(
@@ -146,7 +182,7 @@ def _count(found: int) -> ft.Control:
 
 
 def _rows(
-    state: State, found: list[CheckIn], window: int, typed: str, clear: Any
+    state: State, found: list[finding.Found], window: int, typed: str, clear: Any
 ) -> list[ft.Control]:
     if not found:
         return [_none_found(state, typed, clear) if typed.strip() else _empty(state)]
@@ -169,7 +205,7 @@ def _rows(
         for one in group:
             if inside:
                 inside.append(divider())
-            inside.append(EntryRow(one, state.brightness, state.large, key=one.id))
+            inside.append(_row(state, one))
         rows.append(
             card(
                 *inside,
@@ -178,6 +214,23 @@ def _rows(
             )
         )
     return rows
+
+
+def _row(state: State, one: finding.Found) -> ft.Control:
+    if isinstance(one, CheckIn):
+        return EntryRow(one, state.brightness, state.large, key=one.id)
+    if isinstance(one, TalkingPoint):
+        words = shown_words(state.bringing.words(one), state.bringing.source(one))
+        line = f"to bring · {STATES[one.state]}"
+        icon = ft.Icons.BOOKMARK_BORDER_ROUNDED
+        return OtherRow(f"entry-{one.id}", words, line, f"/bring/{one.id}", icon, key=one.id)
+    said = (reply.text for reply in one.replies)
+    words = next(filter(None, (*said, one.kept_sentence, one.held_back_text)), "Session")
+    line = f"session, {clock(one.at)} · {status_in_words(one.status)}"
+    icon = ft.Icons.EVENT_OUTLINED
+    return OtherRow(
+        f"entry-{one.id}", beginning(words), line, f"/sessions/{one.id}", icon, key=one.id
+    )
 
 
 def _gap(first: date, last: date) -> ft.Control:
@@ -200,29 +253,13 @@ def _none_found(state: State, typed: str, clear: Any) -> ft.Control:
     return _quiet(
         state,
         f'Nothing with "{typed.strip()}"',
-        "Try a shorter word.",
+        "Try a shorter word, or take a filter off.",
         button("clear-search", "Clear the search", clear),
     )
 
 
 def _quiet(state: State, title: str, line: str, way: ft.Control) -> ft.Control:
-    centre = ft.TextAlign.CENTER
-    return ft.Container(
-        ft.Column(
-            [
-                threads(2.4, state.brightness, 60, 70, 5),
-                text(title, theme.TITLE_LARGE, text_align=centre),
-                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT, text_align=centre),
-                way,
-            ],
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-            spacing=12,
-        ),
-        border=ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT),
-        border_radius=20,
-        padding=28,
-        alignment=ft.Alignment.CENTER,
-    )
+    return empty(threads(2.4, state.brightness, 60, 70, 5), title, line, way)
 
 
 @ft.component
@@ -264,6 +301,7 @@ def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
             ),
             heading("Connection"),
             connection_row(one.connection, connect, state.brightness, state.large),
+            *bring_switch(state, one),
             *pickers(state, one),
             EarlierRow(id, key=f"earlier-{id}"),
             ft.Row(

@@ -31,7 +31,7 @@ RULES: Final = (
     ("weekly", "Every week", "FREQ=WEEKLY"),
     ("fortnightly", "Every two weeks", "FREQ=WEEKLY;INTERVAL=2"),
     ("four-weekly", "Every four weeks", "FREQ=WEEKLY;INTERVAL=4"),
-    ("monthly", "Every month, same weekday", "FREQ=MONTHLY"),
+    ("monthly", "Once a month", "FREQ=MONTHLY"),
     ("own", "Another rule", ""),
 )
 LENGTHS: Final = (25, 45, 50, 60, 90)
@@ -197,7 +197,7 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
         shown.append(ft.Semantics(identifier="plan-wrong", live_region=True, content=text(said)))
     return screen(
         state,
-        "Sessions that come again",
+        "Your schedule",
         shown,
         overline=state.meeting.named(therapy),
         back=True,

@@ -6,9 +6,9 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import TalkingPoint
+from domain.entries import CheckIn, TalkingPoint, TherapySession
 from views import theme
-from views.components.frame import plain
+from views.components.frame import plain, side_by_side
 from views.components.kit import button, icon_button, quiet, segments, tappable
 from views.components.navigation import go, help_buttons
 from views.components.notices import problem_card
@@ -67,40 +67,35 @@ def Room() -> ft.View:
         ),
         *help_buttons(),
     ]
-    foot = _hidden(state, hidden, lambda: show_all(True)) if hidden else []
+    veiled = _hidden(hidden, lambda: show_all(True)) if hidden else []
     if way == "room-list":
-        body: list[ft.Control] = [_line(state, one, key=f"line-{one.id}") for one in points]
+        lines: list[ft.Control] = [_line(state, one, key=f"line-{one.id}") for one in points]
+        body, foot = lines, veiled
+    elif place < len(points):
+        body = _one(state, points[place])
+        foot = _foot(state, points, place, set_place)
     else:
-        body = _one(state, points, place, set_place)
+        body, foot = _end(points, set_place), veiled
     return plain(state, bar, [*problem_card(state), *body], foot, dim=dim)
 
 
-def _one(
-    state: State, points: Sequence[TalkingPoint], place: int, set_place: Any
-) -> list[ft.Control]:
-    if place >= len(points):
-        return [
-            ft.Container(height=80),
-            ft.Semantics(
-                identifier="room-end",
-                live_region=True,
-                container=True,
-                content=text("That's the list.", theme.ROOM),
-            ),
-            button("room-close", "Close", partial(go, "/bring"), kind="soft", height=64),
-            *([_arrows(points, place, set_place)] if points else []),
-        ]
-    point = points[place]
+def _end(points: Sequence[TalkingPoint], set_place: Any) -> list[ft.Control]:
+    return [
+        ft.Container(height=120),
+        ft.Semantics(
+            identifier="room-end",
+            live_region=True,
+            container=True,
+            content=text("That's the list.", theme.ROOM),
+        ),
+        button("room-close", "Close", partial(go, "/bring"), kind="soft", height=64),
+        *([_arrows(points, len(points), set_place)] if points else []),
+    ]
+
+
+def _one(state: State, point: TalkingPoint) -> list[ft.Control]:
     source = state.bringing.source(point)
     words = state.bringing.words(point) or shown_words("", source)
-
-    async def settle(to: str) -> None:
-        if to == "brought":
-            await state.bringing.bring_to_now(point)
-        elif to == "later":
-            await state.bringing.settle(point, "later")
-        set_place(place + 1)
-
     tags: list[ft.Control] = [
         ft.Row(
             [
@@ -113,7 +108,7 @@ def _one(
         for tag in point.tags
     ]
     return [
-        ft.Container(height=48),
+        ft.Container(height=120),
         *([ft.Row(tags, wrap=True, spacing=16)] if tags else []),
         ft.Semantics(
             identifier="room-words",
@@ -122,8 +117,29 @@ def _one(
             content=text(words, theme.ROOM if len(words) < LONG else theme.TITLE_LARGE),
         ),
         *([text(f"“{point.first_sentence}”", theme.TITLE_LARGE)] if point.first_sentence else []),
-        *([quiet(moment_in_words(source.at, state.today))] if source else []),
-        ft.Container(height=24),
+        *([quiet(_whence(state, source))] if source else []),
+    ]
+
+
+def _whence(state: State, source: CheckIn | TherapySession) -> str:
+    when = moment_in_words(source.at, state.today)
+    words = ", ".join(source.feelings) if isinstance(source, CheckIn) else ""
+    return f"{when} · {words}" if words else when
+
+
+def _foot(
+    state: State, points: Sequence[TalkingPoint], place: int, set_place: Any
+) -> list[ft.Control]:
+    point = points[place]
+
+    async def settle(to: str) -> None:
+        if to == "brought":
+            await state.bringing.bring_to_now(point)
+        elif to == "later":
+            await state.bringing.settle(point, "later")
+        set_place(place + 1)
+
+    return [
         _arrows(points, place, set_place),
         button(
             "room-brought",
@@ -133,12 +149,10 @@ def _one(
             icon=ft.Icons.CHECK_ROUNDED,
             height=64,
         ),
-        ft.Row(
-            [
-                button("room-later", "Keep for later", partial(settle, "later"), expand=True),
-                button("room-leave", "Leave it", partial(settle, "leave"), expand=True),
-            ],
-            spacing=8,
+        side_by_side(
+            state,
+            button("room-later", "Keep for later", partial(settle, "later"), expand=True),
+            button("room-leave", "Leave it", partial(settle, "leave"), expand=True),
         ),
     ]
 
@@ -229,7 +243,7 @@ def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Co
     return ft.Column(shown, spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _hidden(state: State, hidden: Sequence[TalkingPoint], show: Any) -> list[ft.Control]:
+def _hidden(hidden: Sequence[TalkingPoint], show: Any) -> list[ft.Control]:
     ours = " between us" if all(one.between_us for one in hidden) else ""
     things = "1 thing" if len(hidden) == 1 else f"{len(hidden)} things"
     stays = "stays" if len(hidden) == 1 else "stay"

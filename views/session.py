@@ -109,9 +109,9 @@ def SessionPage(id: str, not_held: bool = False, *, key: str | None = None) -> f
             await state.meeting.tell_status(session, status)
 
     how = _how(session, chosen)
-    over = session.ends <= state.now
+    over = session.at <= state.now
     shown: list[ft.Control] = [*problem_card(state, _written(session))]
-    if not over and session.status == "planned" and not how:
+    if session.ends > state.now and session.status == "planned" and not how:
         shown += _ahead(state, session, ask)
     if over or how:
         shown.append(segments(HOW, how, tell, state.large))

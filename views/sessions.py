@@ -44,7 +44,7 @@ def SessionPlace() -> ft.View:
     session = state.meeting.session(id)
     if session is None:
         return screen(state, "Not here", [text("There is no such session.")], back=True)
-    over = session.ends <= state.now
+    over = session.at <= state.now
     name = state.meeting.named(session.therapy)
     return screen(
         state,

@@ -173,7 +173,7 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
         divider(),
         switch_row("sheet-letter", "Letter paper", state.settings.letter_paper, letter),
     ]
-    width = min(state.width - 2 * theme.margin(state.width), theme.MEDIUM - 2 * theme.MARGIN)
+    width = _room(state)
     return ft.Column(
         [
             *problem_card(state),
@@ -195,6 +195,13 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _room(state: State) -> float:
+    """The width that the paper has, beside the list or alone."""
+    if state.wide:
+        return min(state.width - theme.RAIL - theme.PANE_LEFT - 80, theme.MEDIUM)
+    return min(state.width, theme.MEDIUM) - 2 * theme.margin(state.width)
 
 
 def _read_aloud(drawing: ft.Control, made: paper.Sheet) -> ft.Control:

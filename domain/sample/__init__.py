@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from domain.entries import Entry
 from domain.sample.check_ins import check_ins
 from domain.sample.sessions import course, points
+
+NAMES: Final = ("Jun", "Noor")
+"""Names in it that a sheet shows as initials."""
 
 
 def sample_entries(today: datetime, zone: str = "UTC") -> Iterator[Entry]:

@@ -1,5 +1,6 @@
 """One check-in in a list."""
 
+from collections.abc import Callable
 from functools import partial
 
 import flet as ft
@@ -68,4 +69,46 @@ def _entry_row(
     )
 
 
-EntryRow = ft.memo(_entry_row)  # type: ignore[no-untyped-call]
+EntryRow: Callable[..., ft.Control] = ft.memo(_entry_row)  # type: ignore[no-untyped-call]
+
+
+@ft.component
+def _other_row(
+    identifier: str,
+    words: str,
+    line: str,
+    route: str,
+    icon: ft.IconData,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    return tappable(
+        identifier,
+        f"{words}. {line}",
+        partial(go, route),
+        ft.Row(
+            [
+                ft.Container(
+                    ft.Icon(icon, color=ft.Colors.SECONDARY),
+                    width=38,
+                    alignment=ft.Alignment.CENTER,
+                ),
+                ft.Column(
+                    [
+                        text(words, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS),
+                        text(line, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+                    ],
+                    spacing=2,
+                    expand=True,
+                ),
+            ],
+            spacing=12,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        padding=ft.Padding.symmetric(vertical=8),
+        radius=12,
+    )
+
+
+OtherRow: Callable[..., ft.Control] = ft.memo(_other_row)  # type: ignore[no-untyped-call]
+"""A session or a thing to bring in a list of entries."""

@@ -14,6 +14,7 @@ from views import theme
 from views.theme import text
 
 Tap = Callable[..., Any]
+LONG_LABEL = 16
 NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
 
 
@@ -124,7 +125,9 @@ def button(
         ),
         fill=fill,
         radius=20,
-        padding=ft.Padding.symmetric(horizontal=20 if fill else 8, vertical=(height - 24) / 2),
+        padding=ft.Padding.symmetric(
+            horizontal=12 if expand else 20 if fill else 8, vertical=(height - 24) / 2
+        ),
         alignment=ft.Alignment.CENTER,
     )
     if expand:
@@ -157,7 +160,8 @@ def chip(
         spoken or label,
         on_tap,
         ft.Container(
-            ft.Row(parts, spacing=8, tight=True),
+            # A row that wraps lets long words break; a plain one would run out of the screen.
+            ft.Row(parts, spacing=8, tight=True, wrap=len(label) > LONG_LABEL),
             padding=ft.Padding.symmetric(horizontal=15, vertical=8.5),
             bgcolor=_chip_fill(selected, outlined),
             border=_chip_line(selected, outlined),

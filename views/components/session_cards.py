@@ -21,9 +21,9 @@ def session_cards(state: State) -> list[ft.Control]:
         return []
     unsaid, trying = state.meeting.unsaid(), state.meeting.to_try()
     return [
-        *([ToTry(trying.id, key=f"try-{trying.id}")] if trying else []),
         *([_unsaid(state, unsaid)] if unsaid else []),
         _next(state),
+        *([ToTry(trying.id, key=f"try-{trying.id}")] if trying else []),
     ]
 
 
