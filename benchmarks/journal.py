@@ -24,7 +24,7 @@ from ulid import ULID
 
 from benchmarks.measure import Measure, measure
 from domain.entries import CheckIn, Settings
-from domain.sample import DAYS, sample_entries
+from domain.sample.check_ins import DAYS, check_ins
 from storage.documents import to_document
 from storage.journal import open_journal
 from tests.browser.chromium import QUIET, executable
@@ -45,7 +45,7 @@ UNTIL: Final = """([tap, seen]) => new Promise(done => {
 def many(number: int) -> Iterator[CheckIn]:
     """The sample journal again and again, each time as much earlier as it is long."""
     for again in count():
-        for one in sample_entries(NOON - timedelta(days=DAYS * again)):
+        for one in check_ins(NOON - timedelta(days=DAYS * again)):
             yield replace(one, id=str(ULID()))
             number -= 1
             if not number:
@@ -142,7 +142,7 @@ def measures() -> Iterator[Measure]:
     """All of them."""
     with tempfile.TemporaryDirectory() as temporary:
         few, lots = Path(temporary, "few"), Path(temporary, "lots")
-        for folder, entries in ((few, sample_entries(NOON)), (lots, many(MANY))):
+        for folder, entries in ((few, check_ins(NOON)), (lots, many(MANY))):
             with closing(open_journal(folder)) as journal:
                 journal.put(Settings(welcomed=True), *entries)
         path = executable()

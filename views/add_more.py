@@ -1,7 +1,6 @@
 """Add more: feelings, body, a note, and when it was. None of it is needed; each change is kept."""
 
 from datetime import datetime
-from functools import partial
 
 import flet as ft
 
@@ -9,7 +8,7 @@ from domain import words
 from domain.entries import CheckIn
 from views import theme
 from views.components.frame import sheet
-from views.components.kit import heading, row_button, switch_row
+from views.components.kit import act, heading, row_button, switch_row
 from views.components.navigation import go_back
 from views.components.note import NoteField
 from views.components.notices import problem_card
@@ -148,7 +147,7 @@ def bring_switch(state: State, one: CheckIn | None) -> list[ft.Control]:
             "bring-this",
             "Bring this to session",
             state.bringing.of_source(one.id) is not None,
-            partial(state.bringing.bring, one),
+            act(state.bringing.bring, one),
             ft.Icons.BOOKMARK_BORDER_ROUNDED,
         )
     ]

@@ -266,7 +266,7 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
             set_typed(words)
         # Enter takes the cursor out; the next line wants it back.
         if box.current:
-            await box.current.focus()
+            await box.current.focus()  # type: ignore[no-untyped-call]
 
     return field(
         "quick-add",

@@ -8,6 +8,7 @@ import flet as ft
 from domain.entries import TAGS, CheckIn, PointState, Tag, TalkingPoint, TherapySession
 from views import theme
 from views.components.kit import (
+    act,
     button,
     card,
     chip,
@@ -107,7 +108,7 @@ def _whose(state: State, point: TalkingPoint) -> list[ft.Control]:
                 chip(
                     f"point-therapy-{one.id}",
                     state.meeting.named(one.id),
-                    partial(state.bringing.change, point, therapy=one.id),
+                    act(state.bringing.change, point, therapy=one.id),
                     selected=one.id == point.therapy,
                 )
                 for one in every

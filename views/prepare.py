@@ -11,7 +11,7 @@ from domain.prompts import prompts
 from views import theme
 from views.bring import Question
 from views.components.frame import feet, screen
-from views.components.kit import button, card, chips, divider, quiet, section, tappable
+from views.components.kit import act, button, card, chips, divider, quiet, section, tappable
 from views.components.mood_pad import entry_square
 from views.components.navigation import go
 from views.components.notices import problem_card
@@ -183,7 +183,7 @@ def _row(
     return tappable(
         f"bring-{source.id}",
         f"{words}. {line}. {'On the list' if on else 'Bring this'}",
-        partial(state.bringing.bring, source, **more),
+        act(state.bringing.bring, source, **more),
         ft.Row(
             [
                 mark,

@@ -12,7 +12,7 @@ from views import theme
 from views.add_more import AddMorePane
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
-from views.components.kit import Tap, button, card, chip, chips, heading, icon_button
+from views.components.kit import Tap, act, button, card, chip, chips, heading, icon_button
 from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card, told_cards
@@ -254,7 +254,7 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
 def _bringing(state: State, one: CheckIn) -> tuple[str, ft.IconData, Tap]:
     there = state.bringing.of_source(one.id) is not None
     icon = ft.Icons.BOOKMARK_ROUNDED if there else ft.Icons.BOOKMARK_BORDER_ROUNDED
-    return "On the list" if there else "", icon, partial(state.bringing.bring, one)
+    return "On the list" if there else "", icon, act(state.bringing.bring, one)
 
 
 def _beginning(note: str) -> str:

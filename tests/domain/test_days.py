@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.days import by_day, day_of, is_plenty, newest_first, same_sitting
+from domain.days import (
+    by_day,
+    day_of,
+    is_plenty,
+    newest_first,
+    same_sitting,
+    since,
+    two_weeks_before,
+)
 from domain.entries import CheckIn
 from tests.entry_strategies import check_ins, moments
 
@@ -114,3 +122,14 @@ def test_six_are_plenty(count: int, plenty: bool) -> None:
     some = [check_in(today), check_in(today + timedelta(hours=25))]
     some += [check_in(today + timedelta(hours=1 + hour)) for hour in range(count)]
     assert is_plenty(some, date(2026, 5, 2), 4) is plenty
+
+
+@given(st.lists(moments, max_size=20), moments)
+def test_since_a_moment(times: list[datetime], moment: datetime) -> None:
+    some = sorted((check_in(at) for at in times), key=lambda one: one.at)
+    assert list(since(some, moment)) == [one for one in some if one.at >= moment]
+
+
+def test_two_weeks() -> None:
+    now = datetime(2026, 6, 15, 9, tzinfo=UTC)
+    assert two_weeks_before(now) == datetime(2026, 6, 1, 9, tzinfo=UTC)

@@ -10,8 +10,8 @@ from domain.entries import UP_TO, CheckIn
 from domain.words import (
     QUARTERS,
     body_words,
-    find,
     matching,
+    most_used,
     near,
     quarter_of,
     quarters,
@@ -66,29 +66,14 @@ def test_words_that_begin_with_it_come_first(typed: str, found: tuple[str, ...])
     assert matching(typed, ("restless", "Estranged", "dog-tired", "tired")) == found
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("", ["Zoë rang", "STRASSE"]),
-        ("  ", ["Zoë rang", "STRASSE"]),
-        ("zoë", ["Zoë rang"]),
-        ("rang zo", ["Zoë rang"]),
-        ("zoë straße", []),
-        ("straße", ["STRASSE"]),
-        ("calm", ["Zoë rang"]),
-        ("jaw", ["STRASSE"]),
-    ],
-)
-def test_search_finds_every_word_in_any_order_and_case(typed: str, found: list[str]) -> None:
-    some = [check_in("Zoë rang", "calm"), check_in("STRASSE", body=("clenched jaw",))]
-    assert [one.note for one in find(some, typed)] == found
-
-
-@given(st.text(min_size=1), st.data())
-def test_any_piece_of_a_note_finds_it(note: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(note) - 1))
-    end = data.draw(st.integers(start + 1, len(note)))
-    assert find([check_in(note)], note[start:end].casefold())
+def test_the_words_chosen_most_often_come_first_with_their_count() -> None:
+    some = [
+        check_in("a", "calm", "tired"),
+        check_in("b", "tired", body=("clenched jaw",)),
+        check_in("c"),
+    ]
+    assert most_used(some, 2) == [("tired", 2), ("calm", 1)]
+    assert most_used([], 2) == []
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ from tests.entry_strategies import check_ins, entries
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
+POINT = {"at": NOON.isoformat()}
+PLAN = {"rule": "FREQ=WEEKLY", "start": "2026-03-05T14:00:00", "zone": "Europe/Berlin"}
+
+
 def check_in(id: str, minutes: int = 0, **answers: Any) -> CheckIn:
     at = NOON + timedelta(minutes=minutes)
     return CheckIn(id=id, at=at, logged_at=at, **answers)
@@ -62,6 +66,12 @@ def test_kinds_stand_apart_each_in_its_order(journal: Journal) -> None:
     assert journal.all(CheckIn) == (tie, early, late)
     assert journal.all(Draft) == (drafts[1], drafts[0])
     assert journal.all(Settings) == (Settings(),)
+
+
+def test_an_entry_is_got_by_its_kind_and_id(journal: Journal) -> None:
+    journal.put(check_in("a"), Draft(id="b", about="", text="x", written_at=NOON))
+    assert journal.get(CheckIn, "a") == check_in("a")
+    assert journal.get(CheckIn, "b") is None
 
 
 def test_a_changed_entry_takes_its_new_place(journal: Journal) -> None:
@@ -181,6 +191,16 @@ def test_fields_that_are_missing_have_their_default(database: Database) -> None:
         ("settings", {"supporters": ["Ada"]}),
         ("settings", {"supporters": [{"name": "Ada"}]}),
         ("drafts", {}),
+        ("talking_points", {**POINT, "rank": "high"}),
+        ("talking_points", {**POINT, "rank": 1e999}),
+        ("talking_points", {**POINT, "tags": ["task"]}),
+        ("talking_points", {**POINT, "state": "overdue"}),
+        ("therapies", {"ended": "some day"}),
+        ("sessions", {**POINT, "status": "no-show"}),
+        ("sessions", {**POINT, "replies": ["A01"]}),
+        ("sessions", {**POINT, "length": 0}),
+        ("schedules", {**PLAN, "rule": "FREQ=SECONDLY"}),
+        ("schedules", {**PLAN, "breaks": [{"first": "2026-03-02", "last": "2026-03-01"}]}),
     ],
 )
 def test_a_damaged_entry_is_refused_and_left(
@@ -208,9 +228,9 @@ def test_any_entries_come_back_as_they_were(some: list[Entry]) -> None:
     with TemporaryDirectory() as folder:
         with closing(open_journal(Path(folder))) as journal:
             journal.put(*some)
-            remembered = [journal.all(kind) for kind in (CheckIn, Draft, Settings)]
+            remembered = [journal.all(kind) for kind in TABLES]
         with closing(open_journal(Path(folder))) as again:
-            read = [again.all(kind) for kind in (CheckIn, Draft, Settings)]
+            read = [again.all(kind) for kind in TABLES]
     assert read == remembered
     assert {(type(one), one.id): one for kind in read for one in kind} == wanted
     for one in read[0]:

@@ -21,6 +21,7 @@ from domain.journal import Journal
 from views import app
 from views.state import State
 
+CHILDREN = ("header", "content", "controls", "items", "footer", "_b")
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
 
 
@@ -156,12 +157,18 @@ class Stage:
                 self.session.apply_patch(one._i, {"value": typed})
         await self._fire(identifier, ("change",), typed)
 
+    async def submit(self, identifier: str) -> None:
+        """Press Enter in a field."""
+        await self._fire(identifier, ("submit",), None)
+
     async def leave(self, identifier: str) -> None:
         """Take the cursor out of a field."""
         await self._fire(identifier, ("blur",), None)
 
     async def _fire(self, identifier: str, names: tuple[str, ...], data: Any) -> None:
-        for one, _ in _walk(self._there(identifier), ()):
+        inside = [one for one, _ in _walk(self._there(identifier), ())]
+        # What is inside of a choice of a menu is named, the choice around it is tapped.
+        for one in (*inside, self._around(identifier)):
             for name in names:
                 if getattr(one, f"on_{name}", None):
                     await self.session.dispatch_event(one._i, name, data)
@@ -170,6 +177,10 @@ class Stage:
                     await self.settle()
                     return
         raise AssertionError(f"{identifier} can't be used")
+
+    def _around(self, identifier: str) -> BaseControl:
+        node = self._there(identifier)
+        return next(around[-1] for one, around in self.controls() if one is node)
 
     def _there(self, identifier: str) -> ft.Semantics:
         node = self.node(identifier)
@@ -186,7 +197,7 @@ def _walk(
 
 
 def _children(control: BaseControl) -> list[BaseControl]:
-    held = [getattr(control, name, None) for name in ("content", "controls", "_b")]
+    held = [getattr(control, name, None) for name in CHILDREN]
     return [child for one in held if one is not None for child in _controls(one)]
 
 

@@ -1,19 +1,34 @@
 """Every place shows something that can be read and reached, whatever the journal holds."""
 
 from collections.abc import Iterable
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
 
 import flet as ft
 import pytest
 
-from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
+from domain.entries import (
+    BRING,
+    CANT_TELL,
+    Break,
+    CheckIn,
+    Draft,
+    Entry,
+    Reply,
+    Schedule,
+    Settings,
+    Supporter,
+    TalkingPoint,
+    Therapy,
+    TherapySession,
+)
 from domain.sample import sample_entries
 from domain.words import body_words, quarters
 from storage.journal import TinyJournal, forgetful_journal
 from tests.views.stage import NOON, Stage, played
 
+WALL = datetime(2026, 6, 9, 14)  # noqa: DTZ001
 ID = "01J00000000000000000000000"
 EMPTY: tuple[Entry, ...] = (Settings(welcomed=True),)
 FULL: tuple[Entry, ...] = (
@@ -43,6 +58,35 @@ ODD: tuple[Entry, ...] = (
     CheckIn(id=f"{ID[:-1]}1", at=NOON, logged_at=NOON),
     CheckIn(id=f"{ID[:-1]}2", at=NOON, logged_at=NOON, note="\n\n"),
     Draft(id=f"{ID[:-1]}3", about="gone", text="half", written_at=NOON),
+    Draft(id=f"{ID[:-1]}4", about=BRING, text="half", written_at=NOON),
+    Therapy(name="x" * 300),
+    Therapy(id="other", name="", ended=NOON.date()),
+    Schedule(
+        id=ID,
+        rule="FREQ=MONTHLY;BYDAY=1MO",
+        start=datetime(2020, 2, 29, 2, 30),  # noqa: DTZ001
+        zone="Mars/Olympus",
+        breaks=(Break(NOON.date()),),
+    ),
+    Schedule(id=f"{ID[:-1]}5", therapy="gone", rule="FREQ=DAILY", start=WALL, zone="UTC"),
+    TherapySession(id=ID, at=NOON - timedelta(hours=3), status="ended", therapy="gone"),
+    TherapySession(
+        id=f"{ID[:-1]}6",
+        at=NOON - timedelta(hours=2),
+        held_back="lot",
+        felt_off="yes",
+        connection=CANT_TELL,
+        replies=(Reply("Z99", "A question that there is no more?", "\u202e"),),
+    ),
+    TalkingPoint(id=ID, at=NOON, source=ID, tags=("between_us", "needs"), pinned=True),
+    TalkingPoint(id=f"{ID[:-1]}7", at=NOON, source="gone", session="gone", state="brought"),
+    TalkingPoint(id=f"{ID[:-1]}8", at=NOON, text="long" * 25_000, first_sentence="\n"),
+    TalkingPoint(id=f"{ID[:-1]}9", at=NOON, state="later"),
+    TalkingPoint(id=f"{ID[:-2]}10", at=NOON, state="let_go", therapy="gone"),
+)
+POINT, SCHEDULE, SESSION = (
+    next(one.id for one in FULL if isinstance(one, kind))
+    for kind in (TalkingPoint, Schedule, TherapySession)
 )
 JOURNALS = {"empty": EMPTY, "full": FULL, "odd": ODD}
 PLACES = {
@@ -55,6 +99,20 @@ PLACES = {
     "/entries/nothing": "",
     "/settings": "A day starts at",
     "/settings/about": "No clinician has reviewed",
+    "/bring": "Something to bring",
+    f"/bring/{POINT}": "",
+    "/bring/nothing": "not in the journal any more",
+    "/bring/prepare": "Before you go in",
+    "/bring/prepare/sheet": "Your therapist only sees",
+    "/bring/prepare/sheet/paper": "As it leaves",
+    "/room": "",
+    "/sessions": "Another therapist or group",
+    f"/sessions/{SESSION}": "",
+    f"/sessions/{SESSION}/not-held": "",
+    "/sessions/nothing": "",
+    "/sessions/plan/new/first": "How often",
+    f"/sessions/plan/{SCHEDULE}": "",
+    "/sessions/plan/nothing": "This plan is not there any more.",
     "/support": "contact emergency services",
     "/steady": "straight edges",
     "/nowhere": "There is no such place",
@@ -188,4 +246,6 @@ def _can_be_reached(stage: Stage) -> None:
 def _is_used(one: object) -> bool:
     if isinstance(one, ft.GestureDetector):
         return bool(one.on_tap) and not one.exclude_from_semantics
+    if isinstance(one, ft.PopupMenuButton):
+        return True
     return isinstance(one, ft.TextField) or (isinstance(one, ft.TextButton) and bool(one.on_click))

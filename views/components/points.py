@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import flet as ft
 
 from domain.entries import CheckIn, Tag, TalkingPoint, TherapySession
 from views import theme
-from views.components.kit import Choice, Tap, menu, tappable
+from views.components.kit import Choice, Tap, act, menu, tappable
 from views.components.navigation import go
 from views.components.when import clock, day_title, short_day
 from views.theme import text
@@ -149,29 +149,32 @@ PointRow: Callable[..., ft.Control] = ft.memo(_point_row)  # type: ignore[no-unt
 def things_to_do(point: TalkingPoint, verbs: Bringing) -> list[Choice]:
     """What can be done with a point, besides opening it."""
 
-    def one(name: str, label: str, icon: ft.IconData, act: Tap, *more: Any) -> Choice:
-        return f"{name}-{point.id}", label, icon, partial(act, *more)
+    def one(name: str, label: str, icon: ft.IconData, tap: Tap) -> Choice:
+        return f"{name}-{point.id}", label, icon, tap
 
     if point.state != "open":
-        back = partial(verbs.settle, point, "open")
+        back = act(verbs.settle, point, "open")
+        delete = act(verbs.delete, point)
         return [
             one("reopen", "Put it back on the list", ft.Icons.UNDO_ROUNDED, back),
-            one("delete", "Delete", ft.Icons.DELETE_OUTLINE_ROUNDED, verbs.delete, point),
+            one("delete", "Delete", ft.Icons.DELETE_OUTLINE_ROUNDED, delete),
         ]
     pin = "Take the pin off" if point.pinned else "Pin as the one thing"
     lock = "Take the private mark off" if point.private else "Private"
     steps = [
-        one("up", "Move up", ft.Icons.NORTH_ROUNDED, verbs.step, point, -1),
-        one("down", "Move down", ft.Icons.SOUTH_ROUNDED, verbs.step, point, 1),
+        one("up", "Move up", ft.Icons.NORTH_ROUNDED, act(verbs.step, point, -1)),
+        one("down", "Move down", ft.Icons.SOUTH_ROUNDED, act(verbs.step, point, 1)),
     ]
-    keep_private = partial(verbs.change, point, private=not point.private)
+    private = act(verbs.change, point, private=not point.private)
+    later, gone = act(verbs.settle, point, "later"), act(verbs.settle, point, "let_go")
+    brought = act(verbs.bring_to_now, point)
     return [
-        one("pin", pin, ft.Icons.PUSH_PIN_OUTLINED, verbs.pin, point),
+        one("pin", pin, ft.Icons.PUSH_PIN_OUTLINED, act(verbs.pin, point)),
         *([] if point.pinned else steps),
-        one("later", "Keep for later", ft.Icons.SCHEDULE_OUTLINED, verbs.settle, point, "later"),
-        one("brought", "Mark as brought", ft.Icons.CHECK_ROUNDED, verbs.bring_to_now, point),
-        one("private", lock, ft.Icons.LOCK_OUTLINED, keep_private),
-        one("let-go", "Let it go", ft.Icons.AIR_ROUNDED, verbs.settle, point, "let_go"),
+        one("later", "Keep for later", ft.Icons.SCHEDULE_OUTLINED, later),
+        one("brought", "Mark as brought", ft.Icons.CHECK_ROUNDED, brought),
+        one("private", lock, ft.Icons.LOCK_OUTLINED, private),
+        one("let-go", "Let it go", ft.Icons.AIR_ROUNDED, gone),
     ]
 
 

@@ -1,0 +1,130 @@
+"""What leaves on a sheet: what was chosen, nothing private, names as initials."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.entries import TAGS, CheckIn, TalkingPoint
+from domain.sheet import Choice, Sheet, as_text, initials, sheet
+
+NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
+
+
+def point(id: str, text: str = "", **more: Any) -> TalkingPoint:
+    return TalkingPoint(id=id, at=NOON, text=text or id, **more)
+
+
+def made(*points: TalkingPoint, names: tuple[str, ...] = (), **choice: Any) -> Sheet:
+    check_ins = [
+        CheckIn(id="n", at=NOON, logged_at=NOON, note="A note about Jun"),
+        CheckIn(id="m", at=NOON, logged_at=NOON, pleasantness=3, energy=5),
+    ]
+    return sheet(
+        "For our session, Jun",
+        "Since 28 May",
+        points,
+        check_ins,
+        Choice(**choice),
+        words_of=lambda one: one.text,
+        when=lambda one: "Mon 1 Jun",
+        names=names,
+    )
+
+
+def test_it_has_the_one_thing_then_the_others_with_their_tags() -> None:
+    page = made(
+        point("one", pinned=True, tags=("hurt",)),
+        point("two", tags=("needs", "practical")),
+        point("three"),
+    )
+    assert as_text(page).splitlines() == [
+        "For our session, Jun",
+        "Since 28 May",
+        "",
+        "If only one thing",
+        "- hurt: one",
+        "",
+        "Also",
+        "- needs, practical: two",
+        "- three",
+        "",
+        "Check-ins: 2",
+    ]
+
+
+def test_single_things_and_whole_sections_are_left_off() -> None:
+    assert "two" not in as_text(made(point("one"), point("two"), left_off=frozenset({"two"})))
+    assert as_text(made(point("one"), points=False, check_ins=False)).splitlines()[2:] == []
+
+
+def test_notes_are_on_it_only_when_they_were_chosen() -> None:
+    assert "A note" not in as_text(made())
+    assert "From my notes\n- Mon 1 Jun: A note about Jun" in as_text(made(notes=True))
+
+
+def test_what_is_between_us_is_on_it_only_when_it_was_chosen() -> None:
+    ours = point("ours", tags=("between_us",))
+    assert "ours" not in as_text(made(ours))
+    assert "Between us\n- between us: ours" in as_text(made(ours, between_us=True))
+
+
+points = st.builds(
+    point,
+    st.uuids().map(str),
+    st.just("SECRET") | st.text(max_size=20),
+    tags=st.lists(st.sampled_from(TAGS), unique=True).map(tuple),
+    pinned=st.booleans(),
+    private=st.just(True),
+)
+choices = st.fixed_dictionaries(
+    {name: st.booleans() for name in ("initials", "points", "check_ins", "between_us", "notes")}
+)
+
+
+@given(st.lists(points, max_size=6), choices)
+def test_what_is_private_is_never_on_it_whatever_was_chosen(
+    private: list[TalkingPoint], choice: dict[str, Any]
+) -> None:
+    with_them = made(*private, point("seen"), **choice)
+    assert with_them == made(point("seen"), **choice)
+    assert "SECRET" not in as_text(with_them)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("When Jun went quiet", "When J. went quiet"),
+        ("Jun's call, and Juniper", "J.'s call, and Juniper"),
+        ("Noor Khan rang; Noor again; Khan", "N. K. rang; N. again; K."),
+        ("noor in small letters", "noor in small letters"),
+        ("Zoë and Zoëlla", "Z. and Zoëlla"),
+        ("my sister Åsa", "my sister Å."),
+        ("Mum of two", "M. O. T."),
+        ("of two minds", "of two minds"),
+    ],
+)
+def test_names_as_initials(words: str, shown: str) -> None:
+    known = ("Jun", "Noor Khan", "Zoë", "", "  ", "Åsa", "Mum of two")
+    text = as_text(made(point("a", words), names=known))
+    assert f"- {shown}\n" in text
+    assert text.startswith("For our session, J.\n")
+    assert f"- {words}\n" in as_text(made(point("a", words), names=known, initials=False))
+
+
+def test_initials_of_a_name() -> None:
+    assert initials("Noor van Dijk") == "N. V. D."
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("two\n\nlines", "two lines"), ("turned \u202eround", "turned round"), ("a\x00b", "ab")],
+)
+def test_what_would_break_a_page_is_left_out(words: str, shown: str) -> None:
+    assert f"- {shown}\n" in as_text(made(point("a", words)))
+
+
+def test_a_check_in_without_words_is_named() -> None:
+    assert "- From a check-in" in as_text(made(point("a", "\u202e")))
