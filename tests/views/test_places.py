@@ -69,7 +69,7 @@ ODD: tuple[Entry, ...] = (
         breaks=(Break(NOON.date()),),
     ),
     Schedule(id=f"{ID[:-1]}5", therapy="gone", rule="FREQ=DAILY", start=WALL, zone="UTC"),
-    TherapySession(id=ID, at=NOON - timedelta(hours=3), status="ended", therapy="gone"),
+    TherapySession(id=f"{ID[:-2]}12", at=NOON - timedelta(hours=3), status="ended", therapy="gone"),
     TherapySession(
         id=f"{ID[:-1]}6",
         at=NOON - timedelta(hours=2),
@@ -78,7 +78,7 @@ ODD: tuple[Entry, ...] = (
         connection=CANT_TELL,
         replies=(Reply("Z99", "A question that there is no more?", "\u202e"),),
     ),
-    TalkingPoint(id=ID, at=NOON, source=ID, tags=("between_us", "needs"), pinned=True),
+    TalkingPoint(id=f"{ID[:-2]}11", at=NOON, source=ID, tags=("between_us", "needs"), pinned=True),
     TalkingPoint(id=f"{ID[:-1]}7", at=NOON, source="gone", session="gone", state="brought"),
     TalkingPoint(id=f"{ID[:-1]}8", at=NOON, text="long" * 25_000, first_sentence="\n"),
     TalkingPoint(id=f"{ID[:-1]}9", at=NOON, state="later"),

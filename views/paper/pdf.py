@@ -6,6 +6,7 @@ from typing import Final
 
 from fpdf import FPDF
 from fpdf.enums import RenderStyle
+from fpdf.fonts import TTFFont
 
 from views.paper.fonts import Font, font_for
 from views.paper.layout import INK, MARGIN, RULE, Line, Page, Square, Words
@@ -31,7 +32,13 @@ def pdf(page: Page, title: str) -> bytes:
             _square(made, mark)
         else:
             _line(made, mark, page)
-    return bytes(made.output())
+    try:
+        return bytes(made.output())
+    finally:
+        for font in made.fonts.values():
+            # fpdf2 leaves their files open.
+            if isinstance(font, TTFFont):
+                font.close()
 
 
 def _write(made: FPDF, mark: Words, known: set[str]) -> None:
