@@ -53,10 +53,10 @@ class Course:
 
     def past(self, now: datetime) -> list[TherapySession]:
         """Those of the last year that are over, and all that something was said about; newest
-        first."""
+        first. One of which is said that it took place is over, whatever the clock says."""
         recent = self.between(now - BEHIND, now)
         older = [one for one in self.recorded if one.at < now - BEHIND]
-        return [one for one in reversed(older + recent) if one.ends <= now]
+        return [one for one in reversed(older + recent) if one.ends <= now or one.took_place]
 
     def last(self, now: datetime) -> TherapySession | None:
         """The one that "since last session" counts from: the newest past one that took place, or

@@ -128,7 +128,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
                 autofocus=state.searching,
                 on_blur=left,
             ),
-            _kinds(kind, choose),
+            _kinds(kind, choose, state.large),
             *([_count(len(found))] if typed.strip() else []),
             ft.ListView(
                 _rows(state, found, window, typed, lambda: set_typed("")),
@@ -146,12 +146,14 @@ def EntryList(*, key: str | None = None) -> ft.Control:
     )
 
 
-def _kinds(chosen: str, choose: Any) -> ft.Control:
-    chips = [
+def _kinds(chosen: str, choose: Any, large: bool) -> ft.Control:
+    kinds: list[ft.Control] = [
         chip(f"kind-{name}", label, partial(choose, name), selected=name == chosen)
         for name, label in KINDS
     ]
-    return ft.Row(list[ft.Control](chips), scroll=ft.ScrollMode.HIDDEN, spacing=8)
+    if large:
+        return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
+    return ft.Row(kinds, scroll=ft.ScrollMode.HIDDEN, spacing=8)
 
 
 def _all(state: State, kind: str) -> list[finding.Found]:

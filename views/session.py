@@ -443,7 +443,7 @@ def _point(state: State, session: TherapySession, point: TalkingPoint) -> ft.Con
         lines.append(quiet(point.outcome))
     opened = tappable(
         f"open-{point.id}",
-        words,
+        f"{words}. {point.outcome}" if point.outcome else words,
         partial(go, f"/bring/{point.id}"),
         ft.Column(lines, spacing=2),
         padding=ft.Padding.symmetric(vertical=12),

@@ -7,7 +7,21 @@ import pytest
 from tests.browser.conftest import Open, Serve
 from tests.browser.driver import App
 
-PLACES = ("/", "/entries", "/settings", "/settings/about", "/support", "/steady", "/add/new")
+PLACES = (
+    "/",
+    "/entries",
+    "/bring",
+    "/bring/prepare",
+    "/bring/prepare/sheet",
+    "/room",
+    "/sessions",
+    "/sessions/plan/new/first",
+    "/settings",
+    "/settings/about",
+    "/support",
+    "/steady",
+    "/add/new",
+)
 BOXES = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics')]
   .filter(node => !node.querySelector('flt-semantics') &&
     (node.innerText || node.getAttribute('aria-label')))
@@ -121,6 +135,8 @@ def test_a_wide_window_answers_to_keys(serve: Serve, open_app: Open) -> None:
     app = open_app(serve("--sample").link, viewport={"width": 1280, "height": 800})
     app.see("pad-4-4")
     _press(app, "2")
+    app.see("quick-add")
+    _press(app, "3")
     app.see("search")
     _press(app, "1")
     app.see("pad-4-4")

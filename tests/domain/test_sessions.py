@@ -128,6 +128,14 @@ def test_without_a_session_there_is_no_last_one_and_nothing_to_ask_about() -> No
     assert course(schedules=()).unsaid(NOW) is None
 
 
+def test_a_session_is_over_when_the_person_says_so() -> None:
+    early = at(11) + timedelta(minutes=20)
+    assert course().last(early) == planned(4)
+    said = planned(11, status="cut_short")
+    assert course(said).last(early) == said
+    assert course(said).next(early) == planned(18)
+
+
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
