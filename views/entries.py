@@ -220,7 +220,8 @@ def _rows(
 
 def _row(state: State, one: finding.Found) -> ft.Control:
     if isinstance(one, CheckIn):
-        return EntryRow(one, state.brightness, state.large, key=one.id)
+        on_list = state.bringing.of_source(one.id) is not None
+        return EntryRow(one, state.brightness, state.large, on_list, key=one.id)
     if isinstance(one, TalkingPoint):
         words = shown_words(state.bringing.words(one), state.bringing.source(one))
         line = f"to bring · {STATES[one.state]}"

@@ -3,7 +3,7 @@ wide window, where nobody is typing."""
 
 import flet as ft
 
-from views.components.kit import is_typing
+from views.components.kit import is_typing, menu_is_open
 from views.components.navigation import PLACES, go, go_back
 from views.state import State
 
@@ -11,7 +11,9 @@ from views.state import State
 async def pressed(state: State, event: ft.KeyboardEvent) -> None:
     """Answer a key of the page."""
     if event.key == "Escape":
-        await go_back()
+        # A menu closes by itself.
+        if not menu_is_open():
+            await go_back()
     elif event.key == "Enter" and (event.ctrl or event.meta):
         await state.noting.finish_all()
         if ft.context.page.route.startswith("/add/"):

@@ -62,7 +62,7 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
         *_whose(state, point),
         section("What it is about, if you like"),
         _tags(state, point),
-        *([_hard_to_say(state, point)] if point.between_us else []),
+        *([HardToSay(id, key=f"hard-{id}")] if point.between_us else []),
         _marks(state, point),
         *_settled(state, point),
         chips(_ways(state, point), state.large),
@@ -144,14 +144,22 @@ def _tags(state: State, point: TalkingPoint) -> ft.Control:
     )
 
 
-def _hard_to_say(state: State, point: TalkingPoint) -> ft.Control:
+@ft.component
+def HardToSay(id: str, *, key: str | None = None) -> ft.Control:
+    """A place to draft the first sentence, and a few to begin from."""
+    state = use_state_of_app()
+    begun, set_begun = ft.use_state(0)
+    point = state.bringing.point(id)
+    if point is None:
+        return ft.Container()
+
     async def write(words: str) -> None:
         await state.bringing.change(point, first_sentence=words)
 
     async def begin(words: str) -> None:
         await write(words)
+        set_begun(begun + 1)
 
-    first = point.first_sentence
     offered = [
         button(f"begin-{place}", words, partial(begin, words), kind="quiet", height=48)
         for place, words in enumerate(BEGINNINGS)
@@ -165,12 +173,13 @@ def _hard_to_say(state: State, point: TalkingPoint) -> ft.Control:
             Writing(
                 "first-sentence",
                 "The first sentence",
-                first,
+                point.first_sentence,
                 write,
                 3,
-                key=f"first-{point.id}-{first in BEGINNINGS}",
+                # Another field when a sentence was taken over: a field keeps what was typed in it.
+                key=f"first-{id}-{begun}",
             ),
-            *([] if first else offered),
+            *([] if point.first_sentence else offered),
             color=ft.Colors.SURFACE_CONTAINER,
         ),
     )

@@ -101,20 +101,20 @@ def _most_used(state: State, here: Any) -> list[ft.Control]:
 
 
 def _lines(state: State, here: Any) -> list[ft.Control]:
-    found = [one for one in reversed(here) if one.note.strip()]
+    found = [one for one in reversed(here) if one.note.strip() or one.feelings or one.body]
     if not found:
         return []
     rows = [
         _row(
             state,
             one,
-            beginning(one.note, 160),
+            beginning(one.note, 160) or ", ".join((*one.feelings, *one.body)),
             moment_in_words(one.at, state.today),
             entry_square(one, state.brightness),
         )
         for one in found[:LINES]
     ]
-    return [section("What you wrote"), _rows(rows)]
+    return [section("What you noted"), _rows(rows)]
 
 
 def _list(state: State) -> list[ft.Control]:

@@ -134,9 +134,9 @@ def _foot(
 
     async def settle(to: str) -> None:
         if to == "brought":
-            await state.bringing.bring_to_now(point)
+            await state.bringing.settle_quietly(point, "brought", state.bringing.session_now(point))
         elif to == "later":
-            await state.bringing.settle(point, "later")
+            await state.bringing.settle_quietly(point, "later")
         set_place(place + 1)
 
     return [
@@ -196,9 +196,9 @@ def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Co
 
     async def turn() -> None:
         if brought:
-            await state.bringing.settle(point, "open")
+            await state.bringing.settle_quietly(point, "open")
         else:
-            await state.bringing.bring_to_now(point)
+            await state.bringing.settle_quietly(point, "brought", state.bringing.session_now(point))
 
     async def write(words: str) -> None:
         await state.bringing.change(point, outcome=words)

@@ -44,6 +44,7 @@ NOT_HELD: Final[tuple[tuple[Status, str], ...]] = (
     ("break", "A break"),
     ("ended", "Therapy has ended"),
 )
+AHEAD: Final = tuple(one for one in NOT_HELD if one[0] != "they_did_not_come")
 IN_WORDS: Final[dict[Status, str]] = {
     "planned": "nothing noted",
     "happened": "happened",
@@ -162,7 +163,7 @@ def _ahead(state: State, session: TherapySession, ask: Any) -> list[ft.Control]:
             button("move-session", "Move it", ask, expand=True),
         ),
         titled("It won't happen"),
-        _status_chips(state, session, NOT_HELD, tell),
+        _status_chips(state, session, AHEAD, tell),
     ]
     return shown
 
@@ -432,9 +433,9 @@ def _point(state: State, session: TherapySession, point: TalkingPoint) -> ft.Con
 
     async def turn() -> None:
         if brought:
-            await state.bringing.settle(point, "open")
+            await state.bringing.settle_quietly(point, "open")
         else:
-            await state.bringing.settle(point, "brought", session.id)
+            await state.bringing.settle_quietly(point, "brought", session.id)
 
     words = beginning(state.bringing.words(point), 90) or "From a check-in"
     said = "brought" if brought else "stays on the list"

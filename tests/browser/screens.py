@@ -30,6 +30,9 @@ IN_README: Final = {
     "dark-today": "today-dark",
     "light-add-more": "add-more",
     "light-entries": "entries",
+    "light-bring": "bring",
+    "light-sheet": "sheet",
+    "light-room": "room",
     "wide-today-saved": "wide",
 }
 PICTURES: Final = ROOT / "tests/browser/pictures"
@@ -55,7 +58,10 @@ def main() -> None:
 
 def _look(browser: Browser, look: str, folder: Path) -> None:
     with _opened(browser, look, "--sample") as app:
-        _sample(app, _shots(app, look, folder))
+        shot = _shots(app, look, folder)
+        _sample(app, shot)
+        _bring(app, shot)
+        _sessions(app, shot)
     with tempfile.TemporaryDirectory() as data:
         with _opened(browser, look, f"--data={data}") as app:
             _empty(app, _shots(app, look, folder))
@@ -141,12 +147,103 @@ def _sample(app: App, shot: Shot) -> None:
     shot("entry-deleted")
 
 
+def _bring(app: App, shot: Shot) -> None:
+    app.go("/bring")
+    app.gone("notice")
+    app.see("quick-add")
+    shot("bring")
+    app.tap(app.first("menu-"))
+    shot("bring-menu")
+    app.page.keyboard.press("Escape")
+    app.scroll(2000)
+    shot("bring-end")
+    app.scroll(-5000)
+    for name in ("bring-later", "bring-brought"):
+        app.tap(name)
+        shot(name)
+    app.go("/bring")
+    app.tap(app.first("point-0"))
+    app.tap("tag-between-us")
+    app.see("hard-to-say")
+    shot("point")
+    app.scroll(2000)
+    shot("point-end")
+    app.tap("tag-between-us")
+    app.tap("point-private")
+    for name, route in (("prepare", "/bring/prepare"), ("sheet", "/bring/prepare/sheet")):
+        app.go(route)
+        shot(name)
+        for part in ("middle", "end"):
+            app.scroll(600)
+            shot(f"{name}-{part}")
+    app.tap("sheet-between-us")
+    app.see("show-between-us")
+    shot("sheet-asks")
+    app.go("/bring/prepare/sheet/paper")
+    shot("paper")
+    app.go("/room")
+    shot("room")
+    app.tap("room-brought")
+    shot("room-brought")
+    app.tap("dim")
+    shot("room-dim")
+    app.tap("room-list")
+    shot("room-list-dim")
+    app.tap("dim")
+    shot("room-list")
+
+
+def _sessions(app: App, shot: Shot) -> None:
+    app.go("/sessions")
+    shot("sessions")
+    app.scroll(900)
+    shot("sessions-end")
+    app.tap(app.first("schedule-"))
+    app.see("save-plan")
+    shot("plan")
+    app.scroll(2000)
+    shot("plan-end")
+    app.go("/sessions")
+    app.tap(app.first("session-0"))
+    app.see("move-session")
+    shot("session-ahead")
+    app.tap("status-they-cancelled")
+    shot("session-not-held")
+    app.scroll(2000)
+    shot("session-not-held-end")
+    app.go("/sessions")
+    past = [
+        node.get_attribute("flt-semantics-identifier") or ""
+        for node in app.page.locator('[flt-semantics-identifier^="session-0"]').all()
+    ][4]
+    app.tap(past)
+    app.tap("held-little")
+    app.tap("off-wobble")
+    shot("after")
+    for place in ("middle", "end"):
+        app.scroll(700)
+        shot(f"after-{place}")
+    app.go("/sessions")
+    app.tap("another-therapy")
+    app.type("another-name", "Couples, with Sam")
+    app.page.keyboard.press("Enter")
+    app.frames(10)
+    shot("sessions-two")
+    app.go("/bring")
+    shot("bring-two")
+    app.tap("show-question")
+    shot("bring-question")
+
+
 def _empty(app: App, shot: Shot) -> None:
     for step in (1, 2, 3):
         shot(f"first-run-{step}")
         app.tap("first-run-next")
     app.see("pad-4-4")
     shot("today-empty")
+    app.tap("nav-bring")
+    app.see("show-question")
+    shot("bring-empty")
     app.tap("nav-entries")
     app.see("search")
     shot("entries-empty")

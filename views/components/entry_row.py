@@ -31,7 +31,12 @@ def entry_in_words(one: CheckIn) -> str:
 
 @ft.component
 def _entry_row(
-    one: CheckIn, brightness: Brightness, large: bool, *, key: str | None = None
+    one: CheckIn,
+    brightness: Brightness,
+    large: bool,
+    on_list: bool = False,
+    *,
+    key: str | None = None,
 ) -> ft.Control:
     words: list[ft.Control] = []
     if one.feelings or one.body:
@@ -48,7 +53,15 @@ def _entry_row(
         )
     if one.recalled:
         words.append(text("added later", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
-    time = text(clock(one.at), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
+    mark = ft.Icon(ft.Icons.BOOKMARK_ROUNDED, size=20, color=ft.Colors.PRIMARY)
+    time = ft.Row(
+        [
+            *([mark] if on_list else []),
+            text(clock(one.at), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+        ],
+        spacing=4,
+        tight=True,
+    )
     marks: list[ft.Control] = [
         entry_square(one, brightness),
         connection_mark(one.connection, brightness),
@@ -61,7 +74,7 @@ def _entry_row(
         row = ft.Column([ft.Row([*marks, time], spacing=12), ft.Row([body])], spacing=4)
     return tappable(
         f"entry-{one.id}",
-        entry_in_words(one),
+        f"{entry_in_words(one)} On the list." if on_list else entry_in_words(one),
         partial(go, f"/entries/{one.id}"),
         row,
         padding=ft.Padding.symmetric(vertical=8),

@@ -14,6 +14,7 @@ from views.theme import text
 PROBE = 20
 SHEET_TOP = 44
 ABOVE_BAR = 94
+ABOVE_FOOT = 72
 
 Way = tuple[str, str, Tap]
 """An identifier, what is spoken, and what a tap does."""
@@ -70,6 +71,8 @@ def screen(
     if place and not state.wide:
         rows.append(bar(place, state))
     bottom = ABOVE_BAR if place and not state.wide else 16
+    if foot is not None:
+        bottom += ABOVE_FOOT if not state.large else 2 * ABOVE_FOOT
     return _view(state, ft.Column(rows, spacing=0, expand=True), passing(state, bottom=bottom))
 
 

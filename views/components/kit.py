@@ -4,6 +4,7 @@ Each thing that can be tapped is one node for a screen reader: an identifier, a 
 a role; what is drawn inside it is kept from being read a second time.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
@@ -15,6 +16,8 @@ from views.theme import text
 
 Tap = Callable[..., Any]
 LONG_LABEL = 16
+SHORT_LABEL = 10
+LEAVING = 0.3
 NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
 
 
@@ -376,7 +379,8 @@ def segments(
         face = theme.BODY_MEDIUM_STRONG if on else theme.BODY_MEDIUM
         ink = ft.Colors.ON_SURFACE if on else ft.Colors.ON_SURFACE_VARIANT
         words = text(label, face, ink, text_align=ft.TextAlign.CENTER)
-        mark = [ft.Icon(ft.Icons.CHECK_ROUNDED, size=20, color=ink)] if on else []
+        short = len(label) <= SHORT_LABEL or large
+        mark = [ft.Icon(ft.Icons.CHECK_ROUNDED, size=20, color=ink)] if on and short else []
         tile = tappable(
             identifier,
             label,
@@ -431,8 +435,27 @@ def menu(identifier: str, label: str, icon: ft.IconData, choices: Sequence[Choic
                 radius=20, side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)
             ),
             items=[_choice(*one) for one in choices],
+            on_open=partial(_menu_is_open, True),
+            on_select=partial(_menu_is_open, False),
+            on_cancel=_menu_was_left,
         ),
     )
+
+
+def menu_is_open() -> bool:
+    """Whether a menu is open, or was left by the key that is being pressed."""
+    return bool(ft.context.page.session.store.get("menu"))
+
+
+def _menu_is_open(open: bool) -> None:
+    ft.context.page.session.store.set("menu", open)
+
+
+async def _menu_was_left() -> None:
+    # The key that closes a menu is told to the page as well, before this or after it.
+    store = ft.context.page.session.store
+    await asyncio.sleep(LEAVING)
+    store.set("menu", False)
 
 
 def _choice(identifier: str, label: str, icon: ft.IconData, on_tap: Tap) -> ft.PopupMenuItem:

@@ -110,15 +110,23 @@ class Bringing:
 
     async def settle(self, point: TalkingPoint, to: PointState, session: str = "") -> None:
         """Brought, kept for later, let go, or back on the list; the notice can undo it."""
-        state = self._state
-        before = state.latest(point)
-        await self._keep([bringing.settled(before, to, state.now, session)])
-        state.tell_undo(TOLD.get(to, "Let go"), before)
+        before = self._state.latest(point)
+        await self.settle_quietly(before, to, session)
+        self._state.tell_undo(TOLD.get(to, "Let go"), before)
+
+    async def settle_quietly(self, point: TalkingPoint, to: PointState, session: str = "") -> None:
+        """The same without a notice, where what was tapped can be tapped back."""
+        now = self._state.now
+        await self._keep([bringing.settled(self._state.latest(point), to, now, session)])
 
     async def bring_to_now(self, point: TalkingPoint) -> None:
         """Brought to the session under way, or the one just over, or to none."""
+        await self.settle(point, "brought", self.session_now(point))
+
+    def session_now(self, point: TalkingPoint) -> str:
+        """The id of the session under way, or of the one just over, or nothing."""
         session = self._state.meeting.now_or_last(point.therapy)
-        await self.settle(point, "brought", session.id if session else "")
+        return session.id if session else ""
 
     async def delete(self, point: TalkingPoint, told: str = "Deleted") -> None:
         """Remove a point; the notice can put it back."""
