@@ -231,6 +231,7 @@ def _sessions(app: App, shot: Shot) -> None:
     shot("sessions-two")
     app.go("/bring")
     shot("bring-two")
+    app.scroll(600)
     app.tap("show-question")
     shot("bring-question")
 
@@ -242,7 +243,7 @@ def _empty(app: App, shot: Shot) -> None:
     app.see("pad-4-4")
     shot("today-empty")
     app.tap("nav-bring")
-    app.see("show-question")
+    app.see("quick-add")
     shot("bring-empty")
     app.tap("nav-entries")
     app.see("search")

@@ -466,7 +466,10 @@ def _choice(identifier: str, label: str, icon: ft.IconData, on_tap: Tap) -> ft.P
             content=ft.Semantics(
                 exclude_semantics=True,
                 content=ft.Row(
-                    [ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT), text(label)],
+                    [
+                        ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
+                        ft.Container(text(label), expand=True),
+                    ],
                     spacing=12,
                 ),
             ),
