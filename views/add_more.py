@@ -8,10 +8,11 @@ from domain import words
 from domain.entries import CheckIn
 from views import theme
 from views.components.frame import sheet
-from views.components.kit import act, heading, row_button, switch_row
+from views.components.kit import act, heading
 from views.components.navigation import go_back
 from views.components.note import NoteField
 from views.components.notices import problem_card
+from views.components.rows import row_button, switch_row
 from views.components.when import clock, day_in_words, use_when
 from views.components.words import WordPicker
 from views.state import State, use_state_of_app

@@ -7,26 +7,17 @@ import flet as ft
 
 from domain import bringing
 from domain.entries import BRING, TalkingPoint
-from domain.prompts import following, prompts
 from views import theme
+from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import (
-    button,
-    card,
-    chip,
-    chips,
-    empty,
-    field,
-    quiet,
-    section,
-    segments,
-)
+from views.components.kit import button, chip, chips, quiet, section
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card
 from views.components.points import PointRow, shown_words, source_in_words
-from views.components.threads import threads
+from views.components.rows import segments
 from views.components.when import day_title, how_far, session_in_words
 from views.point import PointPage
+from views.question import NothingYet
 from views.sheet import SheetPane
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -277,89 +268,4 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
         key="quick-add-field",
         on_submit=add,
         ref=box,
-    )
-
-
-@ft.component
-def NothingYet(*, key: str | None = None) -> ft.Control:
-    """An empty list, and a question to begin with."""
-    state = use_state_of_app()
-    asked, ask = ft.use_state("")
-    if asked:
-        return Question(asked, ask, key="question")
-    return empty(
-        threads(2.4, state.brightness, 76, 100, 6),
-        "Nothing on the list",
-        "Anything you write can be marked to bring. Or start from a question.",
-        button(
-            "show-question",
-            "Show me a question",
-            lambda: ask(prompts("before_session")[0].id),
-            kind="soft",
-        ),
-        outlined=False,
-    )
-
-
-@ft.component
-def Question(asked: str, ask: Any, *, key: str | None = None) -> ft.Control:
-    """A before-session question, with ways out; what is written to it goes on the list."""
-    state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
-    writing, set_writing = ft.use_state(False)
-    every = prompts("before_session")
-    shown = next((one for one in every if one.id == asked), every[0])
-    ink = ft.Colors.ON_TERTIARY_CONTAINER
-
-    async def add() -> None:
-        if typed.strip():
-            await state.bringing.add(typed)
-            set_typed("")
-            set_writing(False)
-            ask(following(every, asked).id)
-
-    ways: list[ft.Control] = [
-        button(
-            "question-another",
-            "Another",
-            lambda: ask(following(every, asked).id),
-            kind="text",
-            height=48,
-        ),
-        button("question-not-now", "Not now", lambda: ask(""), kind="text", height=48),
-    ]
-    if writing:
-        ways.insert(0, button("question-add", "Bring this", add, kind="soft", height=48))
-    else:
-        ways.insert(
-            0,
-            button(
-                "question-write",
-                "Write",
-                lambda: set_writing(True),
-                kind="soft",
-                height=48,
-                icon=ft.Icons.EDIT_OUTLINED,
-            ),
-        )
-    written = [
-        field(
-            "question-field",
-            "A few words, if you like",
-            typed,
-            lambda event: set_typed(event.control.value),
-            lines=6,
-            key="question-words",
-            autofocus=True,
-        )
-    ]
-    return ft.Semantics(
-        identifier="question",
-        container=True,
-        content=card(
-            text(shown.text, theme.TITLE_LARGE, ink),
-            *(written if writing else []),
-            ft.Row(ways, wrap=True, spacing=4),
-            color=ft.Colors.TERTIARY_CONTAINER,
-        ),
     )

@@ -12,8 +12,9 @@ from domain.entries import CANT_TELL, CheckIn, TalkingPoint
 from views import theme
 from views.add_more import EarlierRow, bring_switch, pickers
 from views.components.entry_row import EntryRow, OtherRow
+from views.components.fields import field
 from views.components.frame import screen
-from views.components.kit import button, card, chip, divider, empty, field, heading
+from views.components.kit import button, card, chip, divider, empty, heading
 from views.components.mood_pad import mood_question
 from views.components.navigation import go
 from views.components.note import NoteField

@@ -3,7 +3,8 @@ wide window, where nobody is typing."""
 
 import flet as ft
 
-from views.components.kit import is_typing, menu_is_open
+from views.components.fields import is_typing
+from views.components.menus import menu_is_open
 from views.components.navigation import PLACES, go, go_back
 from views.state import State
 

@@ -9,7 +9,9 @@ import flet as ft
 from domain.entries import Supporter
 from domain.support import dialled
 from views import theme
-from views.components.kit import button, card, field, icon_button, row_button
+from views.components.fields import field
+from views.components.kit import button, card, icon_button
+from views.components.rows import row_button
 from views.state import Notice, State, use_state_of_app
 from views.theme import text
 

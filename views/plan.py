@@ -9,20 +9,12 @@ import flet as ft
 
 from domain.entries import Schedule
 from domain.recurrence import is_zone
+from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import (
-    button,
-    card,
-    chip,
-    chips,
-    field,
-    heading,
-    quiet,
-    row_button,
-    section,
-)
+from views.components.kit import button, card, chip, chips, heading, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
+from views.components.rows import row_button
 from views.components.when import clock, day_title, short_day, use_wall_clock
 from views.state import State, use_state_of_app
 from views.theme import text

@@ -7,21 +7,11 @@ import flet as ft
 
 from domain.entries import TAGS, CheckIn, PointState, Tag, TalkingPoint, TherapySession
 from views import theme
-from views.components.kit import (
-    act,
-    button,
-    card,
-    chip,
-    chips,
-    divider,
-    quiet,
-    row_button,
-    section,
-    switch_row,
-)
+from views.components.kit import act, button, card, chip, chips, divider, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.points import TAG_ICONS, shown_words, source_in_words, tag_in_words
+from views.components.rows import row_button, switch_row
 from views.components.when import day_title
 from views.components.writing import Writing
 from views.state import State, use_state_of_app

@@ -9,7 +9,6 @@ from domain import days, words
 from domain.entries import CheckIn, TherapySession
 from domain.prompts import prompts
 from views import theme
-from views.bring import Question
 from views.components.frame import feet, screen
 from views.components.kit import act, button, card, chips, divider, quiet, section, tappable
 from views.components.mood_pad import entry_square
@@ -18,7 +17,8 @@ from views.components.notices import problem_card
 from views.components.points import beginning, moment_in_words
 from views.components.strip import dot_strip
 from views.components.when import day_title, short_day
-from views.sheet import since
+from views.question import Question
+from views.sharing import since
 from views.state import State, use_state_of_app
 from views.theme import text
 

@@ -9,7 +9,7 @@ import flet as ft
 from domain.entries import CheckIn, TalkingPoint, TherapySession
 from views import theme
 from views.components.frame import plain, side_by_side
-from views.components.kit import button, icon_button, quiet, segments, tappable
+from views.components.kit import button, icon_button, quiet, tappable
 from views.components.navigation import go, help_buttons
 from views.components.notices import problem_card
 from views.components.points import (
@@ -19,6 +19,7 @@ from views.components.points import (
     shown_words,
     tag_in_words,
 )
+from views.components.rows import segments
 from views.components.writing import Writing
 from views.state import State, use_state_of_app
 from views.theme import text

@@ -6,10 +6,12 @@ from typing import Any
 import flet as ft
 
 from domain.entries import Schedule, Therapy, TherapySession
+from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import button, card, divider, field, quiet, row_button, section
+from views.components.kit import button, card, divider, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
+from views.components.rows import row_button
 from views.components.when import (
     clock,
     day_title,

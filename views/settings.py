@@ -8,9 +8,10 @@ import flet as ft
 from domain.entries import Theme
 from views import sayings, theme
 from views.components.frame import screen
-from views.components.kit import card, chip, chips, divider, heading, row_button, switch_row
+from views.components.kit import card, chip, chips, divider, heading
 from views.components.navigation import go
 from views.components.notices import problem_card
+from views.components.rows import row_button, switch_row
 from views.state import State, use_state_of_app
 from views.theme import text
 

@@ -1,50 +1,36 @@
 """The one-page sheet: what is on it is chosen here, and the paper is exactly what leaves."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 import flet as ft
 
-from domain import days
 from domain import sheet as paper
-from domain.entries import CheckIn, TalkingPoint
+from domain.entries import TalkingPoint
 from views import sayings, theme
+from views.components.fields import field
 from views.components.frame import feet, screen, side_by_side
-from views.components.kit import (
-    button,
-    card,
-    chip,
-    chips,
-    divider,
-    field,
-    quiet,
-    switch_row,
-    tappable,
-)
+from views.components.kit import button, card, chip, chips, divider, quiet, tappable
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.points import beginning
-from views.components.when import day_title, short_day
+from views.components.rows import switch_row
 from views.paper.layout import Page, page_of
-from views.paper.pdf import pdf
 from views.paper.preview import PAPER, preview
-from views.printing import PRINTOUT
-from views.state import Notice, State, use_state_of_app
+from views.sharing import main_ways, other_ways, sheet_of
+from views.state import State, use_state_of_app
 from views.theme import text
 
 NAMED = 5
-NAME = "For our session.pdf"
 
 
 @ft.component
 def SheetPlace() -> ft.View:
     """The sheet and its switches."""
     state = use_state_of_app()
-    foot = None if state.wide else feet(state, *_main_ways(state))
+    foot = None if state.wide else feet(state, *main_ways(state))
     return screen(state, "One-page sheet", [SheetPane(key="sheet")], back=True, foot=foot)
 
 
@@ -61,43 +47,6 @@ def PaperPlace() -> ft.View:
         [ft.Row([_read_aloud(preview(page, width), made)], scroll=ft.ScrollMode.AUTO, key="paper")],
         back=True,
     )
-
-
-def since(state: State, therapy: str) -> datetime:
-    """Since when a sheet tells: the last session, or two weeks ago."""
-    last = state.meeting.course(therapy).last(state.now)
-    return last.at if last else days.two_weeks_before(state.now)
-
-
-def sheet_of(state: State, choice: paper.Choice) -> paper.Sheet:
-    """The sheet of the chosen therapy."""
-    therapy = state.meeting.therapy.id
-    coming = state.meeting.course(therapy).next(state.now)
-    day = f", {day_title(coming.at, state.today)}" if coming else ""
-    begin = since(state, therapy)
-    return paper.sheet(
-        f"For our session{day}",
-        f"Since {short_day(begin, state.today)} · a personal note, not a test",
-        state.bringing.on_list(),
-        days.since(state.check_ins, begin),
-        choice,
-        words_of=state.bringing.words,
-        when=_day,
-        names=names(state),
-    )
-
-
-def _day(one: CheckIn) -> str:
-    return f"{one.at:%a} {one.at.day} {one.at:%b}"
-
-
-def names(state: State) -> list[str]:
-    """The names that the journal knows."""
-    return [
-        *state.settings.names,
-        *(one.name for one in state.settings.supporters),
-        *(one.name for one in state.meeting.all()),
-    ]
 
 
 @ft.component
@@ -189,8 +138,8 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
             card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
             quiet(sayings.THERAPIST),
             quiet(sayings.RECORD),
-            _other_ways(state),
-            *([side_by_side(state, *_main_ways(state))] if state.wide else []),
+            other_ways(state),
+            *([side_by_side(state, *main_ways(state))] if state.wide else []),
         ],
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -313,65 +262,3 @@ def _not_on_it(page: Page) -> list[ft.Control]:
         ft.Semantics(identifier=f"not-on-it-{place}", container=True, content=quiet(line))
         for place, line in enumerate(lines)
     ]
-
-
-def _main_ways(state: State) -> list[ft.Control]:
-    async def share() -> None:
-        file = ft.ShareFile.from_bytes(await _pdf(state), mime_type="application/pdf", name=NAME)
-        await _tried(state, ft.Share().share_files([file]))
-
-    async def show() -> None:
-        path = PRINTOUT.hand_out(await _pdf(state))
-        await _tried(state, ft.UrlLauncher().launch_url(path))
-
-    printed = button("print", "Print", show, icon=ft.Icons.PRINT_OUTLINED, expand=True)
-    shared = button(
-        "share-pdf",
-        "Share PDF",
-        share,
-        kind="filled",
-        icon=ft.Icons.IOS_SHARE_ROUNDED,
-        expand=True,
-    )
-    # Elsewhere printing is one of the ways that a device offers for sharing.
-    return [printed, shared] if ft.context.page.web else [shared]
-
-
-def _other_ways(state: State) -> ft.Control:
-    async def save() -> None:
-        made = await _pdf(state)
-        await _tried(state, ft.FilePicker().save_file(file_name=NAME, src_bytes=made))
-
-    async def copy() -> None:
-        words = paper.as_text(sheet_of(state, state.on_sheet))
-        if await _tried(state, ft.Clipboard().set(words)):
-            state.tell(Notice("Copied as text"))
-
-    async def tell() -> None:
-        made = sheet_of(state, state.on_sheet)
-        await _tried(state, ft.Share().share_text(paper.as_text(made), title=made.title))
-
-    return chips(
-        [
-            chip("save-pdf", "Save as a file", save, icon=ft.Icons.DOWNLOAD_OUTLINED),
-            chip("copy-text", "Copy as text", copy, icon=ft.Icons.COPY_OUTLINED),
-            chip("share-text", "Share as text", tell, icon=ft.Icons.SUBJECT_ROUNDED),
-        ],
-        state.large,
-    )
-
-
-async def _pdf(state: State) -> bytes:
-    made = sheet_of(state, state.on_sheet)
-    page = page_of(made, state.today, state.settings.letter_paper)
-    return await asyncio.to_thread(pdf, page, made.title)
-
-
-async def _tried(state: State, done: Any) -> bool:
-    """Whether the device could do it; a sentence says so where it can't."""
-    try:
-        await done
-    except (RuntimeError, OSError, ValueError, TimeoutError):
-        state.tell(Notice("This device can't do that here. “Copy as text” may help."))
-        return False
-    return True

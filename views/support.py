@@ -8,9 +8,10 @@ import flet as ft
 from domain.support import Line, Region, region, regions
 from views import sayings, theme
 from views.components.frame import screen
-from views.components.kit import button, card, divider, heading, row_button
+from views.components.kit import button, card, divider, heading
 from views.components.navigation import go
 from views.components.notices import problem_card
+from views.components.rows import row_button
 from views.own_people import OwnPeople, reach
 from views.state import State, use_state_of_app
 from views.theme import text

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from views.components.kit import field
+from views.components.fields import field
 from views.state import use_state_of_app
 
 

@@ -9,7 +9,8 @@ import flet as ft
 
 from domain.entries import CheckIn, Tag, TalkingPoint, TherapySession
 from views import theme
-from views.components.kit import Choice, Tap, act, menu, tappable
+from views.components.kit import Tap, act, tappable
+from views.components.menus import Choice, menu
 from views.components.navigation import go
 from views.components.when import clock, day_title, short_day
 from views.theme import text

@@ -9,7 +9,8 @@ import flet as ft
 from domain import words
 from domain.entries import UP_TO
 from views import theme
-from views.components.kit import chip, chips, field, heading
+from views.components.fields import field
+from views.components.kit import chip, chips, heading
 from views.theme import text
 
 Choose = Callable[[tuple[str, ...]], Any]

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from views.components.kit import field
+from views.components.fields import field
 
 
 @ft.component

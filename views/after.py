@@ -1,0 +1,208 @@
+"""After a session: what stays with the person, all of it optional."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.entries import TherapySession
+from domain.prompts import Prompt, following, prompt, prompts
+from views import theme
+from views.components.kit import button, card, chip, chips, quiet
+from views.components.kit import section as titled
+from views.components.threads import connection_row
+from views.components.writing import Writing
+from views.state import State, use_state_of_app
+from views.theme import text
+
+HELD: Final = (("no", "No"), ("little", "A little"), ("lot", "A lot"), ("cant_tell", "Can't tell"))
+GOES: Final = (
+    ("next_time", "For next time", ft.Icons.BOOKMARK_BORDER_ROUNDED),
+    ("only_me", "Only for me", ft.Icons.LOCK_OUTLINED),
+    ("let_go", "Leave it", ft.Icons.AIR_ROUNDED),
+)
+OFF: Final = (
+    ("no", "Not that I noticed"),
+    ("wobble", "A small wobble"),
+    ("yes", "Yes"),
+    ("cant_tell", "Can't tell"),
+)
+TALKED: Final = (
+    ("yes", "Yes"),
+    ("partly", "Partly"),
+    ("not_yet", "Not yet"),
+    ("not_wanted", "I don't want to"),
+    ("not_safe", "Not safe to"),
+)
+ASKED: Final = ("A01", "A04", "A05", "A06", "A07", "A11", "A12")
+"""What the page asks by itself, in its own order; the others are offered one at a time."""
+
+
+def reply_field(
+    state: State, session: TherapySession, asked: Prompt, lines: int = 6, hint: str = ""
+) -> ft.Control:
+    return Writing(
+        f"reply-{asked.id}",
+        asked.text,
+        session.reply(asked.id),
+        partial(state.meeting.reply, session, asked),
+        lines,
+        hint=hint or "A few words, if you like",
+        key=f"{session.id}-{asked.id}",
+    )
+
+
+def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
+    say = partial(_say, state, session)
+    first, shared = prompt("A01"), prompt("A07")
+    shown: list[ft.Control] = [
+        titled(first.text),
+        reply_field(state, session, first),
+        titled("How connected did you feel in the room?"),
+        connection_row(
+            session.connection,
+            partial(_connect, state, session),
+            state.brightness,
+            state.large,
+        ),
+        titled("Did you hold something back?"),
+        _choice(state, "held", HELD, session.held_back, partial(say, "held_back")),
+        *_held_back(state, session, say),
+        titled("Did anything feel off between you and your therapist?"),
+        quiet("Even a small wobble counts."),
+        _choice(state, "off", OFF, session.felt_off, partial(say, "felt_off")),
+    ]
+    if session.felt_off in ("wobble", "yes"):
+        shown += [
+            quiet("Was it talked about?"),
+            _choice(state, "talked", TALKED, session.talked, partial(say, "talked")),
+        ]
+    return [
+        *shown,
+        titled(shared.text),
+        reply_field(state, session, shared, 4),
+        titled(prompt("A11").text),
+        _words(
+            state, session, "kept_sentence", "One line is plenty", ft.Icons.FORMAT_QUOTE_ROUNDED
+        ),
+        titled(prompt("A12").text),
+        _words(
+            state, session, "to_try", "It waits on Today until next time", ft.Icons.SPA_OUTLINED
+        ),
+        OneMore(session.id, key=f"more-{session.id}"),
+    ]
+
+
+async def _say(state: State, session: TherapySession, name: str, value: Any) -> None:
+    latest = state.latest(session)
+    taken = getattr(latest, name) == value
+    await state.meeting.say(latest, **{name: "" if taken else value})
+
+
+async def _connect(state: State, session: TherapySession, value: Any) -> None:
+    latest = state.latest(session)
+    await state.meeting.say(latest, connection=None if latest.connection == value else value)
+
+
+def _choice(
+    state: State, name: str, options: Sequence[tuple[str, str]], value: str, on_choose: Any
+) -> ft.Control:
+    return chips(
+        [
+            chip(
+                f"{name}-{one.replace('_', '-')}",
+                label,
+                partial(on_choose, one),
+                selected=one == value,
+            )
+            for one, label in options
+        ],
+        state.large,
+    )
+
+
+def _words(
+    state: State, session: TherapySession, name: str, hint: str, icon: ft.IconData
+) -> ft.Control:
+    async def write(words: str) -> None:
+        await state.meeting.say(session, **{name: words})
+
+    return Writing(
+        name.replace("_", "-"),
+        hint,
+        getattr(session, name),
+        write,
+        4,
+        icon=icon,
+        key=f"{session.id}-{name}",
+    )
+
+
+def _held_back(state: State, session: TherapySession, say: Any) -> list[ft.Control]:
+    if session.held_back not in ("little", "lot"):
+        return []
+
+    async def write(words: str) -> None:
+        await state.meeting.hold_back(session, text=words)
+
+    async def goes(to: Any) -> None:
+        latest = state.latest(session)
+        await state.meeting.hold_back(session, goes="" if latest.held_back_goes == to else to)
+
+    ways: list[ft.Control] = [
+        chip(
+            f"goes-{to.replace('_', '-')}",
+            label,
+            partial(goes, to),
+            selected=session.held_back_goes == to,
+            icon=icon,
+            outlined=True,
+        )
+        for to, label, icon in GOES
+    ]
+    return [
+        card(
+            Writing(
+                "held-back-text",
+                "What it was, if you like",
+                session.held_back_text,
+                write,
+                4,
+                key=f"{session.id}-held",
+            ),
+            text("Kept as held back. Only you see it.", theme.BODY_MEDIUM),
+            chips(ways, state.large),
+            color=ft.Colors.SURFACE_CONTAINER,
+        )
+    ]
+
+
+@ft.component
+def OneMore(id: str, *, key: str | None = None) -> ft.Control:
+    """One more question at a time, for whoever likes; those that were answered stay."""
+    state = use_state_of_app()
+    rest = [one for one in prompts("after_session") if one.id not in ASKED]
+    shown, show = ft.use_state("")
+    session = state.meeting.session(id)
+    if session is None:
+        return ft.Container()
+    answered = [one for one in rest if session.reply(one.id) and one.id != shown]
+    rows: list[ft.Control] = []
+    for one in answered:
+        rows += [titled(one.text), reply_field(state, session, one)]
+    if shown:
+        asked = prompt(shown)
+        rows += [titled(asked.text), reply_field(state, session, asked)]
+    unanswered = [one for one in rest if not session.reply(one.id)] or rest
+
+    def another() -> None:
+        show(following(unanswered, shown).id)
+
+    label = "Another question" if shown else "One more question"
+    way = button("one-more", label, another, kind="text", height=48, icon=ft.Icons.ADD_ROUNDED)
+    return ft.Column(
+        [*rows, ft.Row([way])],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,68 @@
+"""Text fields, and whether one of them has the keyboard."""
+
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from views import theme
+from views.components.kit import Tap
+
+
+def is_typing() -> bool:
+    """Whether a text field has the keyboard."""
+    return bool(ft.context.page.session.store.get("typing"))
+
+
+def _typing(typing: bool) -> None:
+    ft.context.page.session.store.set("typing", typing)
+
+
+def field(
+    identifier: str,
+    label: str,
+    value: str,
+    on_change: Tap,
+    *,
+    icon: ft.IconData | None = None,
+    hint: str | None = None,
+    lines: int = 1,
+    key: str,
+    on_blur: Tap | None = None,
+    **more: Any,
+) -> ft.Semantics:
+    """A text field; `hint` shows while it is empty, `label` is what is spoken."""
+
+    async def left() -> None:
+        _typing(False)
+        if on_blur:
+            await on_blur()
+
+    line = ft.OutlineInputBorder(
+        side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT), border_radius=20
+    )
+    focus = ft.OutlineInputBorder(side=ft.BorderSide(2, ft.Colors.PRIMARY), border_radius=20)
+    return ft.Semantics(
+        identifier=identifier,
+        label=label,
+        content=ft.TextField(
+            key=key,
+            value=value,
+            hint_text=hint or label,
+            hint_max_lines=2,
+            on_change=on_change,
+            on_focus=partial(_typing, True),
+            on_blur=left,
+            text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
+            hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
+            prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
+            multiline=lines > 1,
+            min_lines=1,
+            max_lines=lines,
+            filled=True,
+            fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
+            content_padding=ft.Padding.symmetric(horizontal=16, vertical=15),
+            border={ft.ControlState.FOCUSED: focus, ft.ControlState.DEFAULT: line},
+            **more,
+        ),
+    )

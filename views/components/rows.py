@@ -1,0 +1,132 @@
+"""Rows: to switch something, to go somewhere, to choose one of some."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from views import theme
+from views.components.kit import Tap, quiet, tappable
+from views.theme import text
+
+SHORT_LABEL = 10
+
+
+def switch_row(
+    identifier: str,
+    label: str,
+    value: bool,
+    on_change: Tap,
+    icon: ft.IconData | None = None,
+    state: str = "",
+) -> ft.MergeSemantics:
+    """A row of 64 that turns something on or off, all of it tappable; `state` is a second line."""
+    words: list[ft.Control] = [text(label), *([quiet(state)] if state else [])]
+    parts: list[ft.Control] = [ft.Column(words, spacing=0, expand=True), _switch(value)]
+    if icon is not None:
+        parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
+    return tappable(
+        identifier,
+        f"{label}. {state}" if state else label,
+        on_change,
+        ft.Row(parts, spacing=16),
+        toggled=value,
+        padding=ft.Padding.symmetric(vertical=7 if state else 16),
+        radius=12,
+    )
+
+
+def _switch(on: bool) -> ft.Control:
+    # Drawn, as Flet's own would be a second stop for the keyboard inside the row.
+    thumb = ft.Container(
+        ft.Icon(ft.Icons.CHECK_ROUNDED, size=16, color=ft.Colors.PRIMARY) if on else None,
+        width=24 if on else 16,
+        height=24 if on else 16,
+        border_radius=12,
+        bgcolor=ft.Colors.ON_PRIMARY if on else ft.Colors.OUTLINE,
+        alignment=ft.Alignment.CENTER,
+    )
+    return ft.Container(
+        thumb,
+        width=52,
+        height=32,
+        border_radius=16,
+        bgcolor=ft.Colors.PRIMARY if on else ft.Colors.SURFACE_CONTAINER_HIGHEST,
+        border=None if on else ft.Border.all(2, ft.Colors.OUTLINE),
+        padding=ft.Padding.symmetric(horizontal=4 if on else 6),
+        alignment=ft.Alignment.CENTER_RIGHT if on else ft.Alignment.CENTER_LEFT,
+    )
+
+
+def row_button(
+    identifier: str,
+    label: str,
+    on_tap: Tap,
+    *,
+    icon: ft.IconData | None = None,
+    state: str = "",
+    end: ft.IconData = ft.Icons.CHEVRON_RIGHT_ROUNDED,
+) -> ft.MergeSemantics:
+    """A row of 64 that leads somewhere, with one line of state under its title."""
+    words: list[ft.Control] = [text(label)]
+    if state:
+        words.append(text(state, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
+    parts: list[ft.Control] = [
+        ft.Column(words, spacing=0, expand=True),
+        ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT),
+    ]
+    if icon is not None:
+        parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
+    return tappable(
+        identifier,
+        f"{label}. {state}" if state else label,
+        on_tap,
+        ft.Row(parts, spacing=16),
+        padding=ft.Padding.symmetric(vertical=11 if state else 20),
+        radius=12,
+    )
+
+
+def segments(
+    options: Sequence[tuple[str, str]], chosen: str, on_choose: Callable[[str], Any], large: bool
+) -> ft.Control:
+    """One of some, (identifier, label) each; nothing is chosen where `chosen` is none of them.
+
+    Side by side in a track; below each other where text is large.
+    """
+    tiles: list[ft.Control] = []
+    for identifier, label in options:
+        on = identifier == chosen
+        face = theme.BODY_MEDIUM_STRONG if on else theme.BODY_MEDIUM
+        ink = ft.Colors.ON_SURFACE if on else ft.Colors.ON_SURFACE_VARIANT
+        words = text(label, face, ink, text_align=ft.TextAlign.CENTER)
+        short = len(label) <= SHORT_LABEL or large
+        mark = [ft.Icon(ft.Icons.CHECK_ROUNDED, size=20, color=ink)] if on and short else []
+        tile = tappable(
+            identifier,
+            label,
+            partial(on_choose, identifier),
+            ft.Row(
+                [*mark, words],
+                spacing=6,
+                alignment=ft.MainAxisAlignment.CENTER,
+                tight=True,
+                wrap=True,
+            ),
+            selected=on,
+            fill=ft.Colors.SURFACE_CONTAINER_LOWEST if on else None,
+            line=ft.BorderSide(1.5, ft.Colors.OUTLINE) if on else None,
+            radius=17,
+            padding=ft.Padding.symmetric(horizontal=4, vertical=12.5),
+            alignment=ft.Alignment.CENTER,
+        )
+        if not large:
+            tile.expand = True
+        tiles.append(tile)
+    track = (
+        ft.Column(tiles, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+        if large
+        else ft.Row(tiles, spacing=4)
+    )
+    return ft.Container(track, bgcolor=ft.Colors.SURFACE_CONTAINER, border_radius=20, padding=4)
