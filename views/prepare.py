@@ -137,7 +137,15 @@ def _list(state: State) -> list[ft.Control]:
         padding=ft.Padding.symmetric(vertical=8),
         radius=12,
     )
-    return [section("To bring"), _rows([row])]
+    room = button(
+        "in-the-room",
+        "In the room",
+        partial(go, "/room"),
+        kind="text",
+        height=48,
+        icon=ft.Icons.PLAY_ARROW_ROUNDED,
+    )
+    return [section("To bring"), _rows([row]), ft.Row([room])]
 
 
 def _stayed(state: State, last: TherapySession | None) -> list[ft.Control]:

@@ -8,7 +8,7 @@ import flet as ft
 from domain.entries import Schedule, Therapy, TherapySession
 from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import button, card, divider, quiet, section
+from views.components.kit import act, button, card, divider, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.rows import row_button
@@ -109,6 +109,9 @@ def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control
         rows += _planned(state, therapy, ask)
     if not (several or therapy.name):
         rows += _name(state, therapy, naming, set_naming)
+    if state.meeting.is_empty(therapy):
+        away = act(state.meeting.take_away, therapy)
+        rows.append(ft.Row([button(f"away-{id}", "Take it away", away, kind="text", height=48)]))
     return card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=12))
 
 

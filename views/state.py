@@ -35,7 +35,8 @@ from views.verbs.bringing import Bringing
 from views.verbs.meeting import Meeting
 from views.verbs.noting import Noting
 
-E = TypeVar("E", CheckIn, TalkingPoint, TherapySession)
+E = TypeVar("E", CheckIn, Settings, TalkingPoint, TherapySession)
+Dated = TypeVar("Dated", CheckIn, TalkingPoint, TherapySession)
 
 PASSING: Final = 4.0
 PASSING_WITH_UNDO: Final = 10.0
@@ -183,7 +184,7 @@ class State(ft.Observable):
             await self.keep(one)
             return one.id
 
-    async def change(self, one: E, **changes: Any) -> bool:
+    async def change(self, one: Dated, **changes: Any) -> bool:
         """Change an entry, whether it was kept before or not, and tell whether that is kept.
 
         What it holds of others' changes meanwhile is kept.
@@ -208,7 +209,8 @@ class State(ft.Observable):
         """Remove a check-in; the notice can put it back. What it gave the list stays there."""
         async with self.turn:
             if self.problem and one in self.problem.entries:
-                self.problem = None
+                rest = tuple(other for other in self.problem.entries if other != one)
+                self.problem = replace(self.problem, entries=rest) if rest else None
             elif not (await self.keep(*self.bringing.outliving(one)) and await self.remove(one)):
                 return
             was_sitting = self.sitting == one.id
@@ -275,7 +277,7 @@ class State(ft.Observable):
     async def set(self, **changes: Any) -> None:
         """Change settings."""
         async with self.turn:
-            await self.keep(replace(self.settings, **changes))
+            await self.keep(replace(self.latest(self.settings), **changes))
 
     async def try_again(self) -> None:
         """Keep what could not be kept before."""
@@ -284,11 +286,16 @@ class State(ft.Observable):
                 await self.keep(*self.problem.entries)
 
     async def keep(self, *entries: Entry) -> bool:
-        """Make entries durable; whoever calls it has the `turn`. False: see `problem`."""
+        """Make entries durable, with those that could not be kept before; False: see `problem`.
+
+        Whoever calls it has the `turn`.
+        """
+        pending = self.problem.entries if self.problem else ()
+        every = tuple({(type(one), one.id): one for one in (*pending, *entries)}.values())
         try:
-            await asyncio.to_thread(self.journal.put, *entries)
+            await asyncio.to_thread(self.journal.put, *every)
         except OSError as error:
-            self.problem = Problem(entries, _sentence(error))
+            self.problem = Problem(every, _sentence(error))
             return False
         self.problem = None
         self.refresh()
@@ -299,7 +306,7 @@ class State(ft.Observable):
         try:
             await asyncio.to_thread(self.journal.remove, *entries)
         except OSError as error:
-            self.problem = Problem((), _sentence(error))
+            self.problem = Problem(self.problem.entries if self.problem else (), _sentence(error))
             return False
         self.refresh()
         return True

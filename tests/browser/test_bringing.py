@@ -11,6 +11,9 @@ from tests.browser.driver import App
 
 SECRET = "nobody may read this"
 
+AWAKE = """() => { window.awake = []; navigator.wakeLock.request = async kind => {
+  awake.push(kind); return {release: async () => {}, addEventListener: () => {}}; }; }"""
+
 
 def on_list(app: App) -> list[str]:
     """The ids of what is on the list, top to bottom."""
@@ -68,6 +71,7 @@ def test_three_things_are_brought_as_far_as_they_are_and_the_rest_carries_over(
 ) -> None:
     server = serve()
     app = open_app(server.link)
+    app.page.evaluate(AWAKE)
     app.welcome()
     app.tap("nav-bring")
     app.see("quick-add")
@@ -93,8 +97,10 @@ def test_three_things_are_brought_as_far_as_they_are_and_the_rest_carries_over(
     app.tap("back")
     app.tap("back")
 
+    assert app.page.evaluate("awake") == []
     app.tap("in-the-room")
     app.see("room-words")
+    app.until(lambda: app.page.evaluate("awake") == ["screen"], "the screen stays awake")
     app.gone("nav-today")
     app.press("room-brought")
     app.press("room-leave")

@@ -575,6 +575,31 @@ def test_several_therapies_have_a_list_and_a_plan_each_and_one_shows_no_choice()
     played(act)
 
 
+def test_a_therapy_that_nothing_belongs_to_can_be_taken_away() -> None:
+    async def act() -> None:
+        journal = holding(Therapy(id="T", name="by mistake"), Therapy(id="U", name="Group"))
+        journal.put(point("a", therapy="U"))
+        async with Stage(journal, "/sessions") as stage:
+            assert stage.node("away-U") is None
+            await stage.tap("away-T")
+            assert [one.id for one in journal.all(Therapy)] == ["U"]
+            await stage.tap("undo-notice")
+            assert len(journal.all(Therapy)) == 2
+
+    played(act)
+
+
+def test_while_a_session_is_under_way_today_leads_into_the_room() -> None:
+    async def act() -> None:
+        journal = holding(TherapySession(id="N", at=NOON - timedelta(minutes=5)), point("a"))
+        async with Stage(journal) as stage:
+            assert "now · 1 thing to bring" in stage.words()
+            await stage.tap("next-session")
+            assert stage.page.route == "/room"
+
+    played(act)
+
+
 def test_a_session_is_moved_by_itself_and_stays_one() -> None:
     async def act() -> None:
         journal = holding(WEEKLY)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.days import SITTING
-from domain.entries import CheckIn, Draft, Settings
+from domain.entries import CheckIn, Draft, Settings, TalkingPoint
 from storage.engine.database import Database
 from storage.engine.tables import Change, Tables
 from storage.journal import TinyJournal
@@ -177,6 +177,26 @@ def test_what_cannot_be_kept_stays_on_the_screen_until_it_can(number: int, sente
             await stage.tap("try-again")
             assert stage.node("saved")
             assert [one.connection for one in journal.all(CheckIn)] == [2]
+
+    played(act)
+
+
+def test_what_could_not_be_kept_is_kept_with_the_next_thing_that_can() -> None:
+    async def act() -> None:
+        journal, disk = on_disk()
+        async with Stage(journal) as stage:
+            disk.fault = OSError(errno.ENOSPC, "")
+            await stage.tap("pad-3-5")
+            await stage.state.bringing.add("the fee")
+            await stage.state.set(two_rows=True)
+            await stage.state.set(theme="dark")
+            disk.fault = None
+            await stage.state.bringing.add("the bus")
+            assert stage.state.problem is None
+            assert [one.place for one in journal.all(CheckIn)] == [(3, 5)]
+            assert {one.text for one in journal.all(TalkingPoint)} == {"the fee", "the bus"}
+            (mine,) = journal.all(Settings)
+            assert (mine.two_rows, mine.theme) == (True, "dark")
 
     played(act)
 

@@ -14,6 +14,8 @@ from views.components.writing import Writing
 from views.state import State, use_state_of_app
 from views.theme import text
 
+PREPARE = "/bring/prepare"
+
 
 def session_cards(state: State) -> list[ft.Control]:
     """All that there is to say now; nothing where every therapy has stopped."""
@@ -48,7 +50,9 @@ def _next(state: State) -> ft.Control:
         "next-session",
         session_in_words(coming.at, state.today),
         " · ".join(filter(None, parts)),
-        "/bring/prepare",
+        "/room"
+        if coming.at <= state.now and state.bringing.on_list_of(coming.therapy)
+        else PREPARE,
         ft.Icons.CHEVRON_RIGHT_ROUNDED,
         therapy=coming.therapy,
     )

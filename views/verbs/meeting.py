@@ -237,6 +237,21 @@ class Meeting:
         await self._keep(new)
         self.choose(new.id)
 
+    def is_empty(self, therapy: Therapy) -> bool:
+        """Whether nothing belongs to a therapy that somebody made."""
+        state = self._state
+        whose = {one.therapy for one in state.points}
+        whose |= {one.therapy for one in (*state.schedules, *state.sessions)}
+        return therapy.id not in {Therapy().id, *whose}
+
+    async def take_away(self, therapy: Therapy) -> None:
+        """Remove a therapy that nothing belongs to."""
+        state = self._state
+        async with state.turn:
+            if not await state.remove(therapy):
+                return
+        state.tell_undo("Taken away", therapy)
+
     async def end(self, therapy: str, day: date | None) -> None:
         """Say that a therapy has stopped since `day`, or goes on."""
         one = next(one for one in self.all() if one.id == therapy)
