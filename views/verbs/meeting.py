@@ -241,7 +241,8 @@ class Meeting:
         """Whether nothing belongs to a therapy that somebody made."""
         state = self._state
         whose = {one.therapy for one in state.points}
-        whose |= {one.therapy for one in (*state.schedules, *state.sessions)}
+        whose |= {one.therapy for one in state.schedules}
+        whose |= {one.therapy for one in state.sessions}
         return therapy.id not in {Therapy().id, *whose}
 
     async def take_away(self, therapy: Therapy) -> None:
