@@ -184,6 +184,8 @@ def test_what_is_private_leaves_by_no_way(serve: Serve, open_app: Open) -> None:
         app.tap("print")
     printed = app.page.context.request.get(opened.value.url)
     assert printed.headers["content-type"] == "application/pdf"
+    assert printed.headers["cache-control"] == "no-store"
+    assert _as_a_stranger(app, opened.value.url) == 403
     with app.page.expect_download() as shared:
         app.tap("share-pdf")
     for reader in (
@@ -203,6 +205,16 @@ def test_what_is_private_leaves_by_no_way(serve: Serve, open_app: Open) -> None:
     app.tap("room-list")
     app.read("1 thing stays hidden here")
     assert app.page.get_by_text(SECRET).count() == 0
+
+
+def _as_a_stranger(app: App, url: str) -> int:
+    """The status of what somebody without the launch link gets there."""
+    browser = app.page.context.browser
+    assert browser
+    context = browser.new_context()
+    status = context.request.get(url).status
+    context.close()
+    return status
 
 
 def test_a_check_in_is_brought_with_one_tap_and_leads_back(serve: Serve, open_app: Open) -> None:
