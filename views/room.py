@@ -25,6 +25,8 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 WAYS = (("room-one", "One"), ("room-list", "List"))
+WINDOW = 40
+DOTS = 9
 LONG = 220
 """From so many letters on, words are smaller in the room, so that they can be seen whole."""
 
@@ -37,6 +39,7 @@ def Room() -> ft.View:
     place, set_place = ft.use_state(0)
     dim, set_dim = ft.use_state(state.dimmed)
     all_shown, show_all = ft.use_state(False)
+    window, set_window = ft.use_state(WINDOW)
     begun = ft.use_ref(tuple(one.id for one in state.bringing.on_list()))
     found = [state.bringing.point(id) for id in begun.current or ()]
     every = [one for one in found if one is not None]
@@ -70,14 +73,23 @@ def Room() -> ft.View:
     ]
     veiled = _hidden(hidden, lambda: show_all(True)) if hidden else []
     if way == "room-list":
-        lines: list[ft.Control] = [_line(state, one, key=f"line-{one.id}") for one in points]
-        body, foot = lines, veiled
+        body, foot = _lines(state, points, window, set_window), veiled
     elif place < len(points):
         body = _one(state, points[place])
         foot = _foot(state, points, place, set_place)
     else:
         body, foot = _end(points, set_place), veiled
     return plain(state, bar, [*problem_card(state), *body], foot, dim=dim)
+
+
+def _lines(
+    state: State, points: Sequence[TalkingPoint], window: int, set_window: Any
+) -> list[ft.Control]:
+    more = button("room-more", "More", lambda: set_window(window + WINDOW), kind="text")
+    return [
+        *(_line(state, one, key=f"line-{one.id}") for one in points[:window]),
+        *([more] if len(points) > window else []),
+    ]
 
 
 def _end(points: Sequence[TalkingPoint], set_place: Any) -> list[ft.Control]:
@@ -159,6 +171,8 @@ def _foot(
 
 
 def _arrows(points: Sequence[TalkingPoint], place: int, set_place: Any) -> ft.Control:
+    # Where there are many, those around the one that is shown.
+    first = max(0, min(place - DOTS // 2, len(points) - DOTS))
     dots = [
         ft.Container(
             width=9,
@@ -166,8 +180,8 @@ def _arrows(points: Sequence[TalkingPoint], place: int, set_place: Any) -> ft.Co
             border_radius=5,
             bgcolor=ft.Colors.ON_SURFACE if index == place else ft.Colors.OUTLINE_VARIANT,
         )
-        for index in range(len(points))
-    ][:20]
+        for index in range(first, min(first + DOTS, len(points)))
+    ]
     back = icon_button(
         "room-back", "The one before", ft.Icons.ARROW_BACK_ROUNDED, lambda: set_place(place - 1)
     )

@@ -335,6 +335,11 @@ def test_ten_thousand_things_are_a_list_too() -> None:
             assert "more." in stage.words()
             await stage.go("/room")
             assert "Thing 1 of 10000" in stage.words()
+            await stage.tap("room-list")
+            assert stage.node("room-check-00039")
+            assert stage.node("room-check-00040") is None
+            await stage.tap("room-more")
+            assert stage.node("room-check-00040")
 
     played(act)
 
