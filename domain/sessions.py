@@ -47,6 +47,12 @@ class Course:
             if one.status == "planned" and one.ends > now:
                 yield one
 
+    def ahead(self, now: datetime, count: int) -> list[TherapySession]:
+        """The next `count` that are planned, and between them those that won't happen."""
+        every = [one for one in self.between(now - DAY, now + AHEAD) if one.ends > now]
+        planned = [place for place, one in enumerate(every) if one.status == "planned"]
+        return every[: planned[count - 1] + 1] if len(planned) >= count else every
+
     def next(self, now: datetime) -> TherapySession | None:
         """The session that is next, or under way."""
         return next(self.upcoming(now), None)

@@ -164,7 +164,7 @@ def _ended(state: State, therapy: Therapy) -> list[ft.Control]:
 
 def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
     course = state.meeting.course(therapy.id)
-    coming = list(course.upcoming(state.now))[:COMING]
+    coming = course.ahead(state.now, COMING)
     schedules = [one for one in course.schedules if not one.until or one.until > state.today]
     rows: list[ft.Control] = []
     for one in coming:
@@ -235,7 +235,9 @@ def _session_row(state: State, one: TherapySession) -> ft.Control:
         session_in_words(one.at, state.today),
         partial(go, f"/sessions/{one.id}"),
         icon=ft.Icons.EVENT_OUTLINED,
-        state=how_far(one.at, state.now),
+        state=how_far(one.at, state.now)
+        if one.status == "planned"
+        else status_in_words(one.status),
     )
 
 

@@ -83,6 +83,13 @@ def test_next_is_the_first_that_is_planned_and_not_over() -> None:
     assert course().next(at(11) + timedelta(minutes=50)) == planned(18)
 
 
+def test_what_is_ahead_shows_what_was_cancelled_too() -> None:
+    cancelled = planned(18, status="i_cancelled")
+    assert course(cancelled).ahead(NOW, 2) == [planned(11), cancelled, planned(25)]
+    single = TherapySession(id="X", at=at(10))
+    assert course(single, schedules=()).ahead(NOW, 2) == [single]
+
+
 def test_a_single_session_stands_among_those_of_a_schedule() -> None:
     single = TherapySession(id="X", at=at(10), logged_at=NOW)
     assert course(single).next(NOW) == single

@@ -634,6 +634,20 @@ def test_sessions_at_one_time_are_both_kept_and_told() -> None:
     played(act)
 
 
+def test_a_session_that_was_cancelled_ahead_can_be_planned_again() -> None:
+    async def act() -> None:
+        journal = holding(WEEKLY)
+        async with Stage(journal, "/sessions/W-20260611T1400") as stage:
+            await stage.tap("status-i-cancelled")
+            await stage.go("/sessions")
+            assert "Thursday 14:00. I cancelled" in stage.words()
+            await stage.tap("session-W-20260611T1400")
+            await stage.tap("status-i-cancelled")
+            assert stage.state.meeting.next() == the_session(journal, "W-20260611T1400")
+
+    played(act)
+
+
 def test_a_session_in_the_past_is_simply_kept() -> None:
     async def act() -> None:
         journal = holding()
