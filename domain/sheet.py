@@ -13,6 +13,8 @@ ALSO: Final = "Also"
 BETWEEN_US: Final = "Between us"
 NOTES: Final = "From my notes"
 CHECK_INS: Final = "Check-ins"
+TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of all words after them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,9 +116,6 @@ def _plain(words: str) -> str:
     """Without what a page can't draw and what would turn the direction of others' words."""
     flat = " ".join(words.split())
     return "".join(one for one in flat if unicodedata.category(one) != "Cc" and one not in TURNING)
-
-
-TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def _shortening(names: Iterable[str]) -> Callable[[str], str]:
