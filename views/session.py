@@ -115,6 +115,10 @@ def _ahead(state: State, session: TherapySession, ask: Any) -> list[ft.Control]:
     async def tell(status: Status) -> None:
         await state.meeting.tell_status(session, status)
 
+    async def prepare() -> None:
+        state.meeting.choose(session.therapy)
+        await go("/bring/prepare")
+
     beside = state.meeting.course_of_all().beside(session.at, session.length, session.id)
     when = session_in_words(session.at, state.today)
     shown: list[ft.Control] = [
@@ -128,7 +132,7 @@ def _ahead(state: State, session: TherapySession, ask: Any) -> list[ft.Control]:
     shown += [
         side_by_side(
             state,
-            button("prepare", "Prepare", partial(go, "/bring/prepare"), expand=True),
+            button("prepare", "Prepare", prepare, expand=True),
             button("move-session", "Move it", ask, expand=True),
         ),
         titled("It won't happen"),

@@ -278,8 +278,8 @@ def _left_behind(state: State) -> list[ft.Control]:
     draft = state.left_behind[-1]
 
     async def go_on() -> None:
-        state.noting.resume(draft)
-        await go("/bring" if draft.about == BRING else f"/add/{draft.about or 'new'}")
+        about = state.noting.resume(draft)
+        await go("/bring" if about == BRING else f"/add/{about or 'new'}")
 
     async def let_go() -> None:
         await state.noting.forget(draft)

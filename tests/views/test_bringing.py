@@ -91,6 +91,37 @@ def test_a_line_that_was_not_finished_is_offered_and_gone_on_with() -> None:
     played(act)
 
 
+def test_a_line_that_is_half_written_waits_while_something_else_is_written() -> None:
+    async def act() -> None:
+        journal = holding()
+        async with Stage(journal, "/bring") as stage:
+            await stage.type("quick-add", "half a li")
+            await stage.go("/add/new")
+            await stage.type("note", "the bus")
+            await stage.go("/bring")
+            field = next(one for one, _ in stage.controls() if isinstance(one, ft.TextField))
+            assert field.value == "half a li"
+            assert [one.note for one in journal.all(CheckIn)] == ["the bus"]
+            assert [one.text for one in journal.all(Draft)] == ["half a li"]
+            await stage.submit("quick-add")
+            assert texts(journal) == ["half a li"]
+            assert journal.all(Draft) == ()
+
+    played(act)
+
+
+def test_words_about_a_check_in_that_is_gone_become_one_of_their_own() -> None:
+    async def act() -> None:
+        journal = holding(Draft(id="D", about="gone", text="the rain", written_at=NOON))
+        async with Stage(journal) as stage:
+            await stage.tap("go-on-writing")
+            await stage.leave("note")
+            assert [one.note for one in journal.all(CheckIn)] == ["the rain"]
+            assert journal.all(Draft) == ()
+
+    played(act)
+
+
 def test_a_line_that_cannot_be_kept_stays_in_its_field() -> None:
     async def act() -> None:
         journal, disk = on_disk()

@@ -1,5 +1,6 @@
 """Words that are being written: kept with every letter, put where they belong when one is done."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.entries import BRING, Draft
@@ -9,30 +10,31 @@ if TYPE_CHECKING:
 
 
 class Noting:
-    """The drafts of one session."""
+    """The drafts of one session, one for each thing that they are about."""
 
     def __init__(self, state: "State") -> None:
         self._state = state
-        self._drafted: Draft | None = None
-        self._drafting = False
+        self._drafts: dict[str, Draft] = {}
+        self._being_kept: set[str] = set()
 
     async def write(self, about: str, typed: str) -> None:
         """Keep what is being typed as a draft; only the newest of several is written."""
         state = self._state
-        id = self._drafted.id if self._drafted else state.journal.new_id()
-        self._drafted = Draft(id=id, about=about, text=typed, written_at=state.now)
-        if self._drafting:
+        old = self._drafts.get(about)
+        id = old.id if old else state.journal.new_id()
+        self._drafts[about] = Draft(id=id, about=about, text=typed, written_at=state.now)
+        if about in self._being_kept:
             return
-        self._drafting = True
+        self._being_kept.add(about)
         try:
             kept = None
-            while self._drafted is not None and self._drafted is not kept:
-                kept = self._drafted
+            while (draft := self._drafts.get(about)) is not None and draft is not kept:
+                kept = draft
                 async with state.turn:
-                    if not await state.keep(kept):
+                    if not await state.keep(draft):
                         break
         finally:
-            self._drafting = False
+            self._being_kept.discard(about)
 
     async def finish(self, about: str, typed: str) -> str:
         """Put what was written where it belongs and tell which check-in that is.
@@ -41,7 +43,7 @@ class Noting:
         finished is not finished again.
         """
         state = self._state
-        drafted, self._drafted = self._drafted, None
+        drafted = self._drafts.pop(about, None)
         one = state.check_in(about)
         if about == BRING:
             if drafted is not None and typed.strip():
@@ -57,21 +59,27 @@ class Noting:
 
     async def finish_all(self) -> None:
         """Put what is being written where it belongs."""
-        if self._drafted is not None:
-            await self.finish(self._drafted.about, self._drafted.text)
+        for draft in tuple(self._drafts.values()):
+            await self.finish(draft.about, draft.text)
 
     def drafted(self, about: str) -> str:
         """What this session was writing about that and had not finished."""
-        draft = self._drafted
-        return draft.text if draft is not None and draft.about == about else ""
+        draft = self._drafts.get(about)
+        return draft.text if draft is not None else ""
 
-    def resume(self, draft: Draft) -> None:
-        """Go on with words that were left behind, where they belong."""
+    def resume(self, draft: Draft) -> str:
+        """Go on with words that were left behind, and tell what they are about.
+
+        Those about a check-in that is gone become a check-in of their own.
+        """
         state = self._state
-        if draft.about != state.sitting:
+        there = draft.about == BRING or state.check_in(draft.about) is not None
+        about = draft.about if there else ""
+        if about != state.sitting:
             state.end_sitting()
-        self._drafted = draft
+        self._drafts[about] = replace(draft, about=about)
         state.left_behind = tuple(one for one in state.left_behind if one != draft)
+        return about
 
     async def forget(self, draft: Draft) -> None:
         """Let go of words that were left behind."""
@@ -88,9 +96,10 @@ class Noting:
         """The drafts that no session in sight is writing."""
         state = self._state
         being_written = {
-            one.noting._drafted.id
+            draft.id
             for one in type(state).open_ones
-            if one.noting._drafted and not one.away
+            for draft in one.noting._drafts.values()
+            if not one.away
         }
         return tuple(
             draft
