@@ -11,7 +11,7 @@ from domain import sheet as paper
 from domain.entries import CheckIn
 from views.components.kit import button, chip, chips
 from views.components.when import day_title, short_day
-from views.paper.layout import page_of
+from views.paper.layout import Page, page_of
 from views.paper.pdf import pdf
 from views.printing import PRINTOUT
 from views.state import Notice, State
@@ -25,8 +25,12 @@ def since(state: State, therapy: str) -> datetime:
     return last.at if last else days.two_weeks_before(state.now)
 
 
-def sheet_of(state: State, choice: paper.Choice) -> paper.Sheet:
-    """The sheet of the chosen therapy."""
+def paper_of(state: State) -> Page:
+    """The page as it was chosen: all that is shown, shared, saved, copied and printed is this."""
+    return page_of(_sheet(state), state.today, state.settings.letter_paper)
+
+
+def _sheet(state: State) -> paper.Sheet:
     therapy = state.meeting.therapy.id
     coming = state.meeting.course(therapy).next(state.now)
     day = f", {day_title(coming.at, state.today)}" if coming else ""
@@ -36,7 +40,7 @@ def sheet_of(state: State, choice: paper.Choice) -> paper.Sheet:
         f"Since {short_day(begin, state.today)} · a personal note, not a test",
         state.bringing.on_list(),
         days.since(state.check_ins, begin),
-        choice,
+        state.on_sheet,
         words_of=state.bringing.words,
         when=_day,
         names=names(state),
@@ -84,13 +88,13 @@ def other_ways(state: State) -> ft.Control:
         await _tried(state, ft.FilePicker().save_file(file_name=NAME, src_bytes=made))
 
     async def copy() -> None:
-        words = paper.as_text(sheet_of(state, state.on_sheet))
+        words = paper.as_text(paper_of(state).shown)
         if await _tried(state, ft.Clipboard().set(words)):
             state.tell(Notice("Copied as text"))
 
     async def tell() -> None:
-        made = sheet_of(state, state.on_sheet)
-        await _tried(state, ft.Share().share_text(paper.as_text(made), title=made.title))
+        shown = paper_of(state).shown
+        await _tried(state, ft.Share().share_text(paper.as_text(shown), title=shown.title))
 
     return chips(
         [
@@ -103,9 +107,8 @@ def other_ways(state: State) -> ft.Control:
 
 
 async def _pdf(state: State) -> bytes:
-    made = sheet_of(state, state.on_sheet)
-    page = page_of(made, state.today, state.settings.letter_paper)
-    return await asyncio.to_thread(pdf, page, made.title)
+    page = paper_of(state)
+    return await asyncio.to_thread(pdf, page, page.shown.title)
 
 
 async def _tried(state: State, done: Any) -> bool:

@@ -17,9 +17,9 @@ from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.points import beginning
 from views.components.rows import switch_row
-from views.paper.layout import Page, page_of
+from views.paper.layout import Page
 from views.paper.preview import PAPER, preview
-from views.sharing import main_ways, other_ways, sheet_of
+from views.sharing import main_ways, other_ways, paper_of
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -39,12 +39,17 @@ def PaperPlace() -> ft.View:
     """The paper, large."""
     state = use_state_of_app()
     width = 2 * min(state.width, theme.MEDIUM)
-    made = sheet_of(state, state.on_sheet)
-    page = page_of(made, state.today, state.settings.letter_paper)
+    page = paper_of(state)
     return screen(
         state,
         "As it leaves",
-        [ft.Row([_read_aloud(preview(page, width), made)], scroll=ft.ScrollMode.AUTO, key="paper")],
+        [
+            ft.Row(
+                [_read_aloud(preview(page, width), page.shown)],
+                scroll=ft.ScrollMode.AUTO,
+                key="paper",
+            )
+        ],
         back=True,
     )
 
@@ -57,8 +62,7 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
     asking, set_asking = ft.use_state(False)
     naming, set_naming = ft.use_state(False)
     choice = state.on_sheet
-    made = sheet_of(state, choice)
-    page = page_of(made, state.today, state.settings.letter_paper)
+    page = paper_of(state)
     points = state.bringing.on_list()
     mine = [one for one in points if not one.between_us and not one.private]
     ours = [one for one in points if one.between_us]
@@ -128,7 +132,7 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
             *problem_card(state),
             tappable(
                 "paper",
-                f"The sheet. {paper.as_text(made)} Tap to see it large",
+                f"The sheet. {paper.as_text(page.shown)} Tap to see it large",
                 partial(go, "/bring/prepare/sheet/paper"),
                 preview(page, width),
                 fill=PAPER,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from domain.entries import CheckIn
-from domain.sheet import Item, Section, Sheet
+from domain.sheet import Item, Section, Sheet, as_text
 from views.components.strip import strip_of
 from views.paper.fonts import BODY, missing, width
 from views.paper.layout import A4, LETTER, MARGIN, Words, broken, page_of
@@ -94,6 +94,7 @@ def test_what_does_not_fit_is_left_out_whole_and_named() -> None:
     shown = " ".join(mark.words for mark in page.marks if isinstance(mark, Words))
     for one in words:
         assert (one.split(",")[0] + "," in shown) != (one in page.left_out)
+        assert (one in as_text(page.shown)) != (one in page.left_out)
 
 
 @settings(max_examples=40, deadline=None)

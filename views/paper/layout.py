@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from domain.entries import CheckIn
-from domain.sheet import CHECK_INS, ONE_THING, Section, Sheet
+from domain.sheet import CHECK_INS, ONE_THING, Item, Section, Sheet
 from views.components.colors import cell_color
 from views.components.strip import strip_of
 from views.components.when import short_day
@@ -61,15 +61,17 @@ Mark = Words | Square | Line
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is on the page and what did not fit; `end` is where it ends.
+    """What is on the page; `end` is where it ends.
 
-    `unknown` has the letters that no font here can write.
+    `shown` is the sheet with only what is on the page, `left_out` the texts that did not fit,
+    `unknown` the letters that no font here can write.
     """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     end: float
+    shown: Sheet
     left_out: tuple[str, ...]
     unknown: str
 
@@ -98,24 +100,28 @@ def page_of(sheet: Sheet, today: date, letter: bool = False) -> Page:
     under, y = _lines(sheet.line, _UNDER, MARGIN, y, inner, SOFT)
     marks += [*under, Line(y + 8)]
     y += 18
+    shown: list[Section] = []
     left_out: list[str] = []
     for section in sheet.sections:
-        put, y, lost = _section(section, y, floor, inner)
+        put, y, kept, lost = _section(section, y, floor, inner)
         marks += put
+        shown += [replace(section, items=kept)] if kept else []
         left_out += lost
     if strip[1]:
         marks += [_down(mark, y + 4) for mark in strip[0]]
         y += 4 + strip[1]
     written = "".join(mark.words for mark in marks if isinstance(mark, Words))
-    return Page(wide, high, tuple(marks), y + MARGIN, tuple(left_out), missing(written))
+    on_it = replace(sheet, sections=tuple(shown))
+    return Page(wide, high, tuple(marks), y + MARGIN, on_it, tuple(left_out), missing(written))
 
 
 def _section(
     section: Section, y: float, floor: float, inner: float
-) -> tuple[list[Mark], float, list[str]]:
+) -> tuple[list[Mark], float, tuple[Item, ...], list[str]]:
     head, after = _lines(section.title, _HEAD, MARGIN, y, inner, INK)
     put: list[Mark] = []
-    lost = []
+    kept: list[Item] = []
+    lost: list[str] = []
     bottom = after
     for item in section.items:
         if bottom + _ITEM.line > floor:
@@ -132,8 +138,11 @@ def _section(
             lost.append(item.text)
         else:
             put += [*about, *words]
+            kept.append(item)
             bottom = max(end, below) + 4
-    return ([*head, *put], bottom + 10, lost) if put else ([], y, lost)
+    if not kept:
+        return [], y, (), lost
+    return [*head, *put], bottom + 10, tuple(kept), lost
 
 
 def _lines(
