@@ -105,6 +105,9 @@ class Stage:
         """Let everything that is under way come to its end."""
         for _ in range(60):
             await asyncio.sleep(0)
+            # A verb that writes, in a thread of its own, has the turn until that is done.
+            async with self.state.turn:
+                pass
 
     async def go(self, route: str) -> None:
         """As the client does when the address changes."""
@@ -172,8 +175,6 @@ class Stage:
             for name in names:
                 if getattr(one, f"on_{name}", None):
                     await self.session.dispatch_event(one._i, name, data)
-                    # A verb writes in a thread of its own.
-                    await asyncio.to_thread(lambda: None)
                     await self.settle()
                     return
         raise AssertionError(f"{identifier} can't be used")
