@@ -11,7 +11,6 @@ from typing import Final
 from domain.entries import CheckIn, PointState, TalkingPoint, TherapySession
 
 STEP: Final = 1.0
-STATES: Final[tuple[PointState, ...]] = ("open", "later", "brought", "let_go")
 
 
 def on_list(points: Iterable[TalkingPoint], therapy: str) -> list[TalkingPoint]:
