@@ -8,7 +8,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from domain.entries import CheckIn, PointState, TalkingPoint, TherapySession
+from domain.entries import (
+    CheckIn,
+    Part,
+    PointState,
+    Reflection,
+    Sitting,
+    TalkingPoint,
+    TherapySession,
+)
+from domain.sittings import Answer
+
+Source = CheckIn | TherapySession | Part | Sitting | Answer | Reflection
+"""What a point can come from."""
 
 STEP: Final = 1.0
 
@@ -98,13 +110,24 @@ def settled_like(points: Iterable[TalkingPoint], *states: PointState) -> list[Ta
     return sorted(found, key=lambda one: (one.settled_at or one.at, one.id), reverse=True)
 
 
-def words_of(point: TalkingPoint, source: CheckIn | TherapySession | None) -> str:
+def words_of(point: TalkingPoint, source: Source | None) -> str:
     """What a point says: its own words, or else those of what it came from.
 
-    Of a check-in that is the note or the words that were chosen, of a session what was held back.
+    Of a check-in that is the note or the words that were chosen, of a session what was held
+    back, of a part its name and line, of a sitting what was answered.
     """
     if point.text.strip() or source is None:
         return point.text
-    if isinstance(source, TherapySession):
-        return source.held_back_text
-    return source.note.strip() or ", ".join((*source.feelings, *source.body))
+    match source:
+        case TherapySession():
+            return source.held_back_text
+        case CheckIn():
+            return source.note.strip() or ", ".join((*source.feelings, *source.body))
+        case Part():
+            return f"{source.name}: {source.line}" if source.line else source.name
+        case Sitting():
+            return "\n".join(one.text.strip() for one in source.written if one.text.strip())
+        case Answer():
+            return source.reply.text.strip()
+        case Reflection():
+            return source.text.strip()

@@ -1,36 +1,54 @@
 """Finding entries by their words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from domain.entries import CheckIn, Reply, TalkingPoint, TherapySession
+from domain.entries import CheckIn, Reflection, Reply, Sitting, TalkingPoint, TherapySession
 
-Found = CheckIn | TherapySession | TalkingPoint
+Found = CheckIn | TherapySession | TalkingPoint | Reflection | Sitting
 """What can be looked for, and has a day."""
 F = TypeVar("F", bound=Found)
 
 
-def find(entries: Iterable[F], typed: str) -> list[F]:
-    """The entries whose words hold every word typed, in any order and case."""
+def find(entries: Iterable[F], typed: str, names: Mapping[str, str] | None = None) -> list[F]:
+    """The entries whose words hold every word typed, in any order and case.
+
+    `names` are those of parts and people by their ids: what they were in is found by them too.
+    """
     wanted = typed.casefold().split()
     if not wanted:
         return list(entries)
-    return [one for one in entries if all(word in _haystack(one) for word in wanted)]
+    known = names or {}
+    return [one for one in entries if all(word in _haystack(one, known) for word in wanted)]
 
 
-def _haystack(one: Found) -> str:
-    return "\n".join(_words(one)).casefold()
+def _haystack(one: Found, names: Mapping[str, str]) -> str:
+    named = (names.get(id, "") for id in _ids(one))
+    return "\n".join((*_words(one), *named)).casefold()
+
+
+def _ids(one: Found) -> tuple[str, ...]:
+    if isinstance(one, CheckIn):
+        return (*one.people, *(here.part for here in one.parts))
+    return (one.part, one.other) if isinstance(one, Sitting) else ()
 
 
 def _words(one: Found) -> tuple[str, ...]:
-    if isinstance(one, CheckIn):
-        return (*one.feelings, *one.body, one.note)
-    if isinstance(one, TalkingPoint):
-        tags = (tag.replace("_", " ") for tag in one.tags)
-        return (one.text, one.first_sentence, one.outcome, *tags)
-    said = (text for reply in one.replies for text in _said(reply))
-    return (one.held_back_text, one.kept_sentence, one.to_try, one.to_try_went, *said)
+    match one:
+        case CheckIn():
+            return (*one.feelings, *one.body, one.note)
+        case TalkingPoint():
+            tags = (tag.replace("_", " ") for tag in one.tags)
+            return (one.text, one.first_sentence, one.outcome, *tags)
+        case Reflection():
+            return (one.asked, one.text)
+        case Sitting():
+            return _said(one.replies)
+        case TherapySession():
+            own = (one.held_back_text, one.kept_sentence, one.to_try, one.to_try_went)
+            return (*own, *_said(one.replies))
 
 
-def _said(reply: Reply) -> tuple[str, ...]:
-    return (reply.asked, reply.text) if reply.text.strip() else ()
+def _said(replies: Iterable[Reply]) -> tuple[str, ...]:
+    written = (one for one in replies if one.text.strip() or one.declined)
+    return tuple(words for one in written for words in (one.asked, one.text))

@@ -5,23 +5,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
+
+Depth = Literal["light", "gated"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question: the set it belongs to, and its text as it is shown."""
+    """A question: the set it belongs to, and its text as it is shown.
+
+    Those of parts have a family, the kind of noticing. A gated one is asked only in a sitting
+    whose gate is open.
+    """
 
     id: str
     set: str
     text: str
+    family: str = ""
+    depth: Depth = "light"
 
 
 @cache
 def _shipped() -> tuple[Prompt, ...]:
     text = files("domain.content").joinpath("prompts.toml").read_text(encoding="utf-8")
-    return tuple(
-        Prompt(one["id"], one["set"], one["text"]) for one in tomllib.loads(text)["prompt"]
-    )
+    return tuple(Prompt(**one) for one in tomllib.loads(text)["prompt"])
 
 
 @cache
@@ -30,12 +37,24 @@ def prompts(set: str) -> tuple[Prompt, ...]:
     return tuple(one for one in _shipped() if one.set == set)
 
 
+@cache
+def of_families(*families: str, depth: Depth = "light") -> tuple[Prompt, ...]:
+    """The prompts of parts of some families and that depth, in their order."""
+    parts = prompts("parts")
+    return tuple(one for one in parts if one.family in families and one.depth == depth)
+
+
+def find_prompt(id: str) -> Prompt | None:
+    """The prompt with that id; None where none is shipped."""
+    return next((one for one in _shipped() if one.id == id), None)
+
+
 def prompt(id: str) -> Prompt:
     """The prompt with that id. Raises KeyError."""
-    for one in _shipped():
-        if one.id == id:
-            return one
-    raise KeyError(id)
+    found = find_prompt(id)
+    if found is None:
+        raise KeyError(id)
+    return found
 
 
 def following(of: Sequence[Prompt], id: str) -> Prompt:

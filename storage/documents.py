@@ -12,8 +12,13 @@ from domain.entries import (
     CheckIn,
     Draft,
     Entry,
+    Part,
+    PartMap,
+    Person,
+    Reflection,
     Schedule,
     Settings,
+    Sitting,
     TalkingPoint,
     Therapy,
     TherapySession,
@@ -31,6 +36,11 @@ TABLES: Final[dict[type[Entry], str]] = {
     Therapy: "therapies",
     Schedule: "schedules",
     TherapySession: "sessions",
+    Part: "parts",
+    PartMap: "part_maps",
+    Sitting: "sittings",
+    Reflection: "reflections",
+    Person: "people",
 }
 
 

@@ -7,7 +7,23 @@ happened at a time also has `at`, with the UTC offset of the place where it happ
 from domain.entries.answers import CANT_TELL, STEPS, UP_TO, Answer, CantTell
 from domain.entries.check_in import RECALLED_AFTER, CheckIn
 from domain.entries.draft import BRING, Draft
-from domain.entries.settings import Settings, Supporter, Theme
+from domain.entries.part import BLENDS, COLORS, SHAPES, Blend, Color, Here, Part, Role, Shape
+from domain.entries.part_map import RELATIONS, PartMap, Relation, RelationKind, Spot
+from domain.entries.part_word import PartWord
+from domain.entries.person import Person
+from domain.entries.reflection import Reflection
+from domain.entries.reply import Reply
+from domain.entries.settings import Offer, OwnPrompt, Pace, Place, Settings, Supporter, Theme
+from domain.entries.sitting import (
+    BEHIND_THE_GATE,
+    OPEN_TOWARD,
+    TOWARD,
+    UNDER_WAY,
+    Sitting,
+    Stage,
+    Toward,
+    is_open,
+)
 from domain.entries.talking_point import TAGS, PointState, Tag, TalkingPoint
 from domain.entries.therapy import (
     FIRST_THERAPY,
@@ -16,7 +32,6 @@ from domain.entries.therapy import (
     FeltOff,
     HeldBack,
     HeldBackGoes,
-    Reply,
     Schedule,
     Status,
     Talked,
@@ -25,27 +40,54 @@ from domain.entries.therapy import (
 )
 
 __all__ = [
+    "BEHIND_THE_GATE",
+    "BLENDS",
     "BRING",
     "CANT_TELL",
+    "COLORS",
     "FIRST_THERAPY",
+    "OPEN_TOWARD",
     "RECALLED_AFTER",
+    "RELATIONS",
+    "SHAPES",
     "STEPS",
     "TAGS",
     "TOOK_PLACE",
+    "TOWARD",
+    "UNDER_WAY",
     "UP_TO",
     "Answer",
+    "Blend",
     "Break",
     "CantTell",
     "CheckIn",
+    "Color",
     "Draft",
     "Entry",
     "FeltOff",
     "HeldBack",
     "HeldBackGoes",
+    "Here",
+    "Offer",
+    "OwnPrompt",
+    "Pace",
+    "Part",
+    "PartMap",
+    "PartWord",
+    "Person",
+    "Place",
     "PointState",
+    "Reflection",
+    "Relation",
+    "RelationKind",
     "Reply",
+    "Role",
     "Schedule",
     "Settings",
+    "Shape",
+    "Sitting",
+    "Spot",
+    "Stage",
     "Status",
     "Supporter",
     "Tag",
@@ -54,6 +96,21 @@ __all__ = [
     "Theme",
     "Therapy",
     "TherapySession",
+    "Toward",
+    "is_open",
 ]
 
-Entry = CheckIn | Draft | Settings | TalkingPoint | Therapy | Schedule | TherapySession
+Entry = (
+    CheckIn
+    | Draft
+    | Part
+    | PartMap
+    | Person
+    | Reflection
+    | Schedule
+    | Settings
+    | Sitting
+    | TalkingPoint
+    | Therapy
+    | TherapySession
+)

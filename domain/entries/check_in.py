@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.entries.answers import Answer, check_answer, check_words, fix_offset
+from domain.entries.part import Here
 
 RECALLED_AFTER: Final = timedelta(minutes=10)
 
@@ -13,8 +14,8 @@ RECALLED_AFTER: Final = timedelta(minutes=10)
 class CheckIn:
     """How it was at one moment; every answer may be left out. Times keep their offset, not a zone.
 
-    `logged_at` is when it was written. Raises ValueError for an answer outside 1..7, more than
-    three words, or a time without offset.
+    `logged_at` is when it was written; `people` has the ids of who or what it was with. Raises
+    ValueError for an answer outside 1..7, more than three words, or a time without offset.
     """
 
     id: str
@@ -26,6 +27,8 @@ class CheckIn:
     connection: Answer = None
     feelings: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    parts: tuple[Here, ...] = ()
     note: str = ""
 
     def __post_init__(self) -> None:
@@ -39,6 +42,10 @@ class CheckIn:
     def recalled(self) -> bool:
         """Whether it was written more than ten minutes after it happened."""
         return self.logged_at - self.at > RECALLED_AFTER
+
+    def here(self, part: str) -> Here | None:
+        """What was told of a part; None where it was not here."""
+        return next((one for one in self.parts if one.part == part), None)
 
     @property
     def has_mood(self) -> bool:

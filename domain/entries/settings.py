@@ -1,9 +1,15 @@
 """What the person has set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
+from domain.entries.part_word import PartWord
+
 Theme = Literal["system", "light", "dark"]
+Pace = Literal["daily", "now_and_then", "never"]
+Place = Literal["day", "notice", "know"]
+"""Where a prompt of one's own is asked: on Today, or in a sitting before or behind the gate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +19,24 @@ class Supporter:
     name: str
     number: str
     about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPrompt:
+    """A question that the person wrote, and where it is asked."""
+
+    id: str
+    text: str
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What became of the question of a day: how often another was wanted, whether it was left."""
+
+    day: date
+    turns: int = 0
+    left: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +59,13 @@ class Settings:
     names: tuple[str, ...] = ()
     """Names that a sheet shows as initials, besides those that the journal knows."""
     letter_paper: bool = False
+    part_word: PartWord = field(default_factory=PartWord)
+    told_of_parts: bool = False
+    """Whether the sentence that parts work begins with was shown."""
+    questions: Pace = "daily"
+    hidden_prompts: tuple[str, ...] = ()
+    own_prompts: tuple[OwnPrompt, ...] = ()
+    offer: Offer | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.day_start <= 12:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from domain.entries.answers import Answer, check_answer, fix_offset
+from domain.entries.reply import Reply
 from domain.recurrence import recurrence
 
 FIRST_THERAPY: Final = "first"
@@ -76,15 +77,6 @@ class Schedule:
             raise ValueError("a schedule starts at a time on the wall, without an offset")
         _check_length(self.length)
         recurrence(self.rule, self.start, self.zone)
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What was written to a prompt: its id, its text as it was shown, the answer."""
-
-    prompt: str
-    asked: str
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -152,14 +152,14 @@ def test_unknown_fields_and_tables_are_kept(database: Database) -> None:
     journal.put(check_in("a"), Settings())
     tables = database.storage.read() or {}
     tables["check_ins"]["a"]["weather"] = {"rain": [1]}
-    tables["parts"] = {"p": {"name": "owl"}}
+    tables["dreams"] = {"p": {"name": "owl"}}
     database.storage.write(tables)
     journal = TinyJournal(database)
     journal.put(check_in("a", note="changed"))
     tables = database.storage.read() or {}
     assert tables["check_ins"]["a"]["weather"] == {"rain": [1]}
     assert tables["check_ins"]["a"]["note"] == "changed"
-    assert tables["parts"] == {"p": {"name": "owl"}}
+    assert tables["dreams"] == {"p": {"name": "owl"}}
     assert TinyJournal(database).all(CheckIn) == (check_in("a", note="changed"),)
 
 

@@ -1,0 +1,167 @@
+"""The map of parts: where each stands around an open middle, the lines between them, its days.
+
+Places are in units of a map `WIDTH` by `HEIGHT`, x to the right, y downwards. The middle is kept
+free: it is the person's own.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import product
+from typing import Final
+
+from domain.days import day_of
+from domain.entries import Part, PartMap, Relation, RelationKind, Spot
+
+WIDTH: Final = 350.0
+HEIGHT: Final = 458.0
+MIDDLE: Final = (WIDTH / 2, 200.0)
+MIDDLE_RADIUS: Final = 54.0
+STEP: Final = 10.0
+"""So far a key moves a part."""
+LARGEST: Final = 34.0
+SMALLEST: Final = 20.0
+ROOM_FOR: Final = 8
+NAME: Final = 26.0
+"""The height of a name below its shape."""
+SAYS: Final[dict[RelationKind, str]] = {
+    "protects": "protects",
+    "pulls_against": "pulls against",
+    "backs_up": "backs up",
+    "avoids": "avoids",
+    "unsure": "and",
+}
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A part where it stands."""
+
+    part: Part
+    x: float
+    y: float
+
+
+def radius(count: int) -> float:
+    """How large shapes are drawn where there are so many of them."""
+    return max(SMALLEST, min(LARGEST, LARGEST * math.sqrt(ROOM_FOR / max(1, count))))
+
+
+def days_of(maps: Iterable[PartMap], day_start: int) -> list[date]:
+    """The days on which the map was changed, oldest first."""
+    return sorted({day_of(one.at, day_start) for one in maps})
+
+
+def on(maps: Sequence[PartMap], day: date, day_start: int) -> PartMap | None:
+    """The map as it was at the end of a day; `maps` are sorted by `at`."""
+    before = [one for one in maps if day_of(one.at, day_start) <= day]
+    return before[-1] if before else None
+
+
+def of_today(maps: Sequence[PartMap], now: datetime, day_start: int, id: str) -> PartMap:
+    """The map to change now: that of today, or one with this id that begins as the last did."""
+    today = day_of(now, day_start)
+    last = on(maps, today, day_start)
+    if last is None:
+        return PartMap(id=id, at=now)
+    if day_of(last.at, day_start) == today:
+        return replace(last, edited_at=now)
+    return replace(last, id=id, at=now, edited_at=None)
+
+
+def laid_out(map: PartMap | None, parts: Iterable[Part]) -> tuple[Placed, ...]:
+    """Where each part stands that is on the map; one without a spot has the freest place."""
+    there = map or _NONE
+    spots = {one.part: kept_in(one.x, one.y) for one in there.spots}
+    shown = [one for one in parts if one.id not in there.off]
+    taken = [spots[one.id] for one in shown if one.id in spots]
+    for one in shown:
+        if one.id not in spots:
+            spots[one.id] = _freest(taken)
+            taken.append(spots[one.id])
+    return tuple(Placed(one, *spots[one.id]) for one in shown)
+
+
+def _freest(taken: Sequence[Point]) -> Point:
+    def room(place: Point) -> float:
+        return min((math.dist(place, other) for other in taken), default=0.0)
+
+    return max(_PLACES, key=room)
+
+
+def kept_in(x: float, y: float) -> Point:
+    """The nearest place that is on the map and outside of its middle."""
+    edge = SMALLEST + 2
+    x = min(max(x, edge), WIDTH - edge)
+    y = min(max(y, edge), HEIGHT - edge - NAME)
+    dx, dy = x - MIDDLE[0], y - MIDDLE[1]
+    away = math.hypot(dx, dy)
+    near = MIDDLE_RADIUS + SMALLEST
+    if away >= near:
+        return x, y
+    if away == 0:
+        dx, dy, away = 0.0, -1.0, 1.0
+    return MIDDLE[0] + dx / away * near, MIDDLE[1] + dy / away * near
+
+
+_PLACES: Final = tuple(
+    place
+    for row, column in product(range(7), range(5))
+    if kept_in(*(place := (45.0 + 65 * column, 50.0 + 57 * row))) == place
+)
+_NONE: Final = PartMap(id="", at=datetime.fromisoformat("1970-01-01T00:00:00+00:00"))
+
+
+def moved(map: PartMap, shown: Iterable[Placed], part: str, x: float, y: float) -> PartMap:
+    """With a part at another place; the others stay where they were `shown`."""
+    there = {one.part: one for one in map.spots}
+    there |= {one.part.id: Spot(one.part.id, one.x, one.y) for one in shown}
+    there[part] = Spot(part, *kept_in(x, y))
+    return replace(map, spots=tuple(there.values()))
+
+
+def taken_off(map: PartMap, part: str) -> PartMap:
+    """With a blank space where a part was; its lines wait for it."""
+    return replace(map, off=(*map.off, part)) if part not in map.off else map
+
+
+def put_back(map: PartMap, part: str) -> PartMap:
+    """With a part on the map again."""
+    return replace(map, off=tuple(one for one in map.off if one != part))
+
+
+def related(map: PartMap, one: str, kind: RelationKind, other: str) -> PartMap:
+    """With that line between two parts, in the place of any other. Raises ValueError for one."""
+    if one == other:
+        raise ValueError("a line has two ends")
+    drawn = unrelated(map, one, other)
+    return replace(drawn, relations=(*drawn.relations, Relation(one, kind, other)))
+
+
+def unrelated(map: PartMap, one: str, other: str) -> PartMap:
+    """Without a line between two parts."""
+    ends = {one, other}
+    return replace(map, relations=tuple(r for r in map.relations if {r.one, r.other} != ends))
+
+
+def between(map: PartMap | None, one: str, other: str) -> Relation | None:
+    """The line between two parts."""
+    lines = map.relations if map else ()
+    return next((r for r in lines if {r.one, r.other} == {one, other}), None)
+
+
+def drawn(map: PartMap | None, shown: Iterable[Part]) -> tuple[Relation, ...]:
+    """The lines whose two ends are shown."""
+    ids = {one.id for one in shown}
+    return tuple(r for r in map.relations if {r.one, r.other} <= ids) if map else ()
+
+
+def in_words(relation: Relation, names: Mapping[str, str]) -> str:
+    """A line as a sentence."""
+    one, other = names[relation.one], names[relation.other]
+    if relation.kind == "unsure":
+        return f"Something is between {one} and {other}."
+    return f"{one} {SAYS[relation.kind]} {other}."
