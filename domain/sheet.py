@@ -65,16 +65,18 @@ def sheet(
     words_of: Callable[[TalkingPoint], str],
     when: Callable[[CheckIn], str],
     names: Iterable[str] = (),
+    parts: str = "parts",
 ) -> Sheet:
     """The sheet of what was chosen from the list and the check-ins since last time.
 
     What is private is never on it, whatever else was chosen. With `choice.initials` the `names`
-    stand as initials, in every line of it.
+    stand as initials, in every line of it; `parts` is what the person calls theirs.
     """
     shorten = _shortening(names) if choice.initials else str
 
     def item(point: TalkingPoint) -> Item:
-        tags = ", ".join(tag.replace("_", " ") for tag in point.tags)
+        named = (parts if tag == "parts" else tag.replace("_", " ") for tag in point.tags)
+        tags = ", ".join(named)
         return Item(tags, shorten(_plain(words_of(point)) or "From a check-in"))
 
     shown = [one for one in points if not one.private and one.id not in choice.left_off]

@@ -5,11 +5,11 @@ at all. Every function gives the sitting as it is afterwards.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain.entries import OwnPrompt, Part, Reply, Sitting, Stage, Toward, is_open
+from domain.entries import OwnPrompt, Part, PartWord, Reply, Sitting, Stage, Toward, is_open
 from domain.prompts import Prompt, find_prompt, following, of_families, prompt
 from domain.questions import own
 
@@ -26,11 +26,16 @@ KNOWING_TWO: Final = of_families("between_parts", depth="gated")
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """What prompts are chosen from: the ids asked before, the last one last, those that the
-    person hid, and their own."""
+    person hid, and their own; `word` is what they call a part."""
 
     asked: Sequence[str] = ()
     hidden: Collection[str] = ()
     own: tuple[OwnPrompt, ...] = ()
+    word: PartWord = field(default_factory=PartWord)
+
+    def worded(self, asked: Prompt) -> Prompt:
+        """A prompt as it is shown."""
+        return replace(asked, text=self.word.put_into(asked.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ def question(sitting: Sitting, shelf: Shelf) -> Prompt | None:
     if not wanted or sitting.stage not in ("notice", "open", "know"):
         return None
     mine = (one for one in own(shelf.own, "notice", "know") if one.id == wanted)
-    return find_prompt(wanted) or next(mine, None)
+    found = find_prompt(wanted) or next(mine, None)
+    return shelf.worded(found) if found else None
 
 
 def write(sitting: Sitting, asked: Prompt, text: str, part: str = "") -> Sitting:
@@ -158,8 +164,8 @@ def feel(sitting: Sitting, toward: Collection[Toward], shelf: Shelf) -> Sitting:
 
 def decline(sitting: Sitting, shelf: Shelf, part: str = "") -> Sitting:
     """The part doesn't want to answer: that is its answer, and the end of the sitting."""
-    asked = question(sitting, shelf) or GATE
-    there = _written_to(sitting, asked.id, part)
+    asked = question(sitting, shelf) or shelf.worded(GATE)
+    there = written_to(sitting, asked.id, part)
     said = Reply(asked.id, asked.text, there.text if there else "", part, declined=True)
     return replace(_replied(sitting, said), stage="no_answer", asking="")
 
@@ -190,18 +196,26 @@ def stop(sitting: Sitting) -> Sitting:
     return replace(sitting, stage="stopped", asking="")
 
 
+def rewritten(sitting: Sitting, place: int, text: str) -> Sitting:
+    """With other words for one of its answers."""
+    replies = list(sitting.replies)
+    replies[place] = replace(replies[place], text=text)
+    return replace(sitting, replies=tuple(replies))
+
+
 def is_long(sitting: Sitting, now: datetime) -> bool:
     """Whether it has gone on for ten minutes, so that finishing may be suggested softly."""
     return sitting.under_way and now - sitting.at >= LONG
 
 
-def _written_to(sitting: Sitting, asked: str, part: str) -> Reply | None:
+def written_to(sitting: Sitting, asked: str, part: str = "") -> Reply | None:
+    """What was written to a prompt so far; in a sitting of two by that part."""
     mine = (one for one in sitting.replies if (one.prompt, one.part) == (asked, part))
     return next(mine, None)
 
 
 def _replied(sitting: Sitting, reply: Reply) -> Sitting:
-    old = _written_to(sitting, reply.prompt, reply.part)
+    old = written_to(sitting, reply.prompt, reply.part)
     if old is None:
         return replace(sitting, replies=(*sitting.replies, reply))
     return replace(sitting, replies=tuple(reply if one is old else one for one in sitting.replies))

@@ -1,32 +1,57 @@
 """Any entry at all, for properties."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
 from domain.entries import (
+    BEHIND_THE_GATE,
     CANT_TELL,
+    COLORS,
+    OPEN_TOWARD,
+    SHAPES,
     STEPS,
     TAGS,
+    TOWARD,
     UP_TO,
+    Blend,
     Break,
     CheckIn,
     Draft,
     FeltOff,
     HeldBack,
     HeldBackGoes,
+    Here,
+    Offer,
+    OwnPrompt,
+    Pace,
+    Part,
+    PartMap,
+    PartWord,
+    Person,
+    Place,
     PointState,
+    Reflection,
+    Relation,
+    RelationKind,
     Reply,
+    Role,
     Schedule,
     Settings,
+    Sitting,
+    Spot,
+    Stage,
     Status,
     Supporter,
     Talked,
     TalkingPoint,
     Therapy,
     TherapySession,
+    Toward,
 )
 
 ZONES = ("Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu", "UTC")
@@ -41,7 +66,18 @@ moments = st.datetimes(
 answers = st.one_of(st.none(), st.just(CANT_TELL), st.integers(1, STEPS))
 up_to_three = st.lists(texts.filter(bool), max_size=UP_TO, unique=True).map(tuple)
 words = st.lists(texts, max_size=5).map(tuple)
+names = texts.filter(str.strip)
+some_ids = st.lists(ids, max_size=3, unique=True).map(tuple)
+dates = st.dates()
+finite = st.floats(allow_nan=False, allow_infinity=False)
 
+
+def one_of(literal: Any) -> st.SearchStrategy[Any]:
+    """Any value of a Literal."""
+    return st.sampled_from(get_args(literal))
+
+
+heres = st.builds(Here, ids, one_of(Blend))
 check_ins = st.builds(
     CheckIn,
     id=ids,
@@ -53,6 +89,8 @@ check_ins = st.builds(
     connection=answers,
     feelings=up_to_three,
     body=up_to_three,
+    people=some_ids,
+    parts=st.lists(heres, max_size=3, unique_by=lambda here: here.part).map(tuple),
     note=texts,
 )
 drafts = st.builds(Draft, id=ids, about=ids | st.just(""), text=texts, written_at=moments)
@@ -73,15 +111,13 @@ settings = st.builds(
     hidden_words=words,
     names=words,
     letter_paper=st.booleans(),
+    part_word=st.builds(PartWord, names, names),
+    told_of_parts=st.booleans(),
+    questions=one_of(Pace),
+    hidden_prompts=words,
+    own_prompts=st.lists(st.builds(OwnPrompt, ids, texts, one_of(Place)), max_size=3).map(tuple),
+    offer=st.none() | st.builds(Offer, dates, st.integers(0, 99), st.booleans()),
 )
-
-
-def one_of(literal: Any) -> st.SearchStrategy[Any]:
-    """Any value of a Literal."""
-    return st.sampled_from(get_args(literal))
-
-
-dates = st.dates()
 breaks = st.one_of(
     st.builds(Break, dates),
     st.tuples(dates, dates).map(lambda two: Break(min(two), max(two))),
@@ -97,7 +133,7 @@ points = st.builds(
     state=one_of(PointState),
     pinned=st.booleans(),
     private=st.booleans(),
-    rank=st.floats(allow_nan=False, allow_infinity=False),
+    rank=finite,
     source=ids | st.just(""),
     first_sentence=texts,
     session=ids | st.just(""),
@@ -116,6 +152,9 @@ schedules = st.builds(
     breaks=st.lists(breaks, max_size=3).map(tuple),
     until=st.none() | dates,
 )
+replies = st.lists(
+    st.builds(Reply, texts, texts, texts, ids | st.just(""), st.booleans()), max_size=3
+).map(tuple)
 sessions = st.builds(
     TherapySession,
     id=ids,
@@ -136,6 +175,83 @@ sessions = st.builds(
     to_try=texts,
     to_try_went=texts,
     to_try_set_down=st.booleans(),
-    replies=st.lists(st.builds(Reply, texts, texts, texts), max_size=3).map(tuple),
+    replies=replies,
 )
-entries = st.one_of(check_ins, drafts, settings, points, therapies, schedules, sessions)
+parts = st.builds(
+    Part,
+    id=ids,
+    at=moments,
+    edited_at=st.none() | moments,
+    name=names,
+    shape=st.sampled_from(SHAPES),
+    color=st.sampled_from(COLORS),
+    role=one_of(Role),
+    about=texts,
+    says=texts,
+    wakes=texts,
+    good_at=texts,
+    hopes=texts,
+    worries=texts,
+    around=some_ids,
+    resting_since=st.none() | moments,
+)
+part_maps = st.builds(
+    PartMap,
+    id=ids,
+    at=moments,
+    edited_at=st.none() | moments,
+    spots=st.lists(st.builds(Spot, ids, finite, finite), max_size=3).map(tuple),
+    off=some_ids,
+    relations=st.lists(st.builds(Relation, ids, one_of(RelationKind), ids), max_size=3).map(tuple),
+)
+
+
+def feelings_toward(among: Iterable[Toward]) -> st.SearchStrategy[tuple[Toward, ...]]:
+    """Any answer at the gate, of some feelings."""
+    return st.lists(st.sampled_from(sorted(among)), unique=True).map(tuple)
+
+
+any_toward = feelings_toward(TOWARD)
+open_toward = feelings_toward(OPEN_TOWARD).filter(bool)
+some_sitting = partial(
+    st.builds,
+    Sitting,
+    id=ids,
+    at=moments,
+    edited_at=st.none() | moments,
+    part=ids,
+    other=ids | st.just(""),
+    asking=texts,
+    replies=replies,
+)
+before_the_gate = one_of(Stage).filter(lambda stage: stage not in BEHIND_THE_GATE)
+sittings = st.one_of(
+    some_sitting(stage=before_the_gate, toward=any_toward, toward_other=any_toward),
+    some_sitting(
+        stage=st.sampled_from(BEHIND_THE_GATE), toward=open_toward, toward_other=open_toward
+    ),
+)
+reflections = st.builds(
+    Reflection,
+    id=ids,
+    at=moments,
+    edited_at=st.none() | moments,
+    prompt=texts,
+    asked=texts,
+    text=texts,
+)
+people = st.builds(Person, id=ids, at=moments, edited_at=st.none() | moments, name=names)
+entries = st.one_of(
+    check_ins,
+    drafts,
+    settings,
+    points,
+    therapies,
+    schedules,
+    sessions,
+    parts,
+    part_maps,
+    sittings,
+    reflections,
+    people,
+)

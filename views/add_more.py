@@ -12,6 +12,8 @@ from views.components.kit import act, heading
 from views.components.navigation import go_back
 from views.components.note import NoteField
 from views.components.notices import problem_card
+from views.components.parts import PartsPicker
+from views.components.people import PeoplePicker
 from views.components.rows import row_button, switch_row
 from views.components.when import clock, day_in_words, use_when
 from views.components.words import WordPicker
@@ -66,7 +68,7 @@ def _sections(state: State, one: CheckIn | None) -> list[ft.Control]:
 
 
 def pickers(state: State, one: CheckIn) -> list[ft.Control]:
-    """The words of a check-in, to choose."""
+    """The words of a check-in, who and which parts were there, to choose."""
 
     async def feel(chosen: tuple[str, ...]) -> None:
         await state.change(one, feelings=chosen)
@@ -79,6 +81,9 @@ def pickers(state: State, one: CheckIn) -> list[ft.Control]:
 
     async def own_body(mine: tuple[str, ...], hidden: tuple[str, ...]) -> None:
         await state.set(own_body_words=mine, hidden_words=hidden)
+
+    async def meet(person: str) -> None:
+        await state.knowing.toggle_person(one, person)
 
     mine = state.settings
     shown: list[ft.Control] = [
@@ -94,7 +99,9 @@ def pickers(state: State, one: CheckIn) -> list[ft.Control]:
             own,
             state.large,
             key=f"feelings-{one.id}",
-        )
+        ),
+        PeoplePicker("People & places", one.people, meet, one.id, key=f"people-{one.id}"),
+        PartsPicker(one.id, key=f"parts-{one.id}"),
     ]
     if mine.ask_body:
         body = words.body_words()

@@ -182,7 +182,8 @@ def _held_back(state: State, session: TherapySession, say: Any) -> list[ft.Contr
 def OneMore(id: str, *, key: str | None = None) -> ft.Control:
     """One more question at a time, for whoever likes; those that were answered stay."""
     state = use_state_of_app()
-    rest = [one for one in prompts("after_session") if one.id not in ASKED]
+    asking = state.asking
+    rest = [asking.worded(one) for one in prompts("after_session") if one.id not in ASKED]
     shown, show = ft.use_state("")
     session = state.meeting.session(id)
     if session is None:
@@ -192,7 +193,7 @@ def OneMore(id: str, *, key: str | None = None) -> ft.Control:
     for one in answered:
         rows += [titled(one.text), reply_field(state, session, one)]
     if shown:
-        asked = prompt(shown)
+        asked = asking.worded(prompt(shown))
         rows += [titled(asked.text), reply_field(state, session, asked)]
     unanswered = [one for one in rest if not session.reply(one.id)] or rest
 

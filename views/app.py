@@ -18,12 +18,16 @@ from views.components.kit import button
 from views.components.navigation import go
 from views.entries import Entries, EntryPlace
 from views.first_run import FirstRun
+from views.part_form import EditPart, NewPart
+from views.parts import MapPlace, PartPlace, Parts
 from views.plan import Plan
 from views.prepare import Prepare
+from views.questions import Questions
 from views.room import Room
 from views.sessions import SessionPlace, Sessions
 from views.settings import About, SettingsPlace
 from views.sheet import PaperPlace, SheetPlace
+from views.sitting import SittingPlace
 from views.state import STATE, State, use_state_of_app
 from views.steady import Steady
 from views.support import Support
@@ -86,6 +90,22 @@ ROUTES = [
                     ft.Route(path=":id", component=PointPlace),
                 ],
             ),
+            ft.Route(
+                path="parts",
+                component=Parts,
+                children=[
+                    ft.Route(path="map", component=MapPlace),
+                    ft.Route(path="new", component=NewPart),
+                    ft.Route(
+                        path=":id",
+                        component=PartPlace,
+                        children=[
+                            ft.Route(path="edit", component=EditPart),
+                            ft.Route(path="sit/:other?", component=SittingPlace),
+                        ],
+                    ),
+                ],
+            ),
             ft.Route(path="room", component=Room),
             ft.Route(
                 path="sessions",
@@ -98,7 +118,10 @@ ROUTES = [
             ft.Route(
                 path="settings",
                 component=SettingsPlace,
-                children=[ft.Route(path="about", component=About)],
+                children=[
+                    ft.Route(path="about", component=About),
+                    ft.Route(path="questions", component=Questions),
+                ],
             ),
         ],
     ),

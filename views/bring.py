@@ -201,8 +201,9 @@ def _row(state: State, point: TalkingPoint, place: str, draggable: bool) -> ft.C
     return PointRow(
         point,
         shown_words(state.bringing.words(point), source),
-        source_in_words(source, state.today),
+        source_in_words(source, state.today, state.knowing.word),
         place,
+        state.knowing.word,
         state.bringing,
         draggable,
         key=point.id,

@@ -1,4 +1,4 @@
-"""The journal's history: days, newest first, with a search; and one entry, to read and mend."""
+"""The journal's history: days, newest first, with a search."""
 
 from datetime import date, timedelta
 from functools import partial
@@ -8,21 +8,20 @@ from typing import Any
 import flet as ft
 
 from domain import days, finding
-from domain.entries import CANT_TELL, CheckIn, TalkingPoint
+from domain.entries import CheckIn, Reflection, Sitting, TalkingPoint
 from views import theme
-from views.add_more import EarlierRow, bring_switch, pickers
 from views.components.entry_row import EntryRow, OtherRow
 from views.components.fields import field
 from views.components.frame import screen
 from views.components.kit import button, card, chip, divider, empty, heading
-from views.components.mood_pad import mood_question
 from views.components.navigation import go
-from views.components.note import NoteField
-from views.components.notices import problem_card
+from views.components.parts import company
 from views.components.points import beginning, shown_words
-from views.components.threads import connection_row, threads
+from views.components.threads import threads
 from views.components.when import clock, day_in_words, day_title, stretch_in_words
+from views.entry import EntryPage, Shown, entry_of, gone, line_above
 from views.session import status_in_words
+from views.sitting_words import sitting_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -31,6 +30,8 @@ FEW = 2
 KINDS = (
     ("all", "All"),
     ("check-ins", "Check-ins"),
+    ("questions", "Questions"),
+    ("inward", "Looks inward"),
     ("sessions", "Sessions"),
     ("bring", "To bring"),
 )
@@ -47,21 +48,21 @@ def Entries() -> ft.View:
 def EntryPlace() -> ft.View:
     """One entry, on its own or beside the list."""
     state = use_state_of_app()
-    one = state.check_in(ft.use_route_params().get("id", ""))
+    one = entry_of(state, ft.use_route_params().get("id", ""))
     if state.wide:
         return _entries(state, one)
     if one is None:
-        return screen(state, "Not here", [_gone()], back=True)
+        return screen(state, "Not here", [gone()], back=True)
     return screen(
         state,
         day_title(one.at, state.today),
         [EntryPage(one.id, key=one.id)],
-        overline=clock(one.at) + (" · added later" if one.recalled else ""),
+        overline=line_above(one),
         back=True,
     )
 
 
-def _entries(state: State, one: CheckIn | None) -> ft.View:
+def _entries(state: State, one: Shown | None) -> ft.View:
     return screen(
         state,
         "Entries",
@@ -72,20 +73,15 @@ def _entries(state: State, one: CheckIn | None) -> ft.View:
     )
 
 
-def _beside(state: State, one: CheckIn) -> ft.Control:
-    later = " · added later" if one.recalled else ""
+def _beside(state: State, one: Shown) -> ft.Control:
     return ft.Column(
         [
-            text(f"{clock(one.at)}{later}", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+            text(line_above(one), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
             heading(day_title(one.at, state.today), theme.HEADLINE_SMALL),
             EntryPage(one.id, key=one.id),
         ],
         spacing=8,
     )
-
-
-def _gone() -> ft.Control:
-    return text("This entry is not in the journal any more.", theme.BODY_LARGE)
 
 
 def _choose_one() -> ft.Control:
@@ -115,7 +111,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
         if event.pixels > event.max_scroll_extent - 2 * event.viewport_dimension:
             set_window(lambda rows: min(rows + WINDOW, len(found) + WINDOW))
 
-    found = finding.find(_all(state, kind), typed)
+    found = finding.find(_all(state, kind), typed, state.knowing.names)
     return ft.Column(
         [
             field(
@@ -163,6 +159,10 @@ def _all(state: State, kind: str) -> list[finding.Found]:
     found: list[finding.Found] = []
     if kind in ("all", "check-ins"):
         found += state.check_ins
+    if kind in ("all", "questions"):
+        found += state.reflections
+    if kind in ("all", "inward"):
+        found += state.sittings
     if kind in ("all", "sessions"):
         found += [one for one in state.sessions if one.at <= now]
     if kind in ("all", "bring"):
@@ -222,7 +222,17 @@ def _rows(
 def _row(state: State, one: finding.Found) -> ft.Control:
     if isinstance(one, CheckIn):
         on_list = state.bringing.of_source(one.id) is not None
-        return EntryRow(one, state.brightness, state.large, on_list, key=one.id)
+        who = company(one, state.knowing.names)
+        return EntryRow(one, state.brightness, state.large, on_list, who, key=one.id)
+    route = f"/entries/{one.id}"
+    if isinstance(one, Reflection):
+        line = f"{one.asked} · {clock(one.at)}"
+        icon = ft.Icons.HELP_OUTLINE_ROUNDED
+        return OtherRow(f"entry-{one.id}", beginning(one.text), line, route, icon, key=one.id)
+    if isinstance(one, Sitting):
+        words = beginning(sitting_in_words(one, state.knowing.names))
+        icon = ft.Icons.SELF_IMPROVEMENT_ROUNDED
+        return OtherRow(f"entry-{one.id}", words, clock(one.at), route, icon, key=one.id)
     if isinstance(one, TalkingPoint):
         words = shown_words(state.bringing.words(one), state.bringing.source(one))
         line = f"to bring · {STATES[one.state]}"
@@ -264,58 +274,3 @@ def _none_found(state: State, typed: str, clear: Any) -> ft.Control:
 
 def _quiet(state: State, title: str, line: str, way: ft.Control) -> ft.Control:
     return empty(threads(2.4, state.brightness, 60, 70, 5), title, line, way)
-
-
-@ft.component
-def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
-    """Everything of one entry, each thing editable, and deleting with Undo."""
-    state = use_state_of_app()
-    one = state.check_in(id)
-    if one is None:
-        return _gone()
-
-    async def mood(**answers: int) -> None:
-        await state.change(one, **answers)
-
-    async def unsure() -> None:
-        await state.change(one, pleasantness=CANT_TELL, energy=CANT_TELL)
-
-    async def none() -> None:
-        await state.change(one, pleasantness=None, energy=None)
-
-    async def connect(value: Any) -> None:
-        await state.change(one, connection=None if value == one.connection else value)
-
-    async def delete() -> None:
-        await state.delete(one)
-        await go("/entries")
-
-    return ft.Column(
-        [
-            *problem_card(state, one.note),
-            NoteField(one.id, one.note, key=f"note-{id}"),
-            heading("How it felt"),
-            mood_question(state, one, mood, f"pad-{id}"),
-            ft.Row(
-                [
-                    chip("cant-tell", "Can't tell", unsure, selected=one.pleasantness is CANT_TELL),
-                    chip("no-mood", "Leave it out", none, selected=not one.has_mood),
-                ],
-                wrap=True,
-            ),
-            heading("Connection"),
-            connection_row(one.connection, connect, state.brightness, state.large),
-            *bring_switch(state, one),
-            *pickers(state, one),
-            EarlierRow(id, key=f"earlier-{id}"),
-            ft.Row(
-                [
-                    button(
-                        "delete", "Delete this entry", delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED
-                    )
-                ]
-            ),
-        ],
-        spacing=12,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )

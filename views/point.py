@@ -5,12 +5,19 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import TAGS, CheckIn, PointState, Tag, TalkingPoint, TherapySession
+from domain.bringing import Source
+from domain.entries import TAGS, PointState, Tag, TalkingPoint
 from views import theme
 from views.components.kit import act, button, card, chip, chips, divider, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
-from views.components.points import TAG_ICONS, shown_words, source_in_words, tag_in_words
+from views.components.points import (
+    TAG_ICONS,
+    route_of,
+    shown_words,
+    source_in_words,
+    tag_in_words,
+)
 from views.components.rows import row_button, switch_row
 from views.components.when import day_title
 from views.components.writing import Writing
@@ -72,16 +79,15 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
     return ft.Column(shown, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _source(state: State, source: CheckIn | TherapySession | None) -> list[ft.Control]:
+def _source(state: State, source: Source | None) -> list[ft.Control]:
     if source is None:
         return []
-    place = "sessions" if isinstance(source, TherapySession) else "entries"
-    said = source_in_words(source, state.today)
+    said = source_in_words(source, state.today, state.knowing.word)
     return [
         row_button(
             "point-source",
             f"{said[0].upper()}{said[1:]}",
-            partial(go, f"/{place}/{source.id}"),
+            partial(go, route_of(source)),
             icon=ft.Icons.LINK_ROUNDED,
         )
     ]
@@ -123,7 +129,7 @@ def _tags(state: State, point: TalkingPoint) -> ft.Control:
         [
             chip(
                 f"tag-{tag.replace('_', '-')}",
-                tag_in_words(tag),
+                tag_in_words(tag, state.knowing.word),
                 partial(toggle, tag),
                 selected=tag in point.tags,
                 icon=TAG_ICONS[tag],

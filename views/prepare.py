@@ -5,15 +5,18 @@ from typing import Any
 
 import flet as ft
 
-from domain import days, words
-from domain.entries import CheckIn, TherapySession
+from domain import days, parts, words
+from domain.bringing import Source
+from domain.entries import Part, TherapySession
 from domain.prompts import prompts
 from views import theme
-from views.components.frame import feet, screen
-from views.components.kit import act, button, card, chips, divider, quiet, section, tappable
+from views.components.frame import card_width, feet, screen
+from views.components.kit import act, button, card, divider, quiet, section, tappable
 from views.components.mood_pad import entry_square
 from views.components.navigation import go
 from views.components.notices import problem_card
+from views.components.part_shapes import part_mark
+from views.components.parts import counts
 from views.components.points import beginning, moment_in_words
 from views.components.strip import dot_strip
 from views.components.when import day_title, short_day
@@ -38,6 +41,8 @@ def Prepare() -> ft.View:
     shown = [
         *_check_ins(state, here, f"{short_day(begin, state.today)}{', session' if last else ''}"),
         *_most_used(state, here),
+        *_parts(state, here),
+        *_people(state, here),
         *_lines(state, here),
         *_list(state),
         *_stayed(state, last),
@@ -71,7 +76,6 @@ def _check_ins(state: State, here: Any, begins: str) -> list[ft.Control]:
     on = len({days.day_of(one.at, state.settings.day_start) for one in here})
     count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
     said = f"{count} on {'1 day' if on == 1 else f'{on} days'}"
-    width = min(state.width - 2 * theme.margin(state.width), theme.MEDIUM - 40) - 40
     head: list[ft.Control] = [
         text(said, theme.TITLE_SMALL),
         button("see-all", "See all", partial(go, "/entries"), kind="text", height=48),
@@ -81,23 +85,38 @@ def _check_ins(state: State, here: Any, begins: str) -> list[ft.Control]:
         if state.large
         else ft.Row(head, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
     )
-    return [card(row, dot_strip(here, state.brightness, width, state.today, begins, said))]
+    return [
+        card(row, dot_strip(here, state.brightness, card_width(state), state.today, begins, said))
+    ]
 
 
 def _most_used(state: State, here: Any) -> list[ft.Control]:
     found = words.most_used(here, MOST)
-    if not found:
-        return []
-    said: list[ft.Control] = [
-        ft.Container(
-            text(f"{word}  {count}", theme.BODY_MEDIUM),
-            bgcolor=ft.Colors.SURFACE_CONTAINER,
-            border_radius=20,
-            padding=ft.Padding.symmetric(horizontal=15, vertical=8.5),
+    return [section("Words you chose most"), counts(found, state.large)] if found else []
+
+
+def _parts(state: State, here: Any) -> list[ft.Control]:
+    found = [(state.knowing.part(id), times) for id, times in parts.counted(here)]
+    rows = [
+        _row(
+            state,
+            part,
+            part.name,
+            "noted once" if times == 1 else f"noted {times} times",
+            part_mark(part, 38, state.brightness),
         )
-        for word, count in found
+        for part, times in found
+        if part is not None
     ]
-    return [section("Words you chose most"), chips(said, state.large)]
+    title = f"{state.knowing.word.title} that were around"
+    return [section(title), _rows(rows)] if rows else []
+
+
+def _people(state: State, here: Any) -> list[ft.Control]:
+    names = state.knowing.names
+    found = [(names[id], times) for id, times in parts.people_beside(here) if id in names]
+    title = "People & places you mentioned"
+    return [section(title), counts(found[:MOST], state.large)] if found else []
 
 
 def _lines(state: State, here: Any) -> list[ft.Control]:
@@ -180,13 +199,13 @@ def _rows(rows: list[ft.Control]) -> ft.Control:
     return card(*inside, padding=ft.Padding.symmetric(horizontal=20, vertical=8))
 
 
-def _row(
-    state: State, source: CheckIn | TherapySession, words: str, line: str, mark: ft.Control
-) -> ft.Control:
+def _row(state: State, source: Source, words: str, line: str, mark: ft.Control) -> ft.Control:
     on = state.bringing.of_source(source.id) is not None
     more: dict[str, Any] = {}
     if isinstance(source, TherapySession):
         more = {"tags": ("between_us",), "private": True}
+    if isinstance(source, Part):
+        more = {"tags": ("parts",)}
     icon = ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED
     return tappable(
         f"bring-{source.id}",

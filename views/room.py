@@ -6,7 +6,8 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import CheckIn, TalkingPoint, TherapySession
+from domain.bringing import Source
+from domain.entries import CheckIn, Part, TalkingPoint
 from views import theme
 from views.components.frame import plain, side_by_side
 from views.components.kit import button, icon_button, quiet, tappable
@@ -17,6 +18,7 @@ from views.components.points import (
     beginning,
     moment_in_words,
     shown_words,
+    source_in_words,
     tag_in_words,
 )
 from views.components.rows import segments
@@ -113,7 +115,7 @@ def _one(state: State, point: TalkingPoint) -> list[ft.Control]:
         ft.Row(
             [
                 ft.Icon(TAG_ICONS[tag], size=20, color=ft.Colors.SECONDARY),
-                text(tag_in_words(tag), theme.LABEL_LARGE, ft.Colors.SECONDARY),
+                text(tag_in_words(tag, state.knowing.word), theme.LABEL_LARGE, ft.Colors.SECONDARY),
             ],
             spacing=8,
             tight=True,
@@ -134,7 +136,9 @@ def _one(state: State, point: TalkingPoint) -> list[ft.Control]:
     ]
 
 
-def _whence(state: State, source: CheckIn | TherapySession) -> str:
+def _whence(state: State, source: Source) -> str:
+    if isinstance(source, Part):
+        return source_in_words(source, state.today, state.knowing.word)
     when = moment_in_words(source.at, state.today)
     words = ", ".join(source.feelings) if isinstance(source, CheckIn) else ""
     return f"{when} · {words}" if words else when

@@ -15,3 +15,7 @@ REVIEW: Final = "No clinician has reviewed the texts of this app yet."
 IFS: Final = "Parts-inspired, not affiliated with the IFS Institute."
 NOT_A_TEST: Final = "The questions are the app's own: a personal note, not a test."
 RECORD: Final = "What a therapist keeps of it becomes part of their record of you."
+LOOKING_INWARD: Final = (
+    "If looking inward tends to leave you spaced out, losing time, frightened by what you hear or "
+    "believe, or with urges to hurt yourself, do parts work with your therapist rather than alone."
+)

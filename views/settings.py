@@ -5,13 +5,15 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import Theme
+from domain.entries import PartWord, Theme
 from views import sayings, theme
+from views.components.fields import field
 from views.components.frame import screen
 from views.components.kit import card, chip, chips, divider, heading
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.rows import row_button, switch_row
+from views.questions import PACES
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -19,6 +21,12 @@ LOOKS: tuple[tuple[Theme, str], ...] = (
     ("system", "as the device"),
     ("light", "light"),
     ("dark", "dark"),
+)
+PART_WORDS = (
+    PartWord(),
+    PartWord("side", "sides"),
+    PartWord("voice", "voices"),
+    PartWord("feeling", "feelings"),
 )
 HOURS = (0, 3, 4, 5, 6)
 
@@ -34,6 +42,8 @@ def SettingsPlace() -> ft.View:
             *problem_card(state),
             heading("Check-in"),
             _check_in(state),
+            heading("Questions and parts"),
+            _questions(state),
             heading("Look"),
             _look(state),
             heading("About"),
@@ -107,6 +117,70 @@ def _check_in(state: State) -> ft.Control:
             state.large,
         ),
         padding=ft.Padding.symmetric(horizontal=20, vertical=12),
+    )
+
+
+def _questions(state: State) -> ft.Control:
+    return card(
+        row_button(
+            "questions",
+            "Questions",
+            partial(go, "/settings/questions"),
+            icon=ft.Icons.HELP_OUTLINE_ROUNDED,
+            state=PACES[state.settings.questions],
+        ),
+        divider(),
+        PartWordRow(key="part-word"),
+        padding=ft.Padding.symmetric(horizontal=20, vertical=8),
+    )
+
+
+@ft.component
+def PartWordRow(*, key: str | None = None) -> ft.Control:
+    """What a part is called, everywhere in the app."""
+    state = use_state_of_app()
+    word = state.knowing.word
+    own, set_own = ft.use_state(word not in PART_WORDS)
+    one, set_one = ft.use_state(word.one)
+    many, set_many = ft.use_state(word.many)
+
+    async def choose(chosen: PartWord) -> None:
+        set_own(False)
+        await state.set(part_word=chosen)
+
+    async def keep(one: str, many: str) -> None:
+        set_one(one)
+        set_many(many)
+        if one.strip() and many.strip():
+            await state.set(part_word=PartWord(one.strip(), many.strip()))
+
+    async def typed_one(event: ft.Event[ft.TextField]) -> None:
+        await keep(event.control.value, many)
+
+    async def typed_many(event: ft.Event[ft.TextField]) -> None:
+        await keep(one, event.control.value)
+
+    words = [
+        chip(
+            f"part-word-{chosen.one}",
+            chosen.one,
+            partial(choose, chosen),
+            selected=not own and chosen == word,
+            spoken=f"The word for a part: {chosen.one}",
+        )
+        for chosen in PART_WORDS
+    ]
+    words.append(
+        chip("part-word-own", "another word", partial(set_own, True), selected=own, outlined=True)
+    )
+    fields = [
+        field("part-word-one", "The word for one", one, typed_one, key="part-word-one-field"),
+        field("part-word-many", "For several", many, typed_many, key="part-word-many-field"),
+    ]
+    return ft.Column(
+        [text("The word for a part"), chips(list(words), state.large), *(fields if own else [])],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 

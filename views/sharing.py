@@ -44,6 +44,7 @@ def _sheet(state: State) -> paper.Sheet:
         words_of=state.bringing.words,
         when=_day,
         names=names(state),
+        parts=state.knowing.word.many,
     )
 
 
@@ -57,17 +58,18 @@ def names(state: State) -> list[str]:
         *state.settings.names,
         *(one.name for one in state.settings.supporters),
         *(one.name for one in state.meeting.all()),
+        *(one.name for one in state.people),
     ]
 
 
 def main_ways(state: State) -> list[ft.Control]:
     async def share() -> None:
         file = ft.ShareFile.from_bytes(await _pdf(state), mime_type="application/pdf", name=NAME)
-        await _tried(state, ft.Share().share_files([file]))
+        await tried(state, ft.Share().share_files([file]))
 
     async def show() -> None:
         path = PRINTOUT.hand_out(await _pdf(state))
-        await _tried(state, ft.UrlLauncher().launch_url(path))
+        await tried(state, ft.UrlLauncher().launch_url(path))
 
     printed = button("print", "Print", show, icon=ft.Icons.PRINT_OUTLINED, expand=True)
     shared = button(
@@ -85,16 +87,16 @@ def main_ways(state: State) -> list[ft.Control]:
 def other_ways(state: State) -> ft.Control:
     async def save() -> None:
         made = await _pdf(state)
-        await _tried(state, ft.FilePicker().save_file(file_name=NAME, src_bytes=made))
+        await tried(state, ft.FilePicker().save_file(file_name=NAME, src_bytes=made))
 
     async def copy() -> None:
         words = paper.as_text(paper_of(state).shown)
-        if await _tried(state, ft.Clipboard().set(words)):
+        if await tried(state, ft.Clipboard().set(words)):
             state.tell(Notice("Copied as text"))
 
     async def tell() -> None:
         shown = paper_of(state).shown
-        await _tried(state, ft.Share().share_text(paper.as_text(shown), title=shown.title))
+        await tried(state, ft.Share().share_text(paper.as_text(shown), title=shown.title))
 
     return chips(
         [
@@ -111,7 +113,13 @@ async def _pdf(state: State) -> bytes:
     return await asyncio.to_thread(pdf, page, page.shown.title)
 
 
-async def _tried(state: State, done: Any) -> bool:
+async def share_picture(state: State, picture: bytes, name: str) -> None:
+    """Hand a PNG to whatever this device shares with."""
+    file = ft.ShareFile.from_bytes(picture, mime_type="image/png", name=name)
+    await tried(state, ft.Share().share_files([file]))
+
+
+async def tried(state: State, done: Any) -> bool:
     """Whether the device could do it; a sentence says so where it can't."""
     try:
         await done

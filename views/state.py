@@ -21,8 +21,13 @@ from domain.entries import (
     CheckIn,
     Draft,
     Entry,
+    Part,
+    PartMap,
+    Person,
+    Reflection,
     Schedule,
     Settings,
+    Sitting,
     TalkingPoint,
     Therapy,
     TherapySession,
@@ -31,12 +36,17 @@ from domain.journal import Journal
 from domain.sheet import Choice
 from views import theme
 from views.components.colors import Brightness
+from views.verbs.asking import Asking
 from views.verbs.bringing import Bringing
+from views.verbs.inward import Inward
+from views.verbs.knowing import Knowing
+from views.verbs.mapping import Mapping
 from views.verbs.meeting import Meeting
 from views.verbs.noting import Noting
 
-E = TypeVar("E", CheckIn, Settings, TalkingPoint, TherapySession)
-Dated = TypeVar("Dated", CheckIn, TalkingPoint, TherapySession)
+E = TypeVar("E", bound=Entry)
+Edited = CheckIn | Part | Person | Reflection | Sitting | TalkingPoint | TherapySession
+"""What tells when it was edited."""
 
 PASSING: Final = 4.0
 PASSING_WITH_UNDO: Final = 10.0
@@ -88,12 +98,6 @@ class State(ft.Observable):
         self.width = width
         self.text_scale = 1.0
         self.device_brightness: Brightness = brightness
-        self.check_ins: tuple[CheckIn, ...] = journal.all(CheckIn)
-        self.points: tuple[TalkingPoint, ...] = journal.all(TalkingPoint)
-        self.therapies: tuple[Therapy, ...] = journal.all(Therapy)
-        self.schedules: tuple[Schedule, ...] = journal.all(Schedule)
-        self.sessions: tuple[TherapySession, ...] = journal.all(TherapySession)
-        self.settings = next(iter(journal.all(Settings)), Settings())
         self.therapy = ""
         self.on_sheet = Choice()
         self.dimmed = False
@@ -104,9 +108,15 @@ class State(ft.Observable):
         self.told: tuple[str, ...] = journal.told
         self.notice: Notice | None = None
         self.away = False
+        self.steadied = False
+        self.refresh()
         self.noting = Noting(self)
         self.bringing = Bringing(self)
         self.meeting = Meeting(self)
+        self.knowing = Knowing(self)
+        self.mapping = Mapping(self)
+        self.inward = Inward(self)
+        self.asking = Asking(self)
         self.left_behind: tuple[Draft, ...] = self.noting.left_behind()
         self._unheard = journal.listen(self._heard)
         State.open_ones.add(self)
@@ -184,7 +194,7 @@ class State(ft.Observable):
             await self.keep(one)
             return one.id
 
-    async def change(self, one: Dated, **changes: Any) -> bool:
+    async def change(self, one: Edited, **changes: Any) -> bool:
         """Change an entry, whether it was kept before or not, and tell whether that is kept.
 
         What it holds of others' changes meanwhile is kept.
@@ -238,15 +248,19 @@ class State(ft.Observable):
         """Show a line that goes by itself."""
         self.tell(Notice(told))
 
-    def tell_undo(self, told: str, before: Entry) -> None:
-        """Tell what was done to an entry; the notice can put it back as it was `before`."""
+    def tell_undo(self, told: str, *before: Entry) -> None:
+        """Tell what was done to entries; the notice can put them back as they were `before`."""
 
         async def put_back() -> None:
             async with self.turn:
-                await self.keep(before)
+                await self.keep(*before)
 
+        self.tell_done(told, put_back)
+
+    def tell_done(self, told: str, undo: Callable[[], Any]) -> None:
+        """Tell what was done, where it could be kept; the notice can `undo` it."""
         if self.problem is None:
-            self.tell(Notice(told, put_back))
+            self.tell(Notice(told, undo))
 
     def end_sitting(self) -> None:
         """From now on a tap starts another check-in."""
@@ -322,6 +336,11 @@ class State(ft.Observable):
         self.therapies = self.journal.all(Therapy)
         self.schedules = self.journal.all(Schedule)
         self.sessions = self.journal.all(TherapySession)
+        self.parts = self.journal.all(Part)
+        self.maps = self.journal.all(PartMap)
+        self.sittings = self.journal.all(Sitting)
+        self.reflections = self.journal.all(Reflection)
+        self.people = self.journal.all(Person)
         self.settings = next(iter(self.journal.all(Settings)), Settings())
 
     def close(self) -> None:

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.entries import Color
+
 SERIF: Final = "Meanwhile Serif"
 BODY: Final = "Atkinson Hyperlegible Next"
 FONTS: Final = {
@@ -105,6 +107,30 @@ THREADS: Final = {
 }
 """The person's own thread and the other one."""
 
+PARTS: Final[dict[str, dict[Color, tuple[str, str]]]] = {
+    "light": {
+        "spruce": ("#BFD9D1", "#508881"),
+        "clay": ("#F0C9B3", "#AD6748"),
+        "plum": ("#DFC9E3", "#9468A2"),
+        "honey": ("#F1D9A6", "#9C742E"),
+        "rose": ("#F1C6CB", "#AE616C"),
+        "slate": ("#C8D0E0", "#647BAC"),
+        "moss": ("#D7DAB2", "#7D8147"),
+        "sand": ("#E3D5C0", "#8E775F"),
+    },
+    "dark": {
+        "spruce": ("#2F5A54", "#78AAA3"),
+        "clay": ("#704531", "#CE8D6F"),
+        "plum": ("#5E4067", "#B68DC3"),
+        "honey": ("#675023", "#BD985C"),
+        "rose": ("#6F424B", "#D0878F"),
+        "slate": ("#424E68", "#899ECC"),
+        "moss": ("#53572C", "#9FA36F"),
+        "sand": ("#5A4B3A", "#B09A84"),
+    },
+}
+"""What a part's shape is filled with, and its edge."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -121,6 +147,7 @@ DISPLAY_SMALL: Final = Face(SERIF, 32, 40)
 HEADLINE_SMALL: Final = Face(SERIF, 26, 32)
 TITLE_LARGE: Final = Face(SERIF, 22, 29.5)
 TITLE_MEDIUM: Final = Face(SERIF, 19, 25)
+SITTING: Final = Face(SERIF, 28, 36)
 LABEL_LARGE: Final = Face(f"{BODY} 600", 17, 24)
 TITLE_SMALL: Final = Face(f"{BODY} 600", 16, 22)
 BODY_LARGE: Final = Face(BODY, 17, 26)

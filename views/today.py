@@ -1,5 +1,6 @@
 """Today is the check-in: one tap on the pad keeps something, all else is an offer."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -10,15 +11,18 @@ from domain import days
 from domain.entries import BRING, CANT_TELL, CheckIn
 from views import theme
 from views.add_more import AddMorePane
+from views.begun import begun_cards
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
 from views.components.kit import Tap, act, button, card, chip, chips, heading, icon_button
 from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card, told_cards
+from views.components.parts import company
 from views.components.session_cards import session_cards
 from views.components.threads import connection_row
 from views.components.when import clock, day_title, use_when
+from views.question_card import question_of_today
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -45,9 +49,10 @@ def Today() -> ft.View:
             *_earlier_chip(at if earlier else None, told),
             *told_cards(state),
             *_left_behind(state),
+            *begun_cards(state),
             *_pad(state, one),
             *(_saved(state, one, ask_when) if one else _before(state)),
-            *([] if state.wide else session_cards(state)),
+            *([] if state.wide else [*session_cards(state), *question_of_today(state)]),
             *([] if state.wide else _earlier_today(state, one)),
         ],
         overline=day_title(state.now),
@@ -62,7 +67,13 @@ def _right(state: State, one: CheckIn | None) -> ft.Control:
     rest = _earlier_today(state, one)
     more = [AddMorePane(one.id, key=one.id)] if one is not None else []
     return ft.Column(
-        [*more, *session_cards(state), *(rest or ([] if more else [_nothing_yet()]))], spacing=16
+        [
+            *more,
+            *session_cards(state),
+            *question_of_today(state),
+            *(rest or ([] if more else [_nothing_yet()])),
+        ],
+        spacing=16,
     )
 
 
@@ -227,6 +238,14 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
     note = partial(go, f"/add/{one.id}/note")
     offers: list[tuple[str, str, str, ft.IconData, Tap]] = [
         ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED, sheet),
+        ("people", "People", _named(state, one.people), ft.Icons.PEOPLE_OUTLINED, sheet),
+        (
+            "parts",
+            state.knowing.word.title,
+            _named(state, (here.part for here in one.parts)),
+            ft.Icons.CATEGORY_OUTLINED,
+            sheet,
+        ),
         ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED, sheet),
         ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED, note),
         ("bring", "Bring to session", *_bringing(state, one)),
@@ -257,6 +276,11 @@ def _bringing(state: State, one: CheckIn) -> tuple[str, ft.IconData, Tap]:
     return "On the list" if there else "", icon, act(state.bringing.bring, one)
 
 
+def _named(state: State, ids: Iterable[str]) -> str:
+    names = state.knowing.names
+    return ", ".join(names[id] for id in ids if id in names)
+
+
 def _beginning(note: str) -> str:
     line = " ".join(note.split())
     return line if len(line) <= 24 else f"{line[:23]}…"
@@ -268,8 +292,13 @@ def _earlier_today(state: State, one: CheckIn | None) -> list[ft.Control]:
         return []
     return [
         ft.Container(heading("Earlier today"), padding=ft.Padding.only(top=18)),
-        card(*(EntryRow(other, state.brightness, False, key=other.id) for other in rest)),
+        card(*(_row(state, other) for other in rest)),
     ]
+
+
+def _row(state: State, one: CheckIn) -> ft.Control:
+    who = company(one, state.knowing.names)
+    return EntryRow(one, state.brightness, False, False, who, key=one.id)
 
 
 def _left_behind(state: State) -> list[ft.Control]:

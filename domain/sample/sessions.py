@@ -9,6 +9,7 @@ from typing import Any, Final
 from domain.entries import (
     Break,
     CheckIn,
+    Part,
     Reply,
     Schedule,
     Status,
@@ -145,7 +146,9 @@ def _afterwards(week: int, random: Random) -> dict[str, Any]:
     return said
 
 
-def points(today: datetime, zone: str, noted: Sequence[CheckIn]) -> Iterator[TalkingPoint]:
+def points(
+    today: datetime, zone: str, noted: Sequence[CheckIn], made: Sequence[Part]
+) -> Iterator[TalkingPoint]:
     """What was brought, what waits, what is kept for later, and one thing between us."""
     random = Random(7)
     said = cycle(BROUGHT)
@@ -178,7 +181,7 @@ def points(today: datetime, zone: str, noted: Sequence[CheckIn]) -> Iterator[Tal
             tags=(tag,),
             pinned=place == 0,
             rank=float(place),
-            source=written[-1].id if written and place == 1 else "",
+            source=written[-1].id if written and place == 1 else _named(text, made),
         )
     for text in LATER:
         at = today - timedelta(days=20)
@@ -201,3 +204,8 @@ def points(today: datetime, zone: str, noted: Sequence[CheckIn]) -> Iterator[Tal
         rank=10.0,
         source=next((one.id for one in reversed(past) if one.held_back), ""),
     )
+
+
+def _named(text: str, made: Sequence[Part]) -> str:
+    """The part that it came from: the one it names."""
+    return next((one.id for one in made if one.name in text), "")

@@ -1,17 +1,38 @@
 """The invented journal is diverse, the same each time, and never in the future."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from ulid import ULID
 
+from domain import part_map
 from domain.days import day_of
-from domain.entries import CANT_TELL, CheckIn, Schedule, TalkingPoint, TherapySession
+from domain.entries import (
+    BLENDS,
+    CANT_TELL,
+    CheckIn,
+    Entry,
+    Part,
+    PartMap,
+    Person,
+    Reflection,
+    Schedule,
+    Sitting,
+    TalkingPoint,
+    TherapySession,
+)
+from domain.parts import going, last_noted, newest_first, resting
+from domain.prompts import of_families, prompt, prompts
+from domain.questions import DAY_FAMILIES
 from domain.sample import NAMES, sample_entries
 from domain.sample.check_ins import ANY, EASY, HARD, check_ins
+from domain.sample.parts import PARTS, PEOPLE, REFLECTIONS, SITTINGS
 from domain.sample.sessions import BROUGHT, HELD_BACK, KEPT, LATER, OPEN, STILL_HERE, TO_TRY
 from domain.sessions import Course
 from domain.words import body_words, quarters
@@ -20,9 +41,27 @@ from tests.entry_strategies import moments
 TODAY = datetime(2026, 11, 24, 11, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
+E = TypeVar("E")
+
+
 @pytest.fixture(scope="module")
 def sample() -> list[CheckIn]:
     return list(check_ins(TODAY))
+
+
+@pytest.fixture(scope="module")
+def every() -> list[Entry]:
+    return list(sample_entries(TODAY))
+
+
+def of(kind: type[E], every: Iterable[Entry]) -> list[E]:
+    """Those of a kind."""
+    return [one for one in every if isinstance(one, kind)]
+
+
+def called(every: Iterable[Entry]) -> dict[str, str]:
+    """The names of parts and people, by their ids."""
+    return {one.id: one.name for one in every if isinstance(one, Part | Person)}
 
 
 def test_it_is_the_same_each_time(sample: list[CheckIn]) -> None:
@@ -30,9 +69,13 @@ def test_it_is_the_same_each_time(sample: list[CheckIn]) -> None:
     assert list(sample_entries(TODAY)) == list(sample_entries(TODAY))
 
 
-def test_ids_are_ulids_of_their_time(sample: list[CheckIn]) -> None:
+def test_ids_are_ulids_of_their_time(sample: list[CheckIn], every: list[Entry]) -> None:
     assert all(one.id < other.id for one, other in pairwise(sample))
     assert all(ULID.from_str(one.id).datetime == one.logged_at for one in sample)
+    for kind in (Part, PartMap, Person, Reflection, Sitting):
+        some = [one for one in every if isinstance(one, kind)]
+        assert all(one.id < other.id for one, other in pairwise(some))
+        assert all(ULID.from_str(one.id).datetime == one.at for one in some)
 
 
 def test_it_has_about_two_and_a_half_a_day_with_gaps(sample: list[CheckIn]) -> None:
@@ -57,8 +100,12 @@ def test_it_has_something_of_everything(sample: list[CheckIn]) -> None:
 
 def test_notes_are_many_and_free_of_what_the_app_never_says() -> None:
     said = [*(text for text, *_ in (*BROUGHT, *OPEN)), *LATER, *STILL_HERE, *TO_TRY]
-    notes = [*EASY, *HARD, *ANY, *said, *KEPT, *HELD_BACK]
-    assert len(set(notes)) == len(notes) >= 60
+    inward = [text for one in SITTINGS.values() for some in one.said.values() for text in some]
+    inward += [text for _, text in REFLECTIONS.values()]
+    notes = [*EASY, *HARD, *ANY, *said, *KEPT, *HELD_BACK, *inward]
+    assert len(set(notes)) == len(notes) >= 100
+    facts = (one for told in PARTS.values() for key, one in told.items() if key != "around")
+    notes += [*PEOPLE.values(), *facts]
     never = ("should", "must", "symptom", "trigger", "patient", "diagnos", "toxic", "therap")
     assert not [note for note in notes if any(word in note.casefold() for word in never)]
     assert not all(note.isascii() for note in notes)
@@ -77,7 +124,12 @@ def test_the_last_are_of_this_morning(now: tuple[int, int], clocks: list[str]) -
 @settings(max_examples=15, deadline=None)
 @given(moments)
 def test_nothing_lies_in_the_future(today: datetime) -> None:
-    assert all(one.at <= one.logged_at <= today for one in check_ins(today))
+    every = [one for one in sample_entries(today) if not isinstance(one, Schedule)]
+    names = ("at", "logged_at", "edited_at", "settled_at", "resting_since")
+    times = {name: [getattr(one, name, None) for one in every] for name in names}
+    assert not [at for some in times.values() for at in some if at is not None and at > today]
+    assert None not in times["at"]
+    assert all(one.at <= one.logged_at for one in of(CheckIn, every))
 
 
 @pytest.mark.parametrize("day", [date(2026, 7, 1), date(2026, 12, 1)])
@@ -120,3 +172,144 @@ def test_a_year_of_weekly_sessions_ends_today(today: datetime) -> None:
     assert last is not None
     assert last.to_try
     assert any(name in one.text for one in points for name in NAMES)
+
+
+def test_five_parts_go_on_and_one_rests(every: list[Entry]) -> None:
+    made = of(Part, every)
+    last = newest_first(going(made), last_noted(of(CheckIn, every), of(Sitting, every)))
+    assert [(one.name, one.shape, one.color, one.role) for one in last] == [
+        ("The Planner", "hexagon", "spruce", "works_ahead"),
+        ("Static", "star", "plum", "jumps_in_fast"),
+        ("Doorkeeper", "shield", "clay", "works_ahead"),
+        ("Moss", "pebble", "moss", "tender"),
+        ("Kite", "kite", "honey", "unsure"),
+    ]
+    assert len(resting(made)) == 1
+    assert len({(one.shape, one.color) for one in made}) == len(made) == 6
+    names = called(every)
+    around = {one.name: [names[id] for id in one.around] for one in made if one.around}
+    assert around == {"Doorkeeper": ["Noor", "Jun"], "Static": ["Jun"]}
+    assert any(one.hopes for one in made)
+    assert any(one.worries for one in made)
+    (point,) = (one for one in of(TalkingPoint, every) if one.source in {one.id for one in made})
+    assert names[point.source] in point.text
+
+
+def test_check_ins_are_the_same_but_for_who_was_there(
+    sample: list[CheckIn], every: list[Entry]
+) -> None:
+    assert [replace(one, people=(), parts=()) for one in of(CheckIn, every)] == sample
+
+
+def test_some_check_ins_have_people_and_parts(every: list[Entry]) -> None:
+    year = [one for one in of(CheckIn, every) if one.at > TODAY - timedelta(days=335)]
+    assert 0.28 < sum(bool(one.people) for one in year) / len(year) < 0.38
+    assert 0.2 < sum(bool(one.parts) for one in year) / len(year) < 0.3
+    assert {len(one.people) for one in year} == {len(one.parts) for one in year} == {0, 1, 2}
+    assert {here.blend for one in year for here in one.parts} == {"", *BLENDS}
+    ids = {id for one in year for id in (*one.people, *(here.part for here in one.parts))}
+    assert ids == {one.id for one in every if isinstance(one, Part | Person)}
+
+
+@pytest.mark.parametrize("days", [3, 14])
+@pytest.mark.parametrize("hour", [0, 11, 23])
+def test_some_were_there_lately(days: int, hour: int) -> None:
+    today = TODAY.replace(hour=hour)
+    some = of(CheckIn, sample_entries(today))
+    late = [one for one in some if one.at > today - timedelta(days=days)]
+    assert any(one.people for one in late)
+    assert any(one.parts for one in late)
+
+
+def test_the_map_has_days_of_its_own_and_is_drawn_as_in_the_picture(every: list[Entry]) -> None:
+    names, made, maps = called(every), of(Part, every), of(PartMap, every)
+    assert len(part_map.days_of(maps, 4)) == len(maps) == 5
+    assert len({(one.spots, one.relations) for one in maps}) == 5
+    assert [len(one.spots) for one in maps] == [3, 4, 5, 4, 5]
+    assert {part for one in maps for part in one.off} <= set(names)
+    last = maps[-1]
+    assert [part_map.in_words(line, names) for line in last.relations] == [
+        "Doorkeeper backs up The Planner.",
+        "Doorkeeper protects Moss.",
+        "The Planner pulls against Static.",
+        "Moss avoids Static.",
+        "Something is between Kite and Static.",
+    ]
+    shown = part_map.laid_out(last, going(made))
+    assert {one.part.name: (one.x, one.y) for one in shown} == {
+        "Doorkeeper": (84, 102),
+        "The Planner": (268, 92),
+        "Moss": (70, 302),
+        "Static": (278, 304),
+        "Kite": (176, 398),
+    }
+    spots = [(spot.x, spot.y) for one in maps for spot in one.spots]
+    assert [part_map.kept_in(*spot) for spot in spots] == spots
+
+
+def test_sittings_end_in_every_way_and_none_is_with_a_tender_part(every: list[Entry]) -> None:
+    names, sittings = called(every), of(Sitting, every)
+    kept = {one.id for one in of(Part, every) if one.tender or one.resting}
+    assert not {id for one in sittings for id in (one.part, one.other)} & kept
+    assert [(one.stage, one.gate_open, one.toward) for one in sittings] == [
+        ("finished", True, ("curious",)),
+        ("finished", False, ("annoyed",)),
+        ("finished", False, ("scared",)),
+        ("finished", True, ("caring", "curious")),
+        ("finished", True, ("okay",)),
+        ("no_answer", True, ("neutral",)),
+        ("finished", True, ("curious",)),
+        ("stopped", False, ()),
+        ("finished", True, ("curious", "okay")),
+    ]
+    assert [(names[one.part], names[one.other]) for one in sittings if one.other] == [
+        ("The Planner", "Static")
+    ]
+    assert not any(one.asking for one in sittings)
+    assert sum(reply.declined for one in sittings for reply in one.replies) == 1
+
+
+def test_all_that_was_told_to_a_sitting_is_in_it(every: list[Entry]) -> None:
+    for one, told in zip(of(Sitting, every), SITTINGS.values(), strict=True):
+        said = [(id, text) for id, some in told.said.items() for text in some]
+        replies = [reply for reply in one.replies if not reply.declined]
+        assert [(reply.prompt, reply.text) for reply in replies] == said
+        assert {reply.part for reply in one.replies} == (
+            {one.part, one.other} if one.other else {""}
+        )
+        for reply in one.replies:
+            assert reply.asked == prompt(reply.prompt).text
+            assert one.gate_open or prompt(reply.prompt).depth == "light"
+
+
+def test_questions_of_a_year_were_answered_but_not_that_of_today(every: list[Entry]) -> None:
+    some = of(Reflection, every)
+    may_be_asked = {one.id for one in (*prompts("connection"), *of_families(*DAY_FAMILIES))}
+    assert 18 <= len(some) <= 24
+    assert {one.prompt for one in some} <= may_be_asked
+    assert all(one.asked == prompt(one.prompt).text for one in some)
+    assert len({one.prompt for one in some}) == len(some)
+    assert some[-1].at < TODAY - timedelta(days=2)
+    assert some[0].at > TODAY - timedelta(days=366)
+
+
+@settings(max_examples=15, deadline=None)
+@given(moments)
+def test_nothing_points_to_what_was_not_there_yet(today: datetime) -> None:
+    every = list(sample_entries(today))
+    made = {one.id: one for one in of(Part, every)}
+    known = {one.id: one for one in of(Person, every)}
+    assert all(id in known for one in made.values() for id in one.around)
+    seen = [(id, one.at) for one in of(CheckIn, every) for id in one.people]
+    assert all(known[id].at <= at for id, at in seen)
+    here = [(here.part, one.at) for one in of(CheckIn, every) for here in one.parts]
+    for map in of(PartMap, every):
+        ends = {id for line in map.relations for id in (line.one, line.other)}
+        here += [(id, map.at) for id in {*ends, *map.off, *(spot.part for spot in map.spots)}]
+    for sitting in of(Sitting, every):
+        here += [(id, sitting.at) for id in (sitting.part, sitting.other) if id]
+    assert {id for id, _ in here} == set(made)
+    for id, at in here:
+        since = made[id].resting_since
+        assert made[id].at <= at
+        assert since is None or at < since

@@ -28,6 +28,7 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 POINT = {"at": NOON.isoformat()}
+OWL = {**POINT, "name": "Owl"}
 PLAN = {"rule": "FREQ=WEEKLY", "start": "2026-03-05T14:00:00", "zone": "Europe/Berlin"}
 
 
@@ -198,6 +199,21 @@ def test_fields_that_are_missing_have_their_default(database: Database) -> None:
         ("sessions", {**POINT, "status": "no-show"}),
         ("sessions", {**POINT, "replies": ["A01"]}),
         ("sessions", {**POINT, "length": 0}),
+        ("settings", {"part_word": {"one": " "}}),
+        ("settings", {"questions": "hourly"}),
+        ("settings", {"own_prompts": [{"id": "o", "text": "What else?", "where": "gate"}]}),
+        ("settings", {"offer": {"day": "some day"}}),
+        ("check_ins", {"parts": [{"part": "p", "blend": "a lot"}]}),
+        ("check_ins", {"people": "Ada"}),
+        ("parts", {**POINT, "name": " "}),
+        ("parts", {**OWL, "shape": "blob"}),
+        ("parts", {**OWL, "resting_since": "2026-03-01T12:00:00"}),
+        ("part_maps", {**POINT, "spots": [{"part": "p", "x": "left", "y": 1.0}]}),
+        ("part_maps", {**POINT, "relations": [{"one": "p", "kind": "likes", "other": "q"}]}),
+        ("sittings", {**POINT, "part": "p", "stage": "know", "toward": ["annoyed"]}),
+        ("sittings", {**POINT, "part": "p", "stage": "began"}),
+        ("reflections", {**POINT, "prompt": "C01", "asked": "Who?"}),
+        ("people", {**POINT, "name": ""}),
         ("schedules", {**PLAN, "rule": "FREQ=SECONDLY"}),
         ("schedules", {**PLAN, "breaks": [{"first": "2026-03-02", "last": "2026-03-01"}]}),
     ],

@@ -18,15 +18,20 @@ from views.theme import text
 BEGINNING = 160
 
 
-def entry_in_words(one: CheckIn) -> str:
-    """What a screen reader says for an entry."""
-    said = [clock(one.at), mood_in_words(one)]
+def entry_in_words(one: CheckIn, company: str = "", day: str = "") -> str:
+    """What a screen reader says for an entry; `company` names who and what was there."""
+    when = f"{day}, {clock(one.at)}" if day else clock(one.at)
+    said = [when, mood_in_words(one)]
     if one.connection is not None:
         said.append(connection_in_words(one.connection) + ".")
-    said += [", ".join((*one.feelings, *one.body)), one.note[:BEGINNING]]
+    said += [", ".join((*one.feelings, *one.body)), _with(company), one.note[:BEGINNING]]
     if one.recalled:
         said.append("added later")
     return " ".join(filter(None, said))
+
+
+def _with(company: str) -> str:
+    return f"with {company}" if company else ""
 
 
 @ft.component
@@ -35,29 +40,36 @@ def _entry_row(
     brightness: Brightness,
     large: bool,
     on_list: bool = False,
+    company: str = "",
+    day: str = "",
     *,
     key: str | None = None,
 ) -> ft.Control:
+    soft = ft.Colors.ON_SURFACE_VARIANT
     words: list[ft.Control] = []
+    if day:
+        words.append(text(f"{day}, {clock(one.at)}", theme.BODY_SMALL, soft))
     if one.feelings or one.body:
         words.append(text(", ".join((*one.feelings, *one.body)), theme.TITLE_SMALL))
+    if company:
+        words.append(text(_with(company), theme.BODY_SMALL, soft))
     if one.note.strip():
         words.append(
             text(
                 " ".join(one.note[:BEGINNING].split()),
                 theme.BODY_MEDIUM,
-                ft.Colors.ON_SURFACE_VARIANT,
+                soft,
                 max_lines=2,
                 overflow=ft.TextOverflow.ELLIPSIS,
             )
         )
     if one.recalled:
-        words.append(text("added later", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
+        words.append(text("added later", theme.BODY_SMALL, soft))
     mark = ft.Icon(ft.Icons.BOOKMARK_ROUNDED, size=20, color=ft.Colors.PRIMARY)
     time = ft.Row(
         [
             *([mark] if on_list else []),
-            text(clock(one.at), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+            *([] if day else [text(clock(one.at), theme.BODY_SMALL, soft)]),
         ],
         spacing=4,
         tight=True,
@@ -74,7 +86,7 @@ def _entry_row(
         row = ft.Column([ft.Row([*marks, time], spacing=12), ft.Row([body])], spacing=4)
     return tappable(
         f"entry-{one.id}",
-        f"{entry_in_words(one)} On the list." if on_list else entry_in_words(one),
+        entry_in_words(one, company, day) + (" On the list." if on_list else ""),
         partial(go, f"/entries/{one.id}"),
         row,
         padding=ft.Padding.symmetric(vertical=8),
@@ -124,4 +136,4 @@ def _other_row(
 
 
 OtherRow: Callable[..., ft.Control] = ft.memo(_other_row)  # type: ignore[no-untyped-call]
-"""A session or a thing to bring in a list of entries."""
+"""Anything that is no check-in in a list of entries."""

@@ -1,6 +1,7 @@
 """The frame of every screen: its title, its help, the places, one pane or two."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import flet as ft
 
@@ -34,14 +35,15 @@ def screen(
     actions: Sequence[ft.Control] = (),
     right: ft.Control | None = None,
     foot: ft.Control | None = None,
+    floating: ft.Control | None = None,
     own_scroll: bool = False,
 ) -> ft.View:
     """A whole screen.
 
     `overline` is a line above the title, `on_line` where a tap on it leads; `lead` stands where
     there is no title; `place` is the bar's chosen place, without which there
-    is no bar; `right` the second pane where there is room; `own_scroll` for a body that is one
-    list and scrolls itself.
+    is no bar; `right` the second pane where there is room; `floating` stays over the end of the
+    body; `own_scroll` for a body that is one list and scrolls itself.
     """
     places = state.wide and state.settings.welcomed and not state.refused
     help_in_bar = [] if places else help_buttons()
@@ -53,8 +55,12 @@ def screen(
     top = _app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
     content = [*([_title(title, on_title)] if below and title else []), *body]
     width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
+    inside = _column(top, content, own_scroll, margin)
+    if floating is not None:
+        corner = ft.Container(floating, right=margin, bottom=16)
+        inside = ft.Stack([inside, corner], expand=True, fit=ft.StackFit.EXPAND)
     pane = ft.Container(
-        ft.Container(_column(top, content, own_scroll, margin), width=width),
+        ft.Container(inside, width=width),
         alignment=ft.Alignment.TOP_CENTER,
         expand=not (state.wide and right),
     )
@@ -71,6 +77,8 @@ def screen(
     if place and not state.wide:
         rows.append(bar(place, state))
     bottom = ABOVE_BAR if place and not state.wide else 16
+    if floating is not None:
+        bottom += ABOVE_FOOT
     if foot is not None:
         bottom += ABOVE_FOOT if not state.large else 2 * ABOVE_FOOT
     return _view(state, ft.Column(rows, spacing=0, expand=True), passing(state, bottom=bottom))
@@ -80,14 +88,6 @@ def sheet(
     state: State, title: str, body: Sequence[ft.Control], foot: ft.Control, on_close: Tap
 ) -> ft.View:
     """A screen that lies over most of another: tapping above it or dragging it down closes it."""
-    grab = ft.GestureDetector(
-        on_vertical_drag_end=lambda event: _dragged(event, on_close),
-        content=ft.Container(
-            ft.Container(width=36, height=5, border_radius=3, bgcolor=ft.Colors.OUTLINE),
-            height=24,
-            alignment=ft.Alignment.CENTER,
-        ),
-    )
     done = tappable(
         "done", "Done", on_close, text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY), padding=12
     )
@@ -97,7 +97,7 @@ def sheet(
     whole = ft.Container(
         ft.Column(
             [
-                ft.Semantics(exclude_semantics=True, content=grab),
+                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
                 _column(bar, body, False, margin),
                 foot,
             ],
@@ -131,8 +131,12 @@ def plain(
     foot: Sequence[ft.Control],
     *,
     dim: bool = False,
+    over: ft.Control | None = None,
 ) -> ft.View:
-    """A screen with nothing around it but its own `bar`; `dim` is dark and quiet."""
+    """A screen with nothing around it but its own `bar`; `dim` is dark and quiet.
+
+    What is `over` it, an `asking`, has to be answered first.
+    """
     stretch = ft.CrossAxisAlignment.STRETCH
     margin = theme.margin(state.width)
     inside = ft.Padding.symmetric(horizontal=margin)
@@ -169,10 +173,67 @@ def plain(
         theme_mode=ft.ThemeMode.DARK if dim else None,
     )
     black = ft.Container(centred, bgcolor=ft.Colors.BLACK if dim else None, expand=True)
-    return _view(state, black, passing(state, top=72))
+    # A screen reader is to find the question alone.
+    below = ft.Semantics(content=black, exclude_semantics=over is not None, expand=True)
+    above = [over] if over is not None else []
+    return _view(state, below, [*above, *passing(state, top=72)])
 
 
-async def _dragged(event: ft.DragEndEvent[ft.GestureDetector], on_close: Tap) -> None:
+def asking(
+    state: State, title: str, line: str, ways: Sequence[ft.Control], on_close: Tap
+) -> ft.Control:
+    """A question from below, over a screen that is kept from being used meanwhile."""
+    stretch = ft.CrossAxisAlignment.STRETCH
+    card = ft.Container(
+        ft.Column(
+            [
+                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
+                heading(title, theme.HEADLINE_SMALL),
+                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+                ft.Container(height=4),
+                *ways,
+            ],
+            spacing=8,
+            tight=True,
+            horizontal_alignment=stretch,
+        ),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
+        padding=ft.Padding.only(left=theme.MARGIN, right=theme.MARGIN, bottom=28),
+        width=min(state.width, theme.MEDIUM),
+    )
+    above = ft.GestureDetector(
+        on_tap=on_close, content=ft.Container(expand=True), exclude_from_semantics=True, expand=True
+    )
+    return ft.Container(
+        ft.Column(
+            [
+                above,
+                ft.Semantics(identifier="asking", live_region=True, container=True, content=card),
+            ],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        bgcolor=ft.Colors.with_opacity(0.42, ft.Colors.SCRIM),
+        left=0,
+        right=0,
+        top=0,
+        bottom=0,
+    )
+
+
+def _grab(on_close: Tap) -> ft.Control:
+    return ft.GestureDetector(
+        on_vertical_drag_end=partial(_dragged, on_close),
+        content=ft.Container(
+            ft.Container(width=36, height=5, border_radius=3, bgcolor=ft.Colors.OUTLINE),
+            height=24,
+            alignment=ft.Alignment.CENTER,
+        ),
+    )
+
+
+async def _dragged(on_close: Tap, event: ft.DragEndEvent[ft.GestureDetector]) -> None:
     if (event.primary_velocity or 0) > 0:
         await on_close()
 
@@ -292,6 +353,11 @@ def feet(state: State, *buttons: ft.Control) -> ft.Control:
         border=ft.Border.only(top=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)),
         alignment=ft.Alignment.CENTER,
     )
+
+
+def card_width(state: State) -> float:
+    """The width inside of a card in a single pane."""
+    return min(state.width - 2 * theme.margin(state.width), theme.MEDIUM - 40) - 40
 
 
 def side_by_side(state: State, *buttons: ft.Control) -> ft.Control:

@@ -14,6 +14,7 @@ from views.theme import text
 
 Tap = Callable[..., Any]
 LONG_LABEL = 16
+OFF = 0.5
 NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
 
 
@@ -110,7 +111,7 @@ BUTTONS = {
 def button(
     identifier: str,
     label: str,
-    on_tap: Tap,
+    on_tap: Tap | None,
     *,
     kind: str = "quiet",
     icon: ft.IconData | None = None,
@@ -118,7 +119,10 @@ def button(
     height: float = 52,
     expand: bool = False,
 ) -> ft.MergeSemantics:
-    """A button with words, at least `height` high; it grows with its text."""
+    """A button with words, at least `height` high; it grows with its text.
+
+    Without `on_tap` it is off, and paler.
+    """
     fill, ink = BUTTONS[kind]
     parts: list[ft.Control] = [text(label, theme.LABEL_LARGE, ink, text_align=ft.TextAlign.CENTER)]
     if icon is not None:
@@ -141,6 +145,8 @@ def button(
         ),
         alignment=ft.Alignment.CENTER,
     )
+    if on_tap is None:
+        whole.opacity = OFF
     if expand:
         whole.expand = True
     return whole
@@ -153,16 +159,22 @@ def chip(
     *,
     selected: bool | None = None,
     icon: ft.IconData | None = None,
+    drawing: ft.Control | None = None,
     outlined: bool = False,
     dimmed: bool = False,
     spoken: str | None = None,
     key: str | None = None,
 ) -> ft.MergeSemantics:
-    """A chip, 40 high inside 48; chosen: a line, a check and a heavier face."""
+    """A chip, 40 high inside 48; chosen: a line, a check and a heavier face.
+
+    A `drawing` stands before the label, chosen or not.
+    """
     ink = ft.Colors.ON_PRIMARY_CONTAINER if selected else ft.Colors.ON_SURFACE
     mark = ft.Icons.CHECK_ROUNDED if selected else icon
     face = theme.BODY_MEDIUM_STRONG if selected else theme.BODY_MEDIUM
     parts: list[ft.Control] = [text(label, face, ink)]
+    if drawing is not None:
+        parts.insert(0, drawing)
     if mark is not None:
         color = ink if selected else ft.Colors.ON_SURFACE_VARIANT
         parts.insert(0, ft.Icon(mark, size=20, color=color))

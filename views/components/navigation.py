@@ -14,6 +14,7 @@ from views.theme import text
 PLACES = (
     ("today", "Today", "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
     ("bring", "Bring", "/bring", ft.Icons.BOOKMARKS_OUTLINED, ft.Icons.BOOKMARKS_ROUNDED),
+    ("parts", "Parts", "/parts", ft.Icons.CATEGORY_OUTLINED, ft.Icons.CATEGORY_ROUNDED),
     ("entries", "Entries", "/entries", ft.Icons.HISTORY_OUTLINED, ft.Icons.HISTORY_ROUNDED),
 )
 HELP = ("/support", "/steady")
@@ -44,6 +45,9 @@ def above(route: str) -> str:
     """The place that leads to another."""
     if route.startswith(("/add/", "/room")):
         return "/bring" if route == "/room" else "/"
+    if route.startswith("/parts/"):
+        part = "/".join(route.split("/")[:3])
+        return "/parts" if route == part else part
     if route.startswith("/sessions/"):
         return "/sessions"
     return "/bring" if route == "/sessions" else dirname(route)
@@ -136,6 +140,8 @@ def _place(
     chosen: bool,
     state: State,
 ) -> ft.Control:
+    if name == "parts":
+        label = state.knowing.word.title
     face = theme.LABEL_SMALL_STRONG if chosen else theme.LABEL_SMALL
     ink = ft.Colors.ON_SURFACE if chosen else ft.Colors.ON_SURFACE_VARIANT
     # The labels of the bar grow to 130 % at most, so that all places stay side by side.

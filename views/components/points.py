@@ -7,7 +7,18 @@ from typing import Final
 
 import flet as ft
 
-from domain.entries import CheckIn, Tag, TalkingPoint, TherapySession
+from domain.bringing import Source
+from domain.entries import (
+    CheckIn,
+    Part,
+    PartWord,
+    Reflection,
+    Sitting,
+    Tag,
+    TalkingPoint,
+    TherapySession,
+)
+from domain.sittings import Answer
 from views import theme
 from views.components.kit import Tap, act, tappable
 from views.components.menus import Choice, menu
@@ -29,22 +40,47 @@ SEEN: Final = 400
 """So much of a long text shows in a list."""
 
 
-def tag_in_words(tag: Tag) -> str:
+def tag_in_words(tag: Tag, word: PartWord) -> str:
     """The word for a tag."""
-    return tag.replace("_", " ")
+    return word.many if tag == "parts" else tag.replace("_", " ")
 
 
-def source_in_words(source: CheckIn | TherapySession | None, today: date) -> str:
+def source_in_words(source: Source | None, today: date, word: PartWord) -> str:
     """Where it came from."""
     if source is None:
         return "added here"
+    if isinstance(source, Part):
+        return f"from {word.a_one}"
     day = source.at.date()
     if isinstance(source, TherapySession):
         held_back = source.held_back in ("little", "lot")
         said = "held back on" if held_back else "from the session of"
         return f"{said} {short_day(day, today)}"
     near = 0 <= (today - day).days < 7
-    return f"from a check-in, {f'{day:%A}' if near else short_day(day, today)}"
+    return f"{_from(source)}, {f'{day:%A}' if near else short_day(day, today)}"
+
+
+def _from(source: CheckIn | Sitting | Answer | Reflection) -> str:
+    match source:
+        case CheckIn():
+            return "from a check-in"
+        case Reflection():
+            return "from a question"
+        case _:
+            return "from a look inward"
+
+
+def route_of(source: Source) -> str:
+    """The place of what a point came from."""
+    match source:
+        case TherapySession():
+            return f"/sessions/{source.id}"
+        case Part():
+            return f"/parts/{source.id}"
+        case Answer():
+            return f"/entries/{source.sitting.id}"
+        case _:
+            return f"/entries/{source.id}"
 
 
 def beginning(words: str, letters: int = SEEN) -> str:
@@ -53,22 +89,25 @@ def beginning(words: str, letters: int = SEEN) -> str:
     return flat if len(flat) <= letters else f"{flat[: letters - 1]}…"
 
 
-def shown_words(words: str, source: CheckIn | TherapySession | None) -> str:
-    """What a point says in a list; that of a check-in without words says which it is."""
+def shown_words(words: str, source: Source | None) -> str:
+    """What a point says in a list; that of a check-in or a sitting without words says which."""
     if words.strip():
         return beginning(words)
     if source is None:
         return "(nothing written)"
+    if isinstance(source, Sitting):
+        return f"A look inward on {day_title(source.at)}, {clock(source.at)}"
     return f"How it was on {day_title(source.at)}, {clock(source.at)}"
 
 
 def tags_line(
-    point: TalkingPoint, source: str, ink: ft.ColorValue = ft.Colors.SECONDARY
+    point: TalkingPoint, source: str, word: PartWord, ink: ft.ColorValue = ft.Colors.SECONDARY
 ) -> ft.Control:
     """Its tags with their icons, where it came from, and whether it is private."""
     soft = ft.Colors.ON_SURFACE_VARIANT if ink == ft.Colors.SECONDARY else ink
     parts: list[ft.Control] = [
-        _marked(TAG_ICONS[tag], tag_in_words(tag), ink, theme.LABEL_MEDIUM) for tag in point.tags
+        _marked(TAG_ICONS[tag], tag_in_words(tag, word), ink, theme.LABEL_MEDIUM)
+        for tag in point.tags
     ]
     parts.append(text(source, theme.BODY_SMALL, soft))
     if point.private:
@@ -82,9 +121,9 @@ def _marked(icon: ft.IconData, words: str, ink: ft.ColorValue, face: theme.Face)
     )
 
 
-def point_in_words(words: str, point: TalkingPoint, source: str) -> str:
+def point_in_words(words: str, point: TalkingPoint, source: str, word: PartWord) -> str:
     """What a screen reader says for a point."""
-    tags = ", ".join(tag_in_words(tag) for tag in point.tags)
+    tags = ", ".join(tag_in_words(tag, word) for tag in point.tags)
     said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", f"{source.capitalize()}."]
     return " ".join(filter(None, [*said, "Private." if point.private else ""]))
 
@@ -95,6 +134,7 @@ def _point_row(
     words: str,
     source: str,
     place: str,
+    word: PartWord,
     verbs: Bringing,
     draggable: bool,
     *,
@@ -105,7 +145,7 @@ def _point_row(
     tag_ink = ft.Colors.ON_SECONDARY_CONTAINER if pinned else ft.Colors.SECONDARY
     inner: list[ft.Control] = [
         text(words, theme.TITLE_LARGE if pinned else theme.BODY_LARGE, ink),
-        tags_line(point, source, tag_ink),
+        tags_line(point, source, word, tag_ink),
     ]
     if pinned:
         pin = ft.Icon(ft.Icons.PUSH_PIN_OUTLINED, size=20, color=ink)
@@ -117,7 +157,7 @@ def _point_row(
                 None,
                 [
                     "If only one thing." if pinned else "",
-                    point_in_words(words, point, source),
+                    point_in_words(words, point, source, word),
                     place,
                 ],
             )

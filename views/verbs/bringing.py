@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from domain import bringing
-from domain.entries import CheckIn, PointState, TalkingPoint, Therapy, TherapySession
+from domain import bringing, sittings
+from domain.bringing import Source
+from domain.entries import (
+    CheckIn,
+    Part,
+    PointState,
+    Reflection,
+    Sitting,
+    TalkingPoint,
+    Therapy,
+)
+from domain.sittings import Answer
 
 if TYPE_CHECKING:
     from views.state import State
@@ -45,11 +55,25 @@ class Bringing:
         """The point with that id."""
         return self._state.journal.get(TalkingPoint, id)
 
-    def source(self, point: TalkingPoint) -> CheckIn | TherapySession | None:
+    def source(self, point: TalkingPoint) -> Source | None:
         """What it came from, where that is still there."""
-        if not point.source:
-            return None
-        return self._state.check_in(point.source) or self._state.meeting.session(point.source)
+        return self.source_of(point.source) if point.source else None
+
+    def source_of(self, id: str) -> Source | None:
+        """What has that id."""
+        journal = self._state.journal
+        return (
+            journal.get(CheckIn, id)
+            or journal.get(Part, id)
+            or journal.get(Sitting, id)
+            or journal.get(Reflection, id)
+            or self._answer(id)
+            or self._state.meeting.session(id)
+        )
+
+    def _answer(self, id: str) -> Answer | None:
+        whose = self._state.journal.get(Sitting, id.partition("/")[0])
+        return sittings.answer((whose,), id) if whose else None
 
     def words(self, point: TalkingPoint) -> str:
         """What it says; nothing where its check-in has neither a note nor words."""
@@ -59,12 +83,13 @@ class Bringing:
         """What came from that entry and is still on the list."""
         return next((p for p in self._state.points if p.source == id and p.state == "open"), None)
 
-    def outliving(self, one: CheckIn | TherapySession) -> list[TalkingPoint]:
-        """The points that have their words from an entry, with words of their own."""
+    def outliving(self, *gone: Source) -> list[TalkingPoint]:
+        """The points that have their words from entries, with words of their own."""
+        ids = {one.id for one in gone}
         return [
-            replace(point, text=bringing.words_of(point, one))
+            replace(point, text=self.words(point))
             for point in self._state.points
-            if point.source == one.id and not point.text.strip()
+            if point.source.partition("/")[0] in ids and not point.text.strip()
         ]
 
     async def add(self, text: str = "", **more: Any) -> TalkingPoint:
@@ -83,7 +108,7 @@ class Bringing:
             await state.keep(new)
             return new
 
-    async def bring(self, source: CheckIn | TherapySession, **more: Any) -> None:
+    async def bring(self, source: Source, **more: Any) -> None:
         """Put what came from an entry on the list, or take it off again."""
         there = self.of_source(source.id)
         if there is None:

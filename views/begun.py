@@ -1,0 +1,50 @@
+"""A look inward that was begun and not ended: go back to it, keep it, or throw it away."""
+
+from functools import partial
+
+import flet as ft
+
+from domain.entries import Sitting
+from views import theme
+from views.components.kit import act, button, card, quiet
+from views.components.navigation import go
+from views.components.points import moment_in_words
+from views.state import State
+from views.theme import text
+
+
+def sitting_route(sitting: Sitting) -> str:
+    """The place of a sitting under way."""
+    other = f"/{sitting.other}" if sitting.other else ""
+    return f"/parts/{sitting.part}/sit{other}"
+
+
+def begun_cards(state: State) -> list[ft.Control]:
+    """The newest one that was begun; nothing where there is none."""
+    begun = next(iter(state.inward.begun()), None)
+    if begun is None:
+        return []
+    names = state.knowing.names
+    with_whom = [names[id] for id in (begun.part, begun.other) if id in names]
+    title = " and ".join(with_whom) or "A look inward"
+    keep = act(state.inward.stop, begun)
+    away = act(state.inward.throw_away, begun)
+    go_on = partial(go, sitting_route(begun))
+    ways: list[ft.Control] = [
+        button("begun-keep", "Keep it", keep, kind="soft", height=48),
+        button("begun-throw-away", "Throw it away", away, kind="text", height=48),
+    ]
+    if with_whom:
+        ways.append(button("begun-go-on", "Go back to it", go_on, kind="text", height=48))
+    return [
+        ft.Semantics(
+            identifier="begun",
+            container=True,
+            content=card(
+                quiet(f"A look inward you had begun, {moment_in_words(begun.at, state.today)}"),
+                text(title, theme.TITLE_MEDIUM),
+                ft.Row(ways, wrap=True, spacing=4),
+                color=ft.Colors.SURFACE_CONTAINER,
+            ),
+        )
+    ]

@@ -1,0 +1,62 @@
+"""A chip that becomes a line to type a name into."""
+
+from collections.abc import Awaitable, Callable
+
+import flet as ft
+
+from views.components.fields import field
+from views.components.kit import button, chip
+
+
+@ft.component
+def Adder(
+    identifier: str,
+    label: str,
+    hint: str,
+    on_add: Callable[[str], Awaitable[object]],
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """`on_add` hears a name that is not empty; Enter adds it as well."""
+    open, set_open = ft.use_state(False)
+    typed, set_typed = ft.use_state("")
+
+    async def add() -> None:
+        if typed.strip():
+            await on_add(typed)
+        set_typed("")
+        set_open(False)
+
+    if not open:
+        way = chip(
+            identifier, label, lambda: set_open(True), icon=ft.Icons.ADD_ROUNDED, outlined=True
+        )
+        return ft.Row([way])
+    return ft.Column(
+        [
+            field(
+                f"{identifier}-name",
+                hint,
+                typed,
+                lambda event: set_typed(event.control.value),
+                key=f"{identifier}-field",
+                autofocus=True,
+                on_submit=add,
+            ),
+            ft.Row(
+                [
+                    button(f"{identifier}-keep", "Add", add, kind="soft", height=48),
+                    button(
+                        f"{identifier}-not-now",
+                        "Not now",
+                        lambda: (set_typed(""), set_open(False)),
+                        kind="text",
+                        height=48,
+                    ),
+                ],
+                wrap=True,
+            ),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,242 @@
+"""The map of parts, drawn: shapes that are dragged or tapped, and the lines between them.
+
+A drag is drawn here and told once, when it ends. Only the part that moves and its lines are
+computed again meanwhile.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+import flet.canvas as cv
+
+from domain import part_map
+from domain.entries import Part, Relation, RelationKind
+from domain.part_map import Placed
+from views import theme
+from views.components.colors import Brightness
+from views.components.curves import Curve
+from views.components.kit import NO_LINE, tappable
+from views.components.part_shapes import part_mark
+from views.components.relation_lines import connecting, painted, strokes
+from views.theme import text
+
+NEAR: Final = 24.0
+"""So near to a line is a tap on it."""
+NODE: Final = 112.0
+FRAME: Final = 33
+"""Milliseconds between two pictures of a drag."""
+Line = tuple[RelationKind, Curve]
+
+
+class Hand:
+    """What touches the map; the same one through all drawings, so that they can be compared."""
+
+    def __init__(self) -> None:
+        self.tap: Callable[[str], Any] = str
+        self.drag: Callable[[str, float, float], Any] = max
+        self.drop: Callable[[], Awaitable[None]] | None = None
+        self._start = ft.Offset(0, 0)
+
+    def tapped(self, part: str) -> None:
+        """A part was tapped."""
+        self.tap(part)
+
+    def began(self, event: ft.DragStartEvent[ft.GestureDetector]) -> None:
+        """A drag begins there."""
+        self._start = event.local_position
+
+    def moved(self, part: str, event: ft.DragUpdateEvent[ft.GestureDetector]) -> None:
+        """A part was dragged so far. A gesture measures from where its part lay as it began."""
+        here, start = event.local_position, self._start
+        self.drag(part, here.x - start.x, here.y - start.y)
+
+    async def ended(self) -> None:
+        """The drag is over."""
+        if self.drop is not None:
+            await self.drop()
+
+
+@ft.component
+def MapCanvas(
+    shown: Sequence[Placed],
+    relations: Sequence[Relation],
+    chosen: Sequence[str],
+    scale: float,
+    brightness: Brightness,
+    text_scale: float,
+    on_tap: Callable[[str], Any],
+    on_line: Callable[[Relation], Any],
+    on_move: Callable[[str, float, float], Any] | None,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """`scale` is pixels for a unit of the map; without `on_move` nothing can be dragged."""
+    nothing: tuple[str, float, float] | None = None
+    moving, move = ft.use_state(nothing)
+    hand: Hand = ft.use_memo(lambda: Hand(), [])
+    radius = part_map.radius(len(shown))
+    at = {one.part.id: (one.x, one.y) for one in shown}
+    if moving is not None and moving[0] in at:
+        at[moving[0]] = moving[1:]
+
+    def drag(part: str, dx: float, dy: float) -> None:
+        here = next((one for one in shown if one.part.id == part), None)
+        if on_move is not None and here is not None:
+            move((part, *part_map.kept_in(here.x + dx / scale, here.y + dy / scale)))
+
+    async def drop() -> None:
+        if on_move is not None and moving is not None:
+            await on_move(*moving)
+            move(None)
+
+    hand.tap, hand.drag, hand.drop = on_tap, drag, drop
+    lines = [(one, connecting(at[one.one], at[one.other], radius)) for one in relations]
+    held = moving[0] if moving is not None else ""
+    still = tuple((one.kind, line) for one, line in lines if held not in (one.one, one.other))
+    moved = tuple((one.kind, line) for one, line in lines if held in (one.one, one.other))
+
+    def tapped(event: ft.TapEvent[ft.GestureDetector]) -> None:
+        if event.local_position is not None:
+            point = event.local_position.x / scale, event.local_position.y / scale
+            near = min(lines, key=lambda one: one[1].distance(point), default=None)
+            if near is not None and near[1].distance(point) <= NEAR:
+                on_line(near[0])
+
+    width, height = part_map.WIDTH * scale, part_map.HEIGHT * scale
+    floor = ft.GestureDetector(
+        on_tap_up=tapped,
+        exclude_from_semantics=True,
+        content=ft.Container(width=width, height=height),
+    )
+    nodes = [
+        MapNode(
+            one.part,
+            *at[one.part.id],
+            scale,
+            radius,
+            one.part.id in chosen,
+            on_move is not None,
+            brightness,
+            text_scale,
+            hand,
+            key=one.part.id,
+        )
+        for one in shown
+    ]
+    return ft.Stack(
+        [
+            floor,
+            _middle(scale),
+            Lines(still, scale, key="still"),
+            Lines(moved, scale, key="moved"),
+            *nodes,
+        ],
+        width=width,
+        height=height,
+    )
+
+
+def _middle(scale: float) -> ft.Control:
+    radius = part_map.MIDDLE_RADIUS * scale
+    x, y = part_map.MIDDLE
+    return ft.Container(
+        ft.Semantics(exclude_semantics=True, content=text("me", theme.TITLE_MEDIUM)),
+        left=x * scale - radius,
+        top=y * scale - radius,
+        width=2 * radius,
+        height=2 * radius,
+        border_radius=radius,
+        bgcolor=ft.Colors.SURFACE,
+        border=ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT),
+        alignment=ft.Alignment.CENTER,
+        ignore_interactions=True,
+    )
+
+
+@ft.component
+def _lines(lines: Sequence[Line], scale: float, *, key: str | None = None) -> ft.Control:
+    shapes = [
+        shape
+        for kind, line in lines
+        for shape in painted(strokes(kind, line.scaled(scale)), ft.Colors.ON_SURFACE_VARIANT)
+    ]
+    drawn = cv.Canvas(shapes, width=part_map.WIDTH * scale, height=part_map.HEIGHT * scale)
+    return ft.Container(drawn, ignore_interactions=True)
+
+
+@ft.component
+def _node(
+    part: Part,
+    x: float,
+    y: float,
+    scale: float,
+    radius: float,
+    chosen: bool,
+    movable: bool,
+    brightness: Brightness,
+    text_scale: float,
+    hand: Hand,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    size = max(theme.TOUCH, 2 * radius * scale)
+    face = theme.LABEL_LARGE if radius > part_map.SMALLEST + 4 else theme.LABEL_SMALL_STRONG
+    # Names on the map grow to 130 % at most; below it they are told in full size.
+    grown = min(1.0, 1.3 / max(1.0, text_scale))
+    width = max(size, NODE * radius / part_map.LARGEST * scale)
+    name = text(
+        part.name,
+        theme.Face(face.family, face.size * grown, face.height * grown),
+        text_align=ft.TextAlign.CENTER,
+        max_lines=1,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+    mark = ft.Container(
+        part_mark(part, 2 * radius * scale, brightness),
+        width=size,
+        height=size,
+        border_radius=16,
+        border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
+        alignment=ft.Alignment.CENTER,
+    )
+    drawn = tappable(
+        f"map-{part.id}",
+        part.name,
+        partial(hand.tapped, part.id),
+        ft.Column(
+            [mark, name],
+            spacing=0,
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        selected=chosen,
+        line=NO_LINE,
+        radius=16,
+        alignment=ft.Alignment.TOP_CENTER,
+        width=width,
+    )
+    handled: dict[str, Any] = {}
+    if movable:
+        update = partial(hand.moved, part.id)
+        handled = {
+            "on_horizontal_drag_start": hand.began,
+            "on_horizontal_drag_update": update,
+            "on_horizontal_drag_end": hand.ended,
+            "on_vertical_drag_start": hand.began,
+            "on_vertical_drag_update": update,
+            "on_vertical_drag_end": hand.ended,
+        }
+    return ft.Container(
+        # Two drags instead of a pan: that would lose to a page that scrolls below a finger.
+        ft.GestureDetector(
+            content=drawn, drag_interval=FRAME, exclude_from_semantics=True, **handled
+        ),
+        left=x * scale - width / 2,
+        top=y * scale - size / 2,
+    )
+
+
+Lines: Callable[..., ft.Control] = ft.memo(_lines)  # type: ignore[no-untyped-call]
+MapNode: Callable[..., ft.Control] = ft.memo(_node)  # type: ignore[no-untyped-call]

@@ -1,0 +1,182 @@
+"""Parts in words and in rows: what a role is called, how much of one a part is, chips of them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Role
+from views import theme
+from views.components.adder import Adder
+from views.components.colors import Brightness
+from views.components.kit import act, chip, chips, heading, quiet, tappable
+from views.components.navigation import go
+from views.components.part_shapes import part_mark
+from views.state import State, use_state_of_app
+from views.theme import text
+
+ROLES: Final[tuple[tuple[Role, str, str], ...]] = (
+    ("works_ahead", "Works ahead", "manager"),
+    ("jumps_in_fast", "Jumps in fast", "firefighter"),
+    ("tender", "Tender", "exile"),
+    ("other", "Something else", ""),
+    ("unsure", "Not sure yet", ""),
+)
+"""A role, in plain words, and the term of IFS beside it."""
+BLEND_WORDS: Final[dict[Blend, str]] = {
+    "": "",
+    "all": "all",
+    "most": "most",
+    "half": "half",
+    "corner": "a corner",
+}
+FIRST: Final = 8
+"""So many are offered before "All"."""
+
+
+def role_in_words(role: Role) -> str:
+    """A role in plain words; nothing where none was told."""
+    return next((words for one, words, _ in ROLES if one == role), "")
+
+
+def here_in_words(here: Here, names: dict[str, str]) -> str:
+    """A part that was here, and how much of the person it was; nothing where it is gone."""
+    name = names.get(here.part, "")
+    return f"{name} ({BLEND_WORDS[here.blend]})" if name and here.blend else name
+
+
+def company(one: CheckIn, names: dict[str, str]) -> str:
+    """Who and which parts were there at a check-in, in words."""
+    who = [names.get(id, "") for id in one.people]
+    return ", ".join(filter(None, [*who, *(here_in_words(here, names) for here in one.parts)]))
+
+
+@ft.component
+def _part_card(
+    part: Part, noted: str, brightness: Brightness, large: bool, *, key: str | None = None
+) -> ft.Control:
+    role = role_in_words(part.role)
+    line = part.line or ("Hold lightly" if part.tender else "")
+    name = text(part.name, theme.TITLE_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
+    name.expand = not large
+    words: list[ft.Control] = [
+        ft.Row([name, quiet(noted)], vertical_alignment=ft.CrossAxisAlignment.START, wrap=large)
+    ]
+    if role:
+        words.append(text(role, theme.BODY_MEDIUM_STRONG))
+    if line:
+        shown = text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT, max_lines=2)
+        shown.overflow = ft.TextOverflow.ELLIPSIS
+        words.append(shown)
+    spoken = [part.name, role, line, f"Noted {noted}" if noted else ""]
+    return tappable(
+        f"part-{part.id}",
+        ". ".join(filter(None, spoken)),
+        partial(go, f"/parts/{part.id}"),
+        ft.Row(
+            [part_mark(part, 60, brightness), ft.Column(words, spacing=2, expand=True)],
+            spacing=18,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        fill=ft.Colors.SURFACE_CONTAINER_LOW,
+        radius=20,
+        padding=ft.Padding.symmetric(horizontal=18, vertical=18),
+        key=key,
+    )
+
+
+PartCard: Callable[..., ft.Control] = ft.memo(_part_card)  # type: ignore[no-untyped-call]
+
+
+@ft.component
+def PartsPicker(id: str, *, key: str | None = None) -> ft.Control:
+    """Which parts are here at a check-in, and how much of the person each is."""
+    state = use_state_of_app()
+    all_shown, show_all = ft.use_state(False)
+    one = state.check_in(id)
+    if one is None:
+        return ft.Container()
+    word = state.knowing.word
+
+    async def add(name: str) -> None:
+        new = await state.knowing.make_quickly(name)
+        await state.knowing.toggle_part(one, new.id)
+
+    every = state.knowing.parts_by_use(but=id)
+    here = {other.part for other in one.parts}
+    offered = [
+        part for place, part in enumerate(every) if all_shown or place < FIRST or part.id in here
+    ]
+    rows: list[ft.Control] = [
+        chip(
+            f"here-{part.id}",
+            part.name,
+            act(state.knowing.toggle_part, one, part.id),
+            selected=part.id in here,
+            drawing=part_mark(part, 24, state.brightness),
+            key=part.id,
+        )
+        for part in offered
+    ]
+    if len(offered) < len(every):
+        rows.append(all_chip("parts-all", word.many, partial(show_all, True)))
+    blends = [
+        control
+        for part in every
+        if part.id in here
+        for control in blend_question(state, part, one, partial(state.knowing.blend, one))
+    ]
+    return ft.Column(
+        [
+            heading(word.title),
+            chips(rows, state.large),
+            Adder("add-part", f"Add {word.a_one}", "A name for it", add, key="add-part"),
+            *blends,
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def all_chip(identifier: str, many: str, on_tap: Any) -> ft.Control:
+    """The way to all of them."""
+    more = ft.Icons.EXPAND_MORE_ROUNDED
+    return chip(identifier, "All", on_tap, outlined=True, icon=more, spoken=f"All {many}")
+
+
+def blend_question(
+    state: State, part: Part, one: CheckIn | None, on_blend: Callable[[Here], Any]
+) -> list[ft.Control]:
+    """How much of the person a part is right now."""
+    here = one.here(part.id) if one else None
+    return [
+        quiet(f"How much of you is {part.name} right now?"),
+        chips(
+            [
+                chip(
+                    f"blend-{blend}-{part.id}",
+                    BLEND_WORDS[blend],
+                    act(on_blend, Here(part.id, blend)),
+                    selected=here is not None and here.blend == blend,
+                    spoken=f"{part.name}: {BLEND_WORDS[blend]}",
+                )
+                for blend in BLENDS
+            ],
+            state.large,
+        ),
+    ]
+
+
+def counts(pairs: Iterable[tuple[str, int]], large: bool) -> ft.Control:
+    """Words with how often each was there."""
+    said: Sequence[ft.Control] = [
+        ft.Container(
+            text(f"{word}  {count}", theme.BODY_MEDIUM),
+            bgcolor=ft.Colors.SURFACE_CONTAINER,
+            border_radius=20,
+            padding=ft.Padding.symmetric(horizontal=15, vertical=8.5),
+        )
+        for word, count in pairs
+    ]
+    return chips(list(said), large)

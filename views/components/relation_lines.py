@@ -1,0 +1,147 @@
+"""Lines between parts: a style for each kind of relation, and a way round the open middle.
+
+A line is a quadratic curve, straight where nothing is in its way.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import flet as ft
+import flet.canvas as cv
+
+from domain.entries import RelationKind
+from domain.part_map import MIDDLE, MIDDLE_RADIUS, NAME
+from views.components.curves import STEPS, Curve, Point, between, minus, straight, unit
+
+WIDTH: Final = 3.0
+CLEAR: Final = 6.0
+ROUND: Final = 10.0
+DASHES: Final = (8.0, 8.0)
+DOTS: Final = (0.1, 9.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One pull of the pen; `dash` is on and off."""
+
+    curve: Curve
+    dash: tuple[float, float] | None = None
+
+
+def connecting(one: Point, other: Point, radius: float) -> Curve:
+    """From the edge of one part to that of another, round the middle and never through it.
+
+    Each part is a shape of `radius` with its name below it.
+    """
+    whole = straight(one, other)
+    if not _is_clear(whole):
+        whole = _round_the_middle(one, other)
+    begin = next((t for t in STEPS if not _is_in(whole.at(t), one, radius)), 0.0)
+    end = next((t for t in reversed(STEPS) if not _is_in(whole.at(t), other, radius)), 1.0)
+    return whole.part(begin, end) if begin < end else whole
+
+
+def _is_clear(curve: Curve) -> bool:
+    return min(math.dist(curve.at(t), MIDDLE) for t in STEPS) >= MIDDLE_RADIUS + CLEAR
+
+
+def _round_the_middle(one: Point, other: Point) -> Curve:
+    halfway = between(one, other, 0.5)
+    away = minus(halfway, MIDDLE)
+    along = minus(other, one)
+    # Straight through it, either side is as good as the other.
+    side = unit(away if math.hypot(*away) > 1 else (-along[1], along[0]))
+    far = MIDDLE_RADIUS + ROUND
+    while True:
+        over = (MIDDLE[0] + side[0] * far, MIDDLE[1] + side[1] * far)
+        control = (2 * over[0] - halfway[0], 2 * over[1] - halfway[1])
+        curve = Curve(one, control, other)
+        if _is_clear(curve) or far > 3 * MIDDLE_RADIUS:
+            return curve
+        far += ROUND
+
+
+def _is_in(point: Point, part: Point, radius: float) -> bool:
+    x, y = minus(point, part)
+    return math.hypot(x, y) < radius + CLEAR or (abs(x) < radius + CLEAR and 0 < y < radius + NAME)
+
+
+def strokes(kind: RelationKind, line: Curve) -> tuple[Stroke, ...]:
+    """How a relation is drawn along a line.
+
+    A cup around the one that is protected, two arrows apart for pulling against, two lines for
+    backing up, dashes and a bar for avoiding, dots where one is unsure.
+    """
+    near = min(0.3, 12 / max(1.0, line.length))
+    match kind:
+        case "protects":
+            return _protecting(line)
+        case "pulls_against":
+            return _pulling(line, near)
+        case "backs_up":
+            return tuple(Stroke(line.beside(by)) for by in (3.6, -3.6))
+        case "avoids":
+            before, after = line.part(0, 0.5 - near), line.part(0.5 + near, 1)
+            return (Stroke(before, DASHES), Stroke(after, DASHES), Stroke(_across(line, 10)))
+        case "unsure":
+            return (Stroke(line, DOTS),)
+
+
+def _protecting(line: Curve) -> tuple[Stroke, ...]:
+    (x, y), (dx, dy) = line.end, line.heading(1)
+    cup = Curve(
+        (x - dy * 11 + dx * 2, y + dx * 11 + dy * 2),
+        (x - dx * 16, y - dy * 16),
+        (x + dy * 11 + dx * 2, y - dx * 11 + dy * 2),
+    )
+    short = min(0.5, 7 / max(1.0, line.length))
+    return Stroke(line.part(0, 1 - short)), Stroke(cup)
+
+
+def _pulling(line: Curve, near: float) -> tuple[Stroke, ...]:
+    drawn: list[Stroke] = []
+    for begin, end, sign in ((0.5 - near, 0.0, -1), (0.5 + near, 1.0, 1)):
+        tip = line.at(begin)
+        dx, dy = line.heading(begin)
+        back = (tip[0] - sign * dx * 7, tip[1] - sign * dy * 7)
+        drawn.append(Stroke(line.part(min(begin, end), max(begin, end))))
+        drawn += [
+            Stroke(straight((back[0] - dy * wing, back[1] + dx * wing), tip)) for wing in (7, -7)
+        ]
+    return tuple(drawn)
+
+
+def _across(line: Curve, half: float) -> Curve:
+    (x, y), (dx, dy) = line.at(0.5), line.heading(0.5)
+    return straight((x - dy * half, y + dx * half), (x + dy * half, y - dx * half))
+
+
+def painted(drawn: tuple[Stroke, ...], color: ft.ColorValue) -> list[cv.Shape]:
+    """The strokes on a canvas."""
+    return [_painted(one, color) for one in drawn]
+
+
+def _painted(one: Stroke, color: ft.ColorValue) -> cv.Shape:
+    curve = one.curve
+    paint = ft.Paint(
+        color=color,
+        stroke_width=WIDTH,
+        stroke_cap=ft.StrokeCap.ROUND,
+        style=ft.PaintingStyle.STROKE,
+        stroke_dash_pattern=list(one.dash) if one.dash else None,
+    )
+    return cv.Path(
+        [cv.Path.MoveTo(*curve.start), cv.Path.QuadraticTo(*curve.control, *curve.end)],
+        paint=paint,
+    )
+
+
+def sample_line(kind: RelationKind, width: float, height: float) -> cv.Canvas:
+    """A short line of a kind, for a legend."""
+    line = straight((2, height / 2), (width - 2, height / 2))
+    if kind == "protects":
+        line = straight((2, height / 2), (width - 9, height / 2))
+    return cv.Canvas(
+        painted(strokes(kind, line), ft.Colors.ON_SURFACE_VARIANT), width=width, height=height
+    )

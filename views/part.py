@@ -1,0 +1,289 @@
+"""One part: its own words, how much of one it is, what was noted, and what one can do with it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+import flet as ft
+
+from domain import part_map, parts, sittings, words
+from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Sitting
+from views import theme
+from views.components.entry_row import EntryRow, OtherRow
+from views.components.frame import card_width, side_by_side
+from views.components.kit import (
+    Tap,
+    act,
+    button,
+    card,
+    divider,
+    heading,
+    icon_button,
+    quiet,
+    section,
+)
+from views.components.navigation import go
+from views.components.part_shapes import part_mark
+from views.components.parts import BLEND_WORDS, company, counts, role_in_words
+from views.components.rows import segments
+from views.components.strip import dot_strip
+from views.components.when import clock, day_title, short_day
+from views.sitting_words import sitting_in_words
+from views.state import State, use_state_of_app
+from views.theme import text
+
+WINDOW: Final = 12
+MOST: Final = 6
+STRIP: Final = timedelta(weeks=12)
+FACTS: Final = (
+    ("about", "In a few words", ft.Icons.SUBJECT_ROUNDED),
+    ("wakes", "What wakes it up", ft.Icons.WB_TWILIGHT_OUTLINED),
+    ("good_at", "What it is good at", ft.Icons.SPA_OUTLINED),
+    ("hopes", "What it hopes for", ft.Icons.LIGHT_MODE_OUTLINED),
+    ("worries", "What it worries about", ft.Icons.CLOUD_OUTLINED),
+)
+"""What may be told of a part, besides what it says."""
+HOLD_LIGHTLY: Final = (
+    "It is here, and that is enough. Nothing has to be asked of it, and nothing has to be done."
+)
+
+
+def part_actions(state: State, id: str) -> list[ft.Control]:
+    """What stands in the bar of a part's screen."""
+    if state.knowing.part(id) is None:
+        return []
+    edit = partial(go, f"/parts/{id}/edit")
+    return [icon_button("edit-part", "Change it", ft.Icons.EDIT_OUTLINED, edit)]
+
+
+@ft.component
+def PartPage(id: str, *, key: str | None = None) -> ft.Control:
+    """Everything of one part."""
+    state = use_state_of_app()
+    window, set_window = ft.use_state(WINDOW)
+    holding, set_holding = ft.use_state(False)
+    part = state.knowing.part(id)
+    if part is None:
+        return text("This is not in the journal any more.")
+    here = parts.around(id, state.check_ins)
+    sat = state.knowing.sittings_with(id)
+
+    def more() -> None:
+        set_window(lambda rows: rows + WINDOW)
+
+    return ft.Column(
+        [
+            _head(state, part),
+            *_says(part),
+            heading("How much of you is this right now?"),
+            _blend(state, part),
+            *_facts(state, part),
+            _ways(state, part, partial(set_holding, not holding)),
+            *([_held()] if holding and part.tender else []),
+            *_noted(state, here, sat, window, more),
+            _last_ways(state, part),
+        ],
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _head(state: State, part: Part) -> ft.Control:
+    role = role_in_words(part.role)
+    under = "Resting" if part.resting else ""
+    line = " · ".join(filter(None, (role, under)))
+    edit = part_actions(state, part.id) if state.wide else []
+    named = theme.TITLE_LARGE if state.large else theme.DISPLAY_SMALL
+    words: list[ft.Control] = [heading(part.name, named, 1)]
+    if line:
+        words.append(quiet(line))
+    return ft.Row(
+        [part_mark(part, 96, state.brightness), ft.Column(words, spacing=2, expand=True), *edit],
+        spacing=20,
+    )
+
+
+def _says(part: Part) -> list[ft.Control]:
+    if not part.says.strip():
+        return []
+    said = part.says.strip().strip('“”"')
+    return [card(text(f"“{said}”", theme.TITLE_LARGE), quiet("what it says, in its own words"))]
+
+
+def _blend(state: State, part: Part) -> ft.Control:
+    now = state.current.here(part.id) if state.current else None
+    chosen = f"blend-{now.blend}" if now and now.blend else ""
+
+    async def choose(identifier: str) -> None:
+        blend: Blend = next(one for one in BLENDS if identifier == f"blend-{one}")
+        await state.knowing.blend_now(Here(part.id, blend))
+
+    options = [(f"blend-{one}", BLEND_WORDS[one].capitalize()) for one in BLENDS]
+    return segments(options, chosen, choose, state.large)
+
+
+def _facts(state: State, part: Part) -> list[ft.Control]:
+    told = [
+        (label, getattr(part, name).strip(), icon)
+        for name, label, icon in FACTS
+        if getattr(part, name).strip()
+    ]
+    names = state.knowing.names
+    around = ", ".join(names[id] for id in part.around if id in names)
+    if around:
+        told.append(("Who it shows up around", around, ft.Icons.PEOPLE_OUTLINED))
+    lines = _lines(state, part)
+    if lines:
+        told.append(("On the map", lines, ft.Icons.CATEGORY_OUTLINED))
+    if not told:
+        return []
+    rows: list[ft.Control] = []
+    for label, said, icon in told:
+        rows += [divider()] if rows else []
+        rows.append(
+            ft.Row(
+                [
+                    ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
+                    ft.Column([quiet(label), text(said)], spacing=0, expand=True),
+                ],
+                spacing=16,
+                vertical_alignment=ft.CrossAxisAlignment.START,
+            )
+        )
+    return [card(*rows)]
+
+
+def _lines(state: State, part: Part) -> str:
+    map, names = state.mapping.on(state.today), state.knowing.names
+    drawn = part_map.drawn(map, parts.going(state.parts))
+    mine = [one for one in drawn if part.id in (one.one, one.other)]
+    said = [part_map.in_words(one, names).removesuffix(".") for one in mine]
+    return ", ".join(words.removeprefix(f"{part.name} ") for words in said)
+
+
+def _ways(state: State, part: Part, hold: Tap) -> ft.Control:
+    on = state.bringing.of_source(part.id) is not None
+    icon = ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED
+    label = "On the list" if on else "Bring to session" if part.tender else "Bring"
+    bring = button(
+        "bring-part",
+        label,
+        act(state.bringing.bring, part, tags=("parts",)),
+        icon=icon,
+        expand=True,
+        spoken=f"{label}: {part.name}",
+    )
+    if part.tender:
+        lightly = button("hold-lightly", "Hold lightly", hold, kind="soft", expand=True)
+        steady = button(
+            "steady-part",
+            "Steady yourself",
+            partial(go, "/steady"),
+            icon=ft.Icons.SPA_OUTLINED,
+            expand=True,
+        )
+        rows: list[ft.Control] = [ft.Row([lightly, bring], spacing=12), ft.Row([steady])]
+        return ft.Column([lightly, bring, steady] if state.large else rows, spacing=8)
+    sit = button(
+        "sit", "Sit with it", partial(go, f"/parts/{part.id}/sit"), kind="soft", expand=True
+    )
+    return side_by_side(state, *([sit] if sittings.may_sit(part) else []), bring)
+
+
+def _held() -> ft.Control:
+    return ft.Semantics(
+        identifier="held-lightly",
+        live_region=True,
+        container=True,
+        content=card(text(HOLD_LIGHTLY, theme.TITLE_MEDIUM), color=ft.Colors.SURFACE_CONTAINER),
+    )
+
+
+def _noted(
+    state: State,
+    here: Sequence[CheckIn],
+    sat: Sequence[Sitting],
+    window: int,
+    more: Tap,
+) -> list[ft.Control]:
+    if not here and not sat:
+        return [section("Noted"), quiet("Nothing noted with it yet.")]
+    rows: list[ft.Control] = []
+    both: list[CheckIn | Sitting] = [*here, *sat]
+    every = sorted(both, key=lambda one: (one.at, one.id), reverse=True)
+    for one in every[:window]:
+        rows += [divider()] if rows else []
+        rows.append(_row(state, one))
+    shown = [section("Noted"), *_strip(state, here), *_beside(state, here)]
+    shown.append(card(*rows, padding=ft.Padding.symmetric(horizontal=16, vertical=8)))
+    if len(every) > window:
+        shown.append(ft.Row([button("part-more", "Show more", more, kind="text", height=48)]))
+    return shown
+
+
+def _row(state: State, one: CheckIn | Sitting) -> ft.Control:
+    when = day_title(one.at, state.today)
+    if isinstance(one, CheckIn):
+        names = state.knowing.names
+        return EntryRow(
+            one, state.brightness, state.large, False, company(one, names), when, key=one.id
+        )
+    return OtherRow(
+        f"entry-{one.id}",
+        sitting_in_words(one, state.knowing.names),
+        f"{when}, {clock(one.at)}",
+        f"/entries/{one.id}",
+        ft.Icons.SELF_IMPROVEMENT_ROUNDED,
+        key=one.id,
+    )
+
+
+def _strip(state: State, here: Sequence[CheckIn]) -> list[ft.Control]:
+    if not here:
+        return []
+    lately = [one for one in here if one.at > state.now - STRIP] or here
+    count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
+    begins = short_day(min(one.at for one in lately), state.today)
+    said = f"Noted at {count}" + (f", {len(lately)} since {begins}" if lately != here else "")
+    width = card_width(state)
+    return [
+        card(
+            text(said, theme.TITLE_SMALL),
+            dot_strip(lately, state.brightness, width, state.today, begins, said),
+        )
+    ]
+
+
+def _beside(state: State, here: Sequence[CheckIn]) -> list[ft.Control]:
+    chosen = words.most_used(here, MOST)
+    names = state.knowing.names
+    people = [(names[id], n) for id, n in parts.people_beside(here) if id in names][:MOST]
+    shown: list[ft.Control] = []
+    if chosen:
+        shown += [quiet("Words beside it, and how often"), counts(chosen, state.large)]
+    if people:
+        shown += [quiet("People and places beside it"), counts(people, state.large)]
+    return shown
+
+
+def _last_ways(state: State, part: Part) -> ft.Control:
+    async def delete() -> None:
+        await state.knowing.delete(part)
+        await go("/parts")
+
+    rest = (
+        button("wake-part", "Have it back", act(state.knowing.wake, part), height=48)
+        if part.resting
+        else button("rest-part", "Let it rest", act(state.knowing.rest, part), height=48)
+    )
+    gone = button(
+        "delete-part",
+        "Delete",
+        delete,
+        kind="text",
+        height=48,
+        icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
+        spoken=f"Delete {part.name}",
+    )
+    return ft.Container(ft.Row([rest, gone], wrap=True), padding=ft.Padding.only(top=18))

@@ -1,0 +1,218 @@
+"""Making a part, and changing one: only its name is needed, and none of it is suggested."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain import parts
+from domain.entries import COLORS, SHAPES, Color, Role, Shape
+from views.components.colors import Brightness
+from views.components.fields import field
+from views.components.frame import feet, screen
+from views.components.kit import button, chip, chips, heading, quiet, tappable
+from views.components.navigation import go, go_back
+from views.components.notices import problem_card
+from views.components.part_shapes import drawn_shape
+from views.components.parts import ROLES
+from views.components.people import PeoplePicker
+from views.components.writing import Writing
+from views.part import FACTS
+from views.state import State, use_state_of_app
+from views.theme import text
+
+TILE: Final = 56
+SAYS: Final = ("says", "What it says, in its own words", ft.Icons.FORMAT_QUOTE_ROUNDED)
+
+
+@ft.component
+def NewPart() -> ft.View:
+    """A name, and what it looks like; all else can follow, or not."""
+    state = use_state_of_app()
+    first: tuple[Shape, Color, Role] = (*parts.free_look(state.parts), "")
+    name, set_name = ft.use_state("")
+    (shape, color, role), set_look = ft.use_state(first)
+    word = state.knowing.word
+
+    async def keep() -> None:
+        new = await state.knowing.make(name, shape, color, role)
+        if state.problem is None:
+            await go(f"/parts/{new.id}")
+
+    named = bool(name.strip())
+    return screen(
+        state,
+        f"Add {word.a_one}",
+        [
+            *problem_card(state, name),
+            _drawing(shape, color, state.brightness),
+            field(
+                "part-name",
+                "A name for it",
+                name,
+                lambda event: set_name(event.control.value),
+                key="part-name-field",
+                on_submit=keep if named else None,
+            ),
+            *_look(
+                state,
+                shape,
+                color,
+                lambda one: set_look((one, color, role)),
+                lambda one: set_look((shape, one, role)),
+            ),
+            *_role(state, role, lambda one: set_look((shape, color, "" if one == role else one))),
+        ],
+        back=True,
+        foot=feet(
+            state,
+            button("part-not-now", "Not now", go_back, expand=True),
+            button("keep-part", "Keep it", keep if named else None, kind="filled", expand=True),
+        ),
+    )
+
+
+@ft.component
+def EditPart() -> ft.View:
+    """Everything that can be told of a part; each change is kept."""
+    state = use_state_of_app()
+    id = ft.use_route_params().get("id", "")
+    part = state.knowing.part(id)
+    if part is None:
+        return screen(state, "Not here", [text("This is not in the journal any more.")], back=True)
+
+    async def rename(words: str) -> None:
+        if words.strip():
+            await state.knowing.change(part, name=words.strip())
+
+    async def change(name: str, value: object) -> None:
+        await state.knowing.change(part, **{name: value})
+
+    async def toggle_role(one: Role) -> None:
+        await change("role", "" if one == part.role else one)
+
+    async def toggle_person(person: str) -> None:
+        now = state.latest(part).around
+        rest = tuple(one for one in now if one != person)
+        await change("around", rest if len(rest) < len(now) else (*now, person))
+
+    return screen(
+        state,
+        part.name,
+        [
+            *problem_card(state),
+            _drawing(part.shape, part.color, state.brightness),
+            heading("Name"),
+            Writing("part-name", "Name", part.name, rename, 1, key=f"name-{id}"),
+            *_look(
+                state, part.shape, part.color, partial(change, "shape"), partial(change, "color")
+            ),
+            *_role(state, part.role, toggle_role),
+            *(
+                control
+                for name, label, icon in (SAYS, *FACTS)
+                for control in (
+                    heading(label),
+                    Writing(
+                        f"part-{name.replace('_', '-')}",
+                        label,
+                        getattr(part, name),
+                        partial(change, name),
+                        hint="A few words, if you like",
+                        icon=icon,
+                        key=f"{name}-{id}",
+                    ),
+                )
+            ),
+            PeoplePicker("Who it shows up around", part.around, toggle_person, key=f"around-{id}"),
+        ],
+        back=True,
+        foot=feet(state, button("part-done", "Done", go_back, kind="filled", expand=True)),
+    )
+
+
+def _drawing(shape: Shape, color: Color, brightness: Brightness) -> ft.Control:
+    drawing = ft.Semantics(
+        exclude_semantics=True, content=drawn_shape(shape, color, 96, brightness)
+    )
+    return ft.Row([drawing], alignment=ft.MainAxisAlignment.CENTER)
+
+
+def _look(
+    state: State,
+    shape: Shape,
+    color: Color,
+    on_shape: Callable[[Any], Any],
+    on_color: Callable[[Any], Any],
+) -> list[ft.Control]:
+    shapes = [
+        _tile(
+            f"shape-{one}", f"Shape: {one}", partial(on_shape, one), one == shape, one, color, state
+        )
+        for one in SHAPES
+    ]
+    colors = [
+        _tile(
+            f"color-{one}",
+            f"Colour: {one}",
+            partial(on_color, one),
+            one == color,
+            shape,
+            one,
+            state,
+        )
+        for one in COLORS
+    ]
+    return [
+        heading("Shape"),
+        ft.Row(shapes, wrap=True, spacing=8, run_spacing=8),
+        heading("Colour"),
+        ft.Row(colors, wrap=True, spacing=8, run_spacing=8),
+    ]
+
+
+def _tile(
+    identifier: str,
+    label: str,
+    on_tap: Callable[[], Any],
+    chosen: bool,
+    shape: Shape,
+    color: Color,
+    state: State,
+) -> ft.Control:
+    return tappable(
+        identifier,
+        label,
+        on_tap,
+        drawn_shape(shape, color, 36, state.brightness),
+        selected=chosen,
+        width=TILE,
+        height=TILE,
+        fill=ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER,
+        line=ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def _role(state: State, role: str, on_role: Callable[[Any], Any]) -> list[ft.Control]:
+    return [
+        heading("What it does, if you like"),
+        chips(
+            [
+                chip(
+                    f"role-{one.replace('_', '-')}",
+                    f"{label} ({term})" if term else label,
+                    partial(on_role, one),
+                    selected=one == role,
+                )
+                for one, label, term in ROLES
+            ],
+            state.large,
+        ),
+        *(
+            [quiet("A tender one is held lightly here: no questions are asked of it.")]
+            if role == "tender"
+            else []
+        ),
+    ]

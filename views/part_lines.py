@@ -1,0 +1,168 @@
+"""What can be done with parts on the map: moving one, leaving it off, and lines between two."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain import part_map, sittings
+from domain.entries import RELATIONS, Part, Relation, RelationKind
+from views import theme
+from views.components.kit import act, button, card, chip, chips, heading, icon_button
+from views.components.navigation import go
+from views.components.part_shapes import part_mark
+from views.components.relation_lines import sample_line
+from views.state import State
+from views.theme import text
+
+ARROWS: Final = (
+    ("left", -1, 0, ft.Icons.WEST_ROUNDED),
+    ("right", 1, 0, ft.Icons.EAST_ROUNDED),
+    ("up", 0, -1, ft.Icons.NORTH_ROUNDED),
+    ("down", 0, 1, ft.Icons.SOUTH_ROUNDED),
+)
+ONE_WAY: Final[tuple[RelationKind, ...]] = ("protects", "backs_up", "avoids")
+"""Kinds that say something else the other way round."""
+
+
+def panel(
+    state: State,
+    parts: Sequence[Part],
+    ends: tuple[str, ...],
+    drawing: bool,
+    tap: Any,
+    set_drawing: Any,
+    done: Any,
+) -> list[ft.Control]:
+    """What can be done with the parts that are chosen on the map, by their ids in `ends`."""
+    chosen = [next(one for one in parts if one.id == id) for id in ends]
+    if drawing:
+        return [_drawing(state, parts, chosen, tap, done)]
+    if chosen:
+        return [_chosen(state, chosen[0], len(parts) > 1, partial(set_drawing, True), done)]
+    if len(parts) < 2:
+        return []
+    add = button(
+        "add-line",
+        "Add a line",
+        partial(set_drawing, True),
+        height=48,
+        icon=ft.Icons.ADD_ROUNDED,
+    )
+    return [ft.Row([add])]
+
+
+def _chosen(state: State, part: Part, several: bool, line: Any, done: Any) -> ft.Control:
+    async def leave_off() -> None:
+        done()
+        await state.mapping.leave_off(part)
+
+    arrows: list[ft.Control] = [
+        icon_button(
+            f"move-{name}",
+            f"Move {part.name} {name}",
+            icon,
+            act(state.mapping.step, part.id, x, y),
+        )
+        for name, x, y, icon in ARROWS
+    ]
+    ways: list[ft.Control] = [
+        chip("open-part", "Open", partial(go, f"/parts/{part.id}"), spoken=f"Open {part.name}"),
+        chip("leave-off", "Leave it off the map", leave_off),
+        chip("map-done", "Done", done),
+    ]
+    if several:
+        ways.insert(1, chip("add-line", "Add a line", line, icon=ft.Icons.ADD_ROUNDED))
+    return ft.Semantics(
+        identifier="map-panel",
+        container=True,
+        content=card(
+            ft.Row(
+                [ft.Container(text(part.name, theme.TITLE_MEDIUM), expand=True), *arrows],
+                spacing=0,
+                wrap=False,
+            )
+            if not state.large
+            else ft.Column([text(part.name, theme.TITLE_MEDIUM), ft.Row(arrows, spacing=0)]),
+            chips(ways, state.large),
+            padding=ft.Padding.symmetric(horizontal=16, vertical=12),
+        ),
+    )
+
+
+def _drawing(
+    state: State, parts: Sequence[Part], chosen: Sequence[Part], tap: Any, done: Any
+) -> ft.Control:
+    asked = ("Tap the first one, here or on the map.", "Now the other one.")
+    shown: list[ft.Control] = []
+    if len(chosen) == 2:
+        one, other = chosen
+        shown += [heading(f"{one.name} and {other.name}", theme.TITLE_MEDIUM)]
+        shown += _kinds(state, one, other)
+    else:
+        shown += [
+            ft.Semantics(live_region=True, content=text(asked[len(chosen)], theme.LABEL_LARGE)),
+            chips(
+                [
+                    chip(
+                        f"end-{one.id}",
+                        one.name,
+                        partial(tap, one.id),
+                        selected=one in chosen,
+                        drawing=part_mark(one, 24, state.brightness),
+                        key=one.id,
+                    )
+                    for one in parts
+                ],
+                state.large,
+            ),
+        ]
+    end = button("map-done", "Done", done, kind="text", height=48)
+    return ft.Semantics(
+        identifier="map-panel",
+        container=True,
+        content=card(*shown, ft.Row([end]), padding=ft.Padding.all(16)),
+    )
+
+
+def _kinds(state: State, one: Part, other: Part) -> list[ft.Control]:
+    there = part_map.between(state.mapping.on(state.today), one.id, other.id)
+    names = {one.id: one.name, other.id: other.name}
+
+    def drawn(line: Relation) -> ft.Control:
+        words = part_map.in_words(line, names)
+        return chip(
+            f"line-{line.kind.replace('_', '-')}-{line.one}",
+            words.removesuffix("."),
+            act(state.mapping.relate, line.one, line.kind, line.other),
+            selected=line == there or _is_the_same(line, there),
+            drawing=sample_line(line.kind, 36, 24),
+        )
+
+    ways: list[ft.Control] = []
+    for kind in RELATIONS:
+        ways.append(drawn(Relation(one.id, kind, other.id)))
+        if kind in ONE_WAY:
+            ways.append(drawn(Relation(other.id, kind, one.id)))
+    shown: list[ft.Control] = [chips(ways, state.large)]
+    if there is not None:
+        last: list[ft.Control] = []
+        if there.kind == "pulls_against" and sittings.may_sit(one, other):
+            last.append(
+                button(
+                    "sit-with-both",
+                    "Sit with both",
+                    partial(go, f"/parts/{one.id}/sit/{other.id}"),
+                    kind="soft",
+                    height=48,
+                )
+            )
+        take = act(state.mapping.unrelate, one.id, other.id)
+        last.append(button("take-line", "Take the line away", take, kind="text", height=48))
+        shown.append(ft.Row(last, wrap=True))
+    return shown
+
+
+def _is_the_same(line: Relation, there: Relation | None) -> bool:
+    return there is not None and line.kind == there.kind and line.kind not in ONE_WAY

@@ -1,0 +1,297 @@
+"""The map of parts: how they stand together, drawn, as sentences, and as it was on other days."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain import part_map
+from domain.entries import RELATIONS, Relation, RelationKind
+from domain.part_map import SAYS
+from views import theme
+from views.components.kit import (
+    act,
+    button,
+    card,
+    chip,
+    chips,
+    icon_button,
+    quiet,
+    section,
+    tappable,
+)
+from views.components.map_canvas import MapCanvas
+from views.components.part_shapes import part_mark
+from views.components.relation_lines import sample_line
+from views.components.when import day_title
+from views.part_lines import ARROWS, panel
+from views.sharing import share_picture
+from views.state import State, use_state_of_app
+from views.theme import text
+
+PICTURE: Final = "Map.png"
+ZOOM: Final = 1.4
+KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, x, y, _ in ARROWS}
+
+
+def kind_in_words(kind: RelationKind) -> str:
+    """A kind of relation, for a legend."""
+    return "unsure" if kind == "unsure" else SAYS[kind]
+
+
+@ft.component
+def MapPage(*, key: str | None = None) -> ft.Control:
+    """The map of today, or of an earlier day; what is chosen on it has its ways below."""
+    state = use_state_of_app()
+    nobody: tuple[str, ...] = ()
+    nothing: frozenset[RelationKind] = frozenset()
+    back, set_back = ft.use_state(0)
+    chosen, choose = ft.use_state(nobody)
+    drawing, set_drawing = ft.use_state(False)
+    hidden, hide = ft.use_state(nothing)
+    viewer: ft.Ref[ft.InteractiveViewer] = ft.use_memo(lambda: ft.Ref(), [])
+    picture: ft.Ref[ft.Screenshot] = ft.use_memo(lambda: ft.Ref(), [])
+    days = [day for day in state.mapping.days if day < state.today]
+    back = min(back, len(days))
+    day = days[-back] if back else state.today
+    shown = state.mapping.shown_on(day)
+    parts = [one.part for one in shown]
+    lines = part_map.drawn(state.mapping.on(day), parts)
+    ids = {one.id for one in parts}
+    ends = tuple(id for id in chosen if id in ids)
+    fixed = back > 0
+
+    def tap(id: str) -> None:
+        if id in ends:
+            choose(tuple(one for one in ends if one != id))
+        elif drawing and len(ends) < 2:
+            choose((*ends, id))
+        else:
+            choose((id,))
+
+    def open_line(line: Relation) -> None:
+        if not fixed:
+            choose((line.one, line.other))
+            set_drawing(True)
+
+    def done() -> None:
+        choose(())
+        set_drawing(False)
+
+    def turn(days_back: int) -> None:
+        done()
+        set_back(days_back)
+
+    async def pressed(event: ft.KeyDownEvent | ft.KeyRepeatEvent) -> None:
+        if event.key in KEYS and len(ends) == 1 and not fixed:
+            await state.mapping.step(ends[0], *KEYS[event.key])
+
+    if len(parts) + len(state.parts) == 0:
+        return quiet(f"Here your {state.knowing.word.many} can stand together, once there are any.")
+    scale = map_scale(state)
+    canvas = MapCanvas(
+        shown,
+        [one for one in lines if one.kind not in hidden],
+        ends,
+        scale,
+        state.brightness,
+        state.text_scale,
+        tap,
+        open_line,
+        None if fixed else state.mapping.move,
+        key="canvas",
+    )
+    map = ft.InteractiveViewer(
+        ft.Screenshot(ft.Container(canvas, bgcolor=ft.Colors.SURFACE_CONTAINER_LOW), ref=picture),
+        min_scale=0.6,
+        max_scale=3,
+        boundary_margin=60,
+        ref=viewer,
+        width=part_map.WIDTH * scale,
+        height=part_map.HEIGHT * scale,
+    )
+    word = state.knowing.word
+    many = f"1 {word.one}" if len(parts) == 1 else f"{len(parts)} {word.many}"
+    said = f"Map of {many}. In words below."
+    return ft.Column(
+        [
+            ft.Row(
+                [
+                    ft.Container(
+                        ft.Stack(
+                            [
+                                ft.Semantics(
+                                    identifier="map",
+                                    label=said,
+                                    container=True,
+                                    content=ft.KeyboardListener(
+                                        map, on_key_down=pressed, on_key_repeat=pressed
+                                    ),
+                                ),
+                                _zooms(viewer),
+                            ],
+                            width=part_map.WIDTH * scale,
+                            height=part_map.HEIGHT * scale,
+                        ),
+                        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+                        border_radius=20,
+                        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+                    )
+                ],
+                alignment=ft.MainAxisAlignment.CENTER,
+            ),
+            *([] if fixed else panel(state, parts, ends, drawing, tap, set_drawing, done)),
+            _legend(state, hidden, hide),
+            *_days(state, days, back, turn),
+            *([] if fixed else _off(state)),
+            *_in_words(state, lines, None if fixed else open_line),
+            ft.Row(
+                [
+                    button(
+                        "share-map",
+                        "Share as a picture",
+                        partial(_share, state, picture),
+                        kind="text",
+                        height=48,
+                        icon=ft.Icons.IOS_SHARE_ROUNDED,
+                    )
+                ]
+            ),
+        ],
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def map_scale(state: State) -> float:
+    """Pixels for a unit of the map."""
+    if state.wide:
+        right = state.width - theme.RAIL - theme.PANE_LEFT - 80
+        return max(0.9, min(1.3, right / part_map.WIDTH))
+    return (min(state.width, theme.MEDIUM) - 2 * theme.margin(state.width)) / part_map.WIDTH
+
+
+async def _share(state: State, picture: ft.Ref[ft.Screenshot]) -> None:
+    if picture.current:
+        await share_picture(state, await picture.current.capture(pixel_ratio=3), PICTURE)
+
+
+def _zooms(viewer: ft.Ref[ft.InteractiveViewer]) -> ft.Control:
+    async def zoom(by: float) -> None:
+        if viewer.current:
+            await viewer.current.zoom(by)
+
+    async def whole() -> None:
+        if viewer.current:
+            await viewer.current.reset()
+
+    return ft.Container(
+        ft.Row(
+            [
+                icon_button("map-nearer", "Nearer", ft.Icons.ADD_ROUNDED, partial(zoom, ZOOM)),
+                icon_button(
+                    "map-further", "Further", ft.Icons.REMOVE_ROUNDED, partial(zoom, 1 / ZOOM)
+                ),
+                icon_button("map-whole", "The whole map", ft.Icons.ZOOM_OUT_MAP_ROUNDED, whole),
+            ],
+            spacing=0,
+            tight=True,
+        ),
+        right=4,
+        top=4,
+    )
+
+
+def _legend(state: State, hidden: frozenset[RelationKind], hide: Any) -> ft.Control:
+    return chips(
+        [
+            chip(
+                f"kind-{kind.replace('_', '-')}",
+                kind_in_words(kind),
+                partial(hide, hidden ^ {kind}),
+                drawing=sample_line(kind, 36, 24),
+                dimmed=kind in hidden,
+                spoken=f"{kind_in_words(kind)}: {'show' if kind in hidden else 'hide'} these lines",
+            )
+            for kind in RELATIONS
+        ],
+        state.large,
+    )
+
+
+def _days(state: State, days: Sequence[Any], back: int, turn: Any) -> list[ft.Control]:
+    if not days:
+        return []
+    said = f"As of {day_title(days[-back], state.today)}" if back else "As of today"
+    earlier = partial(turn, back + 1) if back < len(days) else None
+    later = partial(turn, back - 1) if back else None
+    return [
+        ft.Row(
+            [
+                _turn("map-earlier", "The map before that", ft.Icons.CHEVRON_LEFT_ROUNDED, earlier),
+                ft.Semantics(
+                    identifier="map-day",
+                    live_region=True,
+                    container=True,
+                    expand=True,
+                    content=text(said, theme.TITLE_SMALL, text_align=ft.TextAlign.CENTER),
+                ),
+                _turn("map-later", "The map after that", ft.Icons.CHEVRON_RIGHT_ROUNDED, later),
+            ]
+        )
+    ]
+
+
+def _turn(identifier: str, label: str, icon: ft.IconData, tap: Any) -> ft.Control:
+    if tap is None:
+        return ft.Container(width=theme.TOUCH, height=theme.TOUCH)
+    return icon_button(identifier, label, icon, tap)
+
+
+def _off(state: State) -> list[ft.Control]:
+    off = state.mapping.off
+    if not off:
+        return []
+    return [
+        section("Not on the map"),
+        chips(
+            [
+                chip(
+                    f"put-back-{one.id}",
+                    one.name,
+                    act(state.mapping.put_back, one),
+                    drawing=part_mark(one, 24, state.brightness),
+                    outlined=True,
+                    spoken=f"Put {one.name} on the map",
+                )
+                for one in off
+            ],
+            state.large,
+        ),
+    ]
+
+
+def _in_words(state: State, lines: Sequence[Relation], on_line: Any) -> list[ft.Control]:
+    names = state.knowing.names
+    if not lines:
+        return [section("In words"), quiet("No lines yet.")]
+    rows: list[ft.Control] = []
+    for line in lines:
+        words = text(part_map.in_words(line, names))
+        rows.append(
+            tappable(
+                f"line-{line.one}-{line.other}",
+                f"{words.value} Change it",
+                partial(on_line, line),
+                words,
+                padding=ft.Padding.symmetric(vertical=11),
+                radius=12,
+            )
+            if on_line
+            else words
+        )
+    return [
+        section("In words"),
+        card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
+    ]

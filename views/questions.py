@@ -1,0 +1,130 @@
+"""Which questions are asked: how often on Today, those that were hidden, and one's own."""
+
+from functools import partial
+from typing import Final
+
+import flet as ft
+
+from domain.entries import OwnPrompt, Pace, Place
+from domain.prompts import find_prompt
+from views.components.fields import field
+from views.components.frame import screen
+from views.components.kit import act, button, card, chip, chips, heading, icon_button, quiet
+from views.components.notices import problem_card
+from views.state import State, use_state_of_app
+from views.theme import text
+
+PACES: Final[dict[Pace, str]] = {
+    "daily": "one a day on Today",
+    "now_and_then": "now and then on Today",
+    "never": "none on Today",
+}
+PLACES: Final[dict[Place, str]] = {
+    "day": "on Today",
+    "notice": "at the beginning of a look inward",
+    "know": "later in one, when you feel open toward it",
+}
+
+
+@ft.component
+def Questions() -> ft.View:
+    """All that can be said about questions."""
+    state = use_state_of_app()
+
+    async def pace(chosen: Pace) -> None:
+        await state.set(questions=chosen)
+
+    return screen(
+        state,
+        "Questions",
+        [
+            *problem_card(state),
+            heading("A question on Today"),
+            chips(
+                [
+                    chip(
+                        f"pace-{one.replace('_', '-')}",
+                        words,
+                        partial(pace, one),
+                        selected=one == state.settings.questions,
+                        spoken=f"Questions: {words}",
+                    )
+                    for one, words in PACES.items()
+                ],
+                state.large,
+            ),
+            heading("Your own"),
+            *(_own(state, one) for one in state.settings.own_prompts),
+            OwnQuestion(key="own-question"),
+            *_hidden(state),
+        ],
+        back=True,
+    )
+
+
+def _own(state: State, one: OwnPrompt) -> ft.Control:
+    words = ft.Column([text(one.text), quiet(PLACES[one.where])], spacing=0, expand=True)
+    gone = icon_button(
+        f"remove-{one.id}",
+        f"Take away: {one.text}",
+        ft.Icons.CLOSE_ROUNDED,
+        act(state.asking.remove_own, one),
+    )
+    return card(ft.Row([words, gone]), padding=ft.Padding.only(left=20, top=12, bottom=12, right=8))
+
+
+@ft.component
+def OwnQuestion(*, key: str | None = None) -> ft.Control:
+    """A question of one's own, and where it is asked."""
+    state = use_state_of_app()
+    nothing: tuple[str, Place] = ("", "day")
+    (typed, where), write = ft.use_state(nothing)
+
+    async def add() -> None:
+        await state.asking.add_own(typed, where)
+        if state.problem is None:
+            write(("", where))
+
+    return card(
+        field(
+            "own-question",
+            "A question of your own",
+            typed,
+            lambda event: write((event.control.value, where)),
+            lines=3,
+            key="own-question-field",
+        ),
+        quiet("Where it is asked"),
+        chips(
+            [
+                chip(f"where-{one}", words, partial(write, (typed, one)), selected=one == where)
+                for one, words in PLACES.items()
+            ],
+            state.large,
+        ),
+        ft.Row(
+            [button("add-question", "Add", add if typed.strip() else None, kind="soft", height=48)]
+        ),
+    )
+
+
+def _hidden(state: State) -> list[ft.Control]:
+    own = {one.id: one.text for one in state.settings.own_prompts}
+    rows: list[ft.Control] = []
+    for id in state.settings.hidden_prompts:
+        shipped = find_prompt(id)
+        words = state.asking.worded(shipped).text if shipped else own.get(id, "")
+        if not words:
+            continue
+        back = button(
+            f"show-{id}",
+            "Ask it again",
+            act(state.asking.show, id),
+            kind="text",
+            height=48,
+            spoken=f"Ask it again: {words}",
+        )
+        rows.append(
+            card(text(words), ft.Row([back]), padding=ft.Padding.only(left=20, top=12, right=8))
+        )
+    return [heading("Not asked any more"), *rows] if rows else []

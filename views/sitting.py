@@ -1,0 +1,158 @@
+"""A short look inward: its frame, and leaving it, on every step and as large as going on."""
+
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain import sittings
+from domain.entries import Sitting
+from domain.prompts import prompt
+from views import theme
+from views.components.frame import asking, plain, side_by_side
+from views.components.kit import button, card, icon_button, quiet
+from views.components.navigation import go, help_buttons
+from views.components.notices import problem_card
+from views.sitting_steps import consent, in_front, step
+from views.state import State, use_state_of_app
+from views.theme import text
+
+TITLE: Final = "A short look inward"
+
+
+@ft.component
+def SittingPlace() -> ft.View:
+    """One part, or two; the sitting that is under way with them, or a new one."""
+    state = use_state_of_app()
+    params = ft.use_route_params()
+    id, second = params.get("id", ""), params.get("other", "")
+    begun = state.inward.begun_with(id, second)
+    mine, set_mine = ft.use_state(begun.id if begun else "")
+    stopping, set_stopping = ft.use_state(False)
+    steadied, set_steadied = ft.use_state(False)
+    found = [state.knowing.part(one) for one in (id, second) if one]
+    parts = [one for one in found if one is not None]
+    one = state.inward.sitting(mine) if mine else None
+    long = use_long(state, one)
+
+    async def begin() -> None:
+        set_mine(await state.inward.begin(parts))
+
+    async def leave() -> None:
+        if one is not None and one.under_way:
+            if one.holds_something:
+                set_stopping(True)
+                return
+            await state.inward.throw_away(one)
+        await go(f"/parts/{id}")
+
+    async def steady() -> None:
+        set_steadied(one is not None and one.under_way)
+        await go("/steady")
+
+    if len(parts) < len(found) or not sittings.may_sit(*parts):
+        body = in_front(parts, "Nothing is asked here.", "This one is held lightly.", state)
+    elif one is None:
+        body = consent(state, parts, begin)
+    elif steadied:
+        body = _back_in_the_room(leave, partial(set_steadied, False))
+    else:
+        body = [*(_long() if long else []), *step(state, one, parts, leave)]
+    return plain(
+        state,
+        _bar(leave),
+        [*problem_card(state, _words(one)), *body],
+        [_foot(state, steady, leave)],
+        over=_stopping(state, one, id, partial(set_stopping, False)) if stopping and one else None,
+    )
+
+
+def use_long(state: State, one: Sitting | None) -> bool:
+    """A hook: whether a sitting has gone on for long, told as soon as it has."""
+    _, wake = ft.use_state(0)
+    timer: ft.Ref[Any] = ft.use_memo(lambda: ft.Ref(), [])
+
+    def wait() -> None:
+        if one is not None and one.under_way:
+            left = (one.at + sittings.LONG - state.now).total_seconds()
+            timer.current = state.loop.call_later(max(0.0, left), wake, 1)
+
+    def end() -> None:
+        if timer.current:
+            timer.current.cancel()
+
+    ft.use_effect(wait, [one.id if one else ""], cleanup=end)
+    return one is not None and sittings.is_long(one, state.now)
+
+
+def _words(one: Sitting | None) -> str:
+    return "\n\n".join(reply.text for reply in one.written) if one else ""
+
+
+def _bar(leave: Any) -> list[ft.Control]:
+    close = icon_button("sit-close", "Close", ft.Icons.CLOSE_ROUNDED, leave)
+    title = ft.Container(text(TITLE, theme.LABEL_LARGE), expand=True)
+    # To steady oneself there is a button at the foot of every step.
+    return [close, title, help_buttons()[-1]]
+
+
+def _foot(state: State, steady: Any, leave: Any) -> ft.Control:
+    return side_by_side(
+        state,
+        button("sit-steady", "Steady yourself", steady, icon=ft.Icons.SPA_OUTLINED, expand=True),
+        button("sit-stop", "Stop here", leave, expand=True),
+    )
+
+
+def _long() -> list[ft.Control]:
+    return [
+        ft.Semantics(
+            identifier="sit-long",
+            live_region=True,
+            container=True,
+            content=card(
+                quiet("This has been going on for a little while."),
+                text(prompt("P31").text, theme.BODY_LARGE),
+                color=ft.Colors.SURFACE_CONTAINER,
+            ),
+        )
+    ]
+
+
+def _back_in_the_room(leave: Any, go_on: Any) -> list[ft.Control]:
+    return [
+        ft.Container(height=72),
+        ft.Semantics(
+            identifier="sit-back",
+            live_region=True,
+            container=True,
+            content=text("Back in the room. You can close the app.", theme.SITTING),
+        ),
+        ft.Container(height=12),
+        button("sit-back-stop", "Stop here", leave, kind="soft"),
+        button("sit-back-go-on", "Go back to the question", go_on, kind="text"),
+    ]
+
+
+def _stopping(state: State, one: Sitting, id: str, back: Any) -> ft.Control:
+    async def keep() -> None:
+        await state.inward.stop(one)
+        if state.problem is None:
+            await go(f"/parts/{id}")
+
+    async def throw_away() -> None:
+        await state.inward.throw_away(one)
+        if state.problem is None:
+            await go(f"/parts/{id}")
+
+    return asking(
+        state,
+        "That's enough for now.",
+        "Keep what you wrote, or throw it away?",
+        [
+            button("sit-keep", "Keep it", keep, kind="soft"),
+            button("sit-throw-away", "Throw it away", throw_away),
+            button("sit-go-back", "Go back to the question", back, kind="text"),
+        ],
+        back,
+    )

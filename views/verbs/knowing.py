@@ -1,0 +1,157 @@
+"""The parts and the people that somebody knows: what a tap on them becomes."""
+
+from typing import TYPE_CHECKING, Any
+
+from domain import parts
+from domain.entries import CheckIn, Color, Here, Part, PartWord, Person, Role, Shape, Sitting
+
+if TYPE_CHECKING:
+    from views.state import State
+
+RECENT = 500
+"""By so many check-ins what was here last is put first."""
+
+
+class Knowing:
+    """Parts and people, made and named by the person alone."""
+
+    def __init__(self, state: "State") -> None:
+        self._state = state
+
+    # -- what the screens read -----------------------------------------------------------------
+
+    @property
+    def word(self) -> PartWord:
+        """What the person calls a part."""
+        return self._state.settings.part_word
+
+    def part(self, id: str) -> Part | None:
+        """The part with that id."""
+        return self._state.journal.get(Part, id)
+
+    def person(self, id: str) -> Person | None:
+        """Who or what has that id."""
+        return self._state.journal.get(Person, id)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of all parts and people by their ids."""
+        parts = {one.id: one.name for one in self._state.parts}
+        return parts | {one.id: one.name for one in self._state.people}
+
+    def parts_by_use(self, but: str = "") -> list[Part]:
+        """Those that go on, the one that was here last first, not counting the check-in `but`."""
+        noted = parts.last_noted(self._recent(but), ())
+        return parts.newest_first(parts.going(self._state.parts), noted)
+
+    def people_by_use(self, but: str = "") -> list[Person]:
+        """Everybody, the one last met first, not counting the check-in `but`."""
+        met = {id: one.at for one in self._recent(but) for id in one.people}
+        every = self._state.people
+        return sorted(every, key=lambda one: (met.get(one.id, one.at), one.id), reverse=True)
+
+    def _recent(self, but: str) -> list[CheckIn]:
+        return [one for one in self._state.check_ins[-RECENT:] if one.id != but]
+
+    def sittings_with(self, part: str) -> list[Sitting]:
+        """The sittings with a part, oldest first."""
+        return [one for one in self._state.sittings if part in (one.part, one.other)]
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    async def make(self, name: str, shape: Shape, color: Color, role: Role) -> Part:
+        """A part that was not there before."""
+        state = self._state
+        new = Part(
+            id=state.journal.new_id(),
+            at=state.now,
+            name=" ".join(name.split()),
+            shape=shape,
+            color=color,
+            role=role,
+        )
+        async with state.turn:
+            await state.keep(new)
+        return new
+
+    async def make_quickly(self, name: str) -> Part:
+        """A part with a name, and the first look that no other has."""
+        return await self.make(name, *parts.free_look(self._state.parts), "")
+
+    async def change(self, part: Part, **changes: Any) -> None:
+        """Change a part."""
+        await self._state.change(part, **changes)
+
+    async def rest(self, part: Part) -> None:
+        """Let a part rest."""
+        before = self._state.latest(part)
+        await self.change(before, resting_since=self._state.now)
+        self._state.tell_undo(f"{before.name} rests", before)
+
+    async def wake(self, part: Part) -> None:
+        """Have a part back."""
+        before = self._state.latest(part)
+        await self.change(before, resting_since=None)
+        self._state.tell_undo(f"{before.name} is back", before)
+
+    async def delete(self, part: Part) -> None:
+        """Remove a part and its sittings; the notice can put all of it back."""
+        state = self._state
+        gone: tuple[Part | Sitting, ...] = (part, *self.sittings_with(part.id))
+        async with state.turn:
+            if not (
+                await state.keep(*state.bringing.outliving(*gone)) and await state.remove(*gone)
+            ):
+                return
+        many = len(gone) - 1
+        told = {0: "", 1: ", with its sitting"}.get(many, f", with its {many} sittings")
+        state.tell_undo(f"{part.name} deleted{told}", *gone)
+
+    # -- parts and people at a check-in --------------------------------------------------------
+
+    async def toggle_part(self, one: CheckIn, part: str) -> None:
+        """A part is here, or is not."""
+        now = self._state.latest(one)
+        await self._state.change(now, parts=parts.toggled(now.parts, part))
+
+    async def blend(self, one: CheckIn, here: Here) -> None:
+        """How much of the person a part is."""
+        now = self._state.latest(one)
+        await self._state.change(now, parts=parts.blended(now.parts, here))
+
+    async def blend_now(self, here: Here) -> None:
+        """The same at this moment: in the check-in of this sitting, or in one of its own."""
+        state = self._state
+        there = state.current.parts if state.current else ()
+        await state.answer(parts=parts.blended(there, here))
+
+    async def toggle_person(self, one: CheckIn, person: str) -> None:
+        """Somebody is with one, or is not."""
+        now = self._state.latest(one)
+        with_whom = tuple(id for id in now.people if id != person)
+        if len(with_whom) == len(now.people):
+            with_whom = (*with_whom, person)
+        await self._state.change(now, people=with_whom)
+
+    # -- people --------------------------------------------------------------------------------
+
+    async def add_person(self, name: str) -> Person:
+        """Somebody or something that one is with."""
+        state = self._state
+        new = Person(id=state.journal.new_id(), at=state.now, name=" ".join(name.split()))
+        async with state.turn:
+            await state.keep(new)
+        return new
+
+    async def rename_person(self, person: Person, name: str) -> None:
+        """Call somebody something else."""
+        if name.strip():
+            await self._state.change(person, name=" ".join(name.split()))
+
+    async def delete_person(self, person: Person) -> None:
+        """Take somebody out; the notice can put them back."""
+        state = self._state
+        async with state.turn:
+            if not await state.remove(person):
+                return
+        state.tell_undo(f"{person.name} deleted", person)
