@@ -35,7 +35,7 @@ from views.theme import text
 
 WINDOW: Final = 12
 MOST: Final = 6
-STRIP: Final = timedelta(weeks=12)
+STRIP: Final = timedelta(weeks=6)
 FACTS: Final = (
     ("about", "In a few words", ft.Icons.SUBJECT_ROUNDED),
     ("wakes", "What wakes it up", ft.Icons.WB_TWILIGHT_OUTLINED),
@@ -98,10 +98,10 @@ def _head(state: State, part: Part) -> ft.Control:
     words: list[ft.Control] = [heading(part.name, named, 1)]
     if line:
         words.append(quiet(line))
-    return ft.Row(
-        [part_mark(part, 96, state.brightness), ft.Column(words, spacing=2, expand=True), *edit],
-        spacing=20,
-    )
+    mark = part_mark(part, 96, state.brightness)
+    if state.large:
+        return ft.Column([ft.Row([mark, *edit]), *words], spacing=4)
+    return ft.Row([mark, ft.Column(words, spacing=2, expand=True), *edit], spacing=20)
 
 
 def _says(part: Part) -> list[ft.Control]:

@@ -32,13 +32,14 @@ def panel(
     ends: tuple[str, ...],
     drawing: bool,
     tap: Any,
+    turn: Any,
     set_drawing: Any,
     done: Any,
 ) -> list[ft.Control]:
     """What can be done with the parts that are chosen on the map, by their ids in `ends`."""
     chosen = [next(one for one in parts if one.id == id) for id in ends]
     if drawing:
-        return [_drawing(state, parts, chosen, tap, done)]
+        return [_drawing(state, parts, chosen, tap, turn, done)]
     if chosen:
         return [_chosen(state, chosen[0], len(parts) > 1, partial(set_drawing, True), done)]
     if len(parts) < 2:
@@ -91,15 +92,18 @@ def _chosen(state: State, part: Part, several: bool, line: Any, done: Any) -> ft
     )
 
 
+def kind_in_words(kind: RelationKind) -> str:
+    """A kind of relation, for a choice."""
+    return "unsure" if kind == "unsure" else part_map.SAYS[kind]
+
+
 def _drawing(
-    state: State, parts: Sequence[Part], chosen: Sequence[Part], tap: Any, done: Any
+    state: State, parts: Sequence[Part], chosen: Sequence[Part], tap: Any, turn: Any, done: Any
 ) -> ft.Control:
     asked = ("Tap the first one, here or on the map.", "Now the other one.")
     shown: list[ft.Control] = []
     if len(chosen) == 2:
-        one, other = chosen
-        shown += [heading(f"{one.name} and {other.name}", theme.TITLE_MEDIUM)]
-        shown += _kinds(state, one, other)
+        shown += _line(state, chosen[0], chosen[1], turn)
     else:
         shown += [
             ft.Semantics(live_region=True, content=text(asked[len(chosen)], theme.LABEL_LARGE)),
@@ -126,43 +130,40 @@ def _drawing(
     )
 
 
-def _kinds(state: State, one: Part, other: Part) -> list[ft.Control]:
+def _line(state: State, one: Part, other: Part, turn: Any) -> list[ft.Control]:
     there = part_map.between(state.mapping.on(state.today), one.id, other.id)
     names = {one.id: one.name, other.id: other.name}
-
-    def drawn(line: Relation) -> ft.Control:
-        words = part_map.in_words(line, names)
-        return chip(
-            f"line-{line.kind.replace('_', '-')}-{line.one}",
-            words.removesuffix("."),
-            act(state.mapping.relate, line.one, line.kind, line.other),
-            selected=line == there or _is_the_same(line, there),
-            drawing=sample_line(line.kind, 36, 24),
+    said = part_map.in_words(there, names) if there else f"{one.name} and {other.name}"
+    kinds: list[ft.Control] = [
+        chip(
+            f"line-{kind.replace('_', '-')}",
+            kind_in_words(kind),
+            act(state.mapping.relate, one.id, kind, other.id),
+            selected=there is not None and there.kind == kind,
+            drawing=sample_line(kind, 36, 24),
+            spoken=part_map.in_words(Relation(one.id, kind, other.id), names),
         )
-
-    ways: list[ft.Control] = []
-    for kind in RELATIONS:
-        ways.append(drawn(Relation(one.id, kind, other.id)))
-        if kind in ONE_WAY:
-            ways.append(drawn(Relation(other.id, kind, one.id)))
-    shown: list[ft.Control] = [chips(ways, state.large)]
+        for kind in RELATIONS
+    ]
+    shown = [heading(said, theme.TITLE_MEDIUM), chips(kinds, state.large)]
     if there is not None:
-        last: list[ft.Control] = []
-        if there.kind == "pulls_against" and sittings.may_sit(one, other):
-            last.append(
-                button(
-                    "sit-with-both",
-                    "Sit with both",
-                    partial(go, f"/parts/{one.id}/sit/{other.id}"),
-                    kind="soft",
-                    height=48,
-                )
-            )
-        take = act(state.mapping.unrelate, one.id, other.id)
-        last.append(button("take-line", "Take the line away", take, kind="text", height=48))
-        shown.append(ft.Row(last, wrap=True))
+        shown.append(ft.Row(_ways_of_line(state, there, one, other, turn), wrap=True, spacing=4))
     return shown
 
 
-def _is_the_same(line: Relation, there: Relation | None) -> bool:
-    return there is not None and line.kind == there.kind and line.kind not in ONE_WAY
+def _ways_of_line(
+    state: State, line: Relation, one: Part, other: Part, turn: Any
+) -> list[ft.Control]:
+    async def turn_round() -> None:
+        turn()
+        await state.mapping.relate(line.other, line.kind, line.one)
+
+    ways: list[ft.Control] = []
+    if line.kind == "pulls_against" and sittings.may_sit(one, other):
+        both = partial(go, f"/parts/{one.id}/sit/{other.id}")
+        ways.append(button("sit-with-both", "Sit with both", both, kind="soft", height=48))
+    if line.kind in ONE_WAY:
+        ways.append(button("turn-line", "Turn it round", turn_round, kind="text", height=48))
+    take = act(state.mapping.unrelate, one.id, other.id)
+    ways.append(button("take-line", "Take the line away", take, kind="text", height=48))
+    return ways

@@ -8,7 +8,6 @@ import flet as ft
 
 from domain import part_map
 from domain.entries import RELATIONS, Relation, RelationKind
-from domain.part_map import SAYS
 from views import theme
 from views.components.kit import (
     act,
@@ -25,7 +24,7 @@ from views.components.map_canvas import MapCanvas
 from views.components.part_shapes import part_mark
 from views.components.relation_lines import sample_line
 from views.components.when import day_title
-from views.part_lines import ARROWS, panel
+from views.part_lines import ARROWS, kind_in_words, panel
 from views.sharing import share_picture
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -33,11 +32,6 @@ from views.theme import text
 PICTURE: Final = "Map.png"
 ZOOM: Final = 1.4
 KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, x, y, _ in ARROWS}
-
-
-def kind_in_words(kind: RelationKind) -> str:
-    """A kind of relation, for a legend."""
-    return "unsure" if kind == "unsure" else SAYS[kind]
 
 
 @ft.component
@@ -74,6 +68,9 @@ def MapPage(*, key: str | None = None) -> ft.Control:
         if not fixed:
             choose((line.one, line.other))
             set_drawing(True)
+
+    def turn_round() -> None:
+        choose(ends[::-1])
 
     def done() -> None:
         choose(())
@@ -141,7 +138,11 @@ def MapPage(*, key: str | None = None) -> ft.Control:
                 ],
                 alignment=ft.MainAxisAlignment.CENTER,
             ),
-            *([] if fixed else panel(state, parts, ends, drawing, tap, set_drawing, done)),
+            *(
+                []
+                if fixed
+                else panel(state, parts, ends, drawing, tap, turn_round, set_drawing, done)
+            ),
             _legend(state, hidden, hide),
             *_days(state, days, back, turn),
             *([] if fixed else _off(state)),

@@ -60,7 +60,7 @@ def _place(state: State, body: list[ft.Control], right: ft.Control | None = None
         place="parts",
         actions=[] if state.wide else [settings_button()],
         right=right,
-        floating=_add(state) if right is not None and state.parts else None,
+        floating=_add(state) if right is not None and state.parts and not state.large else None,
     )
 
 
@@ -94,6 +94,8 @@ def _list(state: State) -> list[ft.Control]:
     resting = parts.newest_first(parts.resting(state.parts), noted)
     return [
         *head,
+        # A large button would cover what it floats over.
+        *([_add(state)] if state.large else []),
         *_cards(state, parts.newest_first(parts.going(state.parts), noted), noted),
         *([section("Resting")] if resting else []),
         *_cards(state, resting, noted),

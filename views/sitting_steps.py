@@ -156,6 +156,7 @@ def _answer(state: State, one: Sitting, asked: Prompt, part: Part, whose: str) -
         partial(_write, state, one, asked, whose),
         8,
         hint="A few words, if you like",
+        at_least=4,
         key=f"{one.id}-{asked.id}-{whose}",
     )
 

@@ -1,6 +1,6 @@
 """Colour, type and spacing: the numbers that every screen draws with, in logical pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import flet as ft
@@ -180,6 +180,11 @@ def text(
 ) -> ft.Text:
     """Text in a face and a colour of the scheme."""
     return ft.Text(value, style=text_style(face, color), **more)
+
+
+def on_low(scheme: ft.ColorScheme) -> ft.ColorScheme:
+    """The scheme on a pane that has the colour of a card: cards on it have that of a screen."""
+    return replace(scheme, surface_container_low=scheme.surface)
 
 
 def theme(scheme: ft.ColorScheme) -> ft.Theme:

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain import bringing
-from domain.entries import CheckIn, PointState, TalkingPoint, TherapySession
+from domain.bringing import Source
+from domain.entries import (
+    CheckIn,
+    Part,
+    PointState,
+    Reflection,
+    Reply,
+    Sitting,
+    TalkingPoint,
+    TherapySession,
+)
+from domain.sittings import Answer
 
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
 
@@ -113,6 +124,19 @@ def test_a_new_point_stands_on_top() -> None:
 
 CHECK_IN = CheckIn(id="c", at=NOON, logged_at=NOON, feelings=("tired", "unsure"), body=("jaw",))
 SESSION = TherapySession(id="s", at=NOON, held_back_text="I was annoyed")
+OWL = Part(id="p", at=NOON, name="Owl", says=" Wait. ")
+SITTING = Sitting(
+    id="t",
+    at=NOON,
+    part="p",
+    replies=(
+        Reply("P11", "Where?", " In the chest. "),
+        Reply("P12", "Texture?", ""),
+        Reply("P13", "How loud?", "Low.", declined=True),
+        Reply("P14", "Near?", " ", declined=True),
+    ),
+)
+REFLECTION = Reflection(id="r", at=NOON, prompt="C01", asked="Who?", text=" Noor did. ")
 
 
 @pytest.mark.parametrize(
@@ -125,10 +149,19 @@ SESSION = TherapySession(id="s", at=NOON, held_back_text="I was annoyed")
         (" ", replace(CHECK_IN, note=" The bus. "), "The bus."),
         ("", replace(CHECK_IN, feelings=(), body=()), ""),
         ("", SESSION, "I was annoyed"),
+        ("mine", OWL, "mine"),
+        ("", OWL, "Owl: Wait."),
+        ("", replace(OWL, says=""), "Owl"),
+        ("", SITTING, "In the chest.\nLow."),
+        ("", replace(SITTING, replies=()), ""),
+        ("", Answer(SITTING, 0), "In the chest."),
+        ("", Answer(SITTING, 3), ""),
+        ("mine", REFLECTION, "mine"),
+        ("", REFLECTION, "Noor did."),
     ],
 )
 def test_a_point_says_its_own_words_or_those_of_its_source(
-    text: str, source: CheckIn | TherapySession | None, words: str
+    text: str, source: Source | None, words: str
 ) -> None:
     assert bringing.words_of(replace(point("a"), text=text), source) == words
 

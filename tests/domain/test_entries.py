@@ -1,14 +1,31 @@
 """Entries check themselves."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from domain.entries import CANT_TELL, CheckIn, Draft, Settings
-from tests.entry_strategies import check_ins
+from domain.entries import (
+    BEHIND_THE_GATE,
+    CANT_TELL,
+    OPEN_TOWARD,
+    CheckIn,
+    Draft,
+    Part,
+    PartMap,
+    Person,
+    Reflection,
+    Reply,
+    Settings,
+    Sitting,
+    Stage,
+    Toward,
+)
+from tests.entry_strategies import any_toward, check_ins, one_of, open_toward, sittings
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -91,3 +108,67 @@ def test_every_time_can_be_written_down_and_read(one: CheckIn) -> None:
         assert again == moment
         assert again.utcoffset() == moment.utcoffset()
         assert moment.fold == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (Part, {"name": "Owl"}),
+        (PartMap, {}),
+        (Person, {"name": "Noor"}),
+        (Reflection, {"prompt": "C01", "asked": "Who?", "text": "Noor"}),
+        (Sitting, {"part": "p"}),
+    ],
+)
+def test_what_happened_at_a_time_needs_an_offset(kind: Any, fields: Any) -> None:
+    second = datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN, fold=1)
+    made = kind(id="a", at=second, edited_at=second, **fields)
+    assert made.at == made.edited_at == second.astimezone(UTC)
+    assert made.at.tzinfo == timezone(timedelta(hours=1))
+    for name in ("at", "edited_at"):
+        with pytest.raises(ValueError, match=f"{name} needs the offset"):
+            kind(id="a", **{"at": second, **fields, name: datetime(2026, 3, 1)})  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("name", ["", " ", "\n"])
+def test_nobody_is_without_a_name(name: str) -> None:
+    for kind in (Part, Person):
+        with pytest.raises(ValueError, match="has a name"):
+            kind(id="a", at=NOON, name=name)
+
+
+@given(one_of(Stage), any_toward, any_toward, st.sampled_from(["", "eel"]))
+def test_a_sitting_behind_a_closed_gate_is_refused(
+    stage: Stage, toward: tuple[Toward, ...], toward_other: tuple[Toward, ...], other: str
+) -> None:
+    asked = [toward, toward_other] if other else [toward]
+    opens = all(one and OPEN_TOWARD.issuperset(one) for one in asked)
+    fields: dict[str, Any] = {"toward": toward, "toward_other": toward_other, "other": other}
+    if stage in BEHIND_THE_GATE and not opens:
+        with pytest.raises(ValueError, match="gate"):
+            Sitting(id="a", at=NOON, part="owl", stage=stage, **fields)
+    else:
+        assert Sitting(id="a", at=NOON, part="owl", stage=stage, **fields).gate_open is opens
+
+
+@given(sittings, open_toward)
+def test_a_sitting_that_is_stored_is_one_that_may_be(one: Sitting, toward: Any) -> None:
+    assert one.under_way is (one.stage not in ("no_answer", "finished", "stopped"))
+    assert replace(one, stage="know", toward=toward, toward_other=toward).gate_open
+
+
+@pytest.mark.parametrize(
+    ("fields", "written", "holds"),
+    [
+        ({}, [], False),
+        ({"replies": (Reply("P11", "?", " "),)}, [], False),
+        ({"replies": (Reply("P11", "?", "warm"), Reply("P12", "?", ""))}, ["P11"], True),
+        ({"replies": (Reply("P11", "?", "", declined=True),)}, ["P11"], True),
+        ({"toward": ("scared",)}, [], True),
+        ({"toward_other": ("okay",)}, [], True),
+    ],
+)
+def test_what_a_sitting_holds(fields: dict[str, Any], written: list[str], holds: bool) -> None:
+    one = Sitting(id="a", at=NOON, part="owl", **fields)
+    assert [reply.prompt for reply in one.written] == written
+    assert one.holds_something is holds

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entries import CheckIn, Reply, TalkingPoint, TherapySession
+from domain.entries import (
+    CheckIn,
+    Here,
+    Reflection,
+    Reply,
+    Sitting,
+    TalkingPoint,
+    TherapySession,
+)
 from domain.finding import find
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -68,3 +76,51 @@ def test_a_session_is_found_by_all_that_stayed_of_it(typed: str) -> None:
     )
     assert find([session], typed) == [session]
     assert find([session], "moon") == []
+
+
+@pytest.mark.parametrize(("typed", "found"), [("who saw", True), ("NOOR", True), ("C02", False)])
+def test_a_reflection_is_found_by_its_question_and_its_answer(typed: str, found: bool) -> None:
+    one = Reflection(id="a", at=NOON, prompt="C02", asked="Who saw it?", text="Noor did")
+    assert find([one], typed) == ([one] if found else [])
+
+
+NAMES = {"owl": "The Owl", "eel": "Eel", "noor": "Noor", "wren": "Wren"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("texture", True),
+        ("gravel texture", True),
+        ("dial", True),
+        ("moon", False),
+        ("P11", False),
+        ("owl", True),
+        ("eel gravel", True),
+        ("wren", False),
+    ],
+)
+def test_a_sitting_is_found_by_its_answers_and_by_whom_it_was_with(typed: str, found: bool) -> None:
+    one = Sitting(
+        id="a",
+        at=NOON,
+        part="owl",
+        other="eel",
+        replies=(
+            Reply("P12", "What texture?", "gravel", "owl"),
+            Reply("P13", "A volume dial?", "", "eel", declined=True),
+            Reply("P11", "The moon?", " "),
+        ),
+    )
+    assert find([one], typed, NAMES) == ([one] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("noor", True), ("eel rang", True), ("wren", False), ("owl", False)]
+)
+def test_a_check_in_is_found_by_the_names_of_who_was_there(typed: str, found: bool) -> None:
+    one = CheckIn(
+        id="a", at=NOON, logged_at=NOON, note="Rang", people=("noor", "gone"), parts=(Here("eel"),)
+    )
+    assert find([one], typed, NAMES) == ([one] if found else [])
+    assert find([one], "eel") == find([one], "gone") == []

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+import flet.canvas as cv
+
 Point = tuple[float, float]
 STEPS: Final = tuple(n / 16 for n in range(17))
 """How finely a curve is looked at."""
@@ -82,3 +84,9 @@ def unit(vector: Point) -> Point:
 def straight(one: Point, other: Point) -> Curve:
     """A curve without a bend."""
     return Curve(one, between(one, other, 0.5), other)
+
+
+def path_of(curve: Curve) -> cv.Path.CubicTo:
+    """What draws it from its start. As a cubic: Flet fills a quadratic as if it were straight."""
+    start, control, end = curve.start, curve.control, curve.end
+    return cv.Path.CubicTo(*between(start, control, 2 / 3), *between(end, control, 2 / 3), *end)

@@ -27,11 +27,13 @@ def field(
     icon: ft.IconData | None = None,
     hint: str | None = None,
     lines: int = 1,
+    at_least: int = 1,
     key: str,
     on_blur: Tap | None = None,
     **more: Any,
 ) -> ft.Semantics:
-    """A text field; `hint` shows while it is empty, `label` is what is spoken."""
+    """A text field of `at_least` so many `lines`; `hint` shows while it is empty, `label` is
+    what is spoken."""
 
     async def left() -> None:
         _typing(False)
@@ -57,7 +59,7 @@ def field(
             hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
             prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
             multiline=lines > 1,
-            min_lines=1,
+            min_lines=at_least,
             max_lines=lines,
             filled=True,
             fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,

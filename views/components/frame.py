@@ -282,6 +282,8 @@ def _right_pane(content: ft.Control) -> ft.Control:
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             ),
             width=theme.MEDIUM,
+            theme=theme.theme(theme.on_low(theme.LIGHT)),
+            dark_theme=theme.theme(theme.on_low(theme.DARK)),
         ),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         expand=True,

@@ -201,7 +201,7 @@ def _node(
         border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
         alignment=ft.Alignment.CENTER,
     )
-    drawn = tappable(
+    drawn: ft.Control = tappable(
         f"map-{part.id}",
         part.name,
         partial(hand.tapped, part.id),
@@ -217,25 +217,21 @@ def _node(
         alignment=ft.Alignment.TOP_CENTER,
         width=width,
     )
-    handled: dict[str, Any] = {}
     if movable:
-        update = partial(hand.moved, part.id)
-        handled = {
-            "on_horizontal_drag_start": hand.began,
-            "on_horizontal_drag_update": update,
-            "on_horizontal_drag_end": hand.ended,
-            "on_vertical_drag_start": hand.began,
-            "on_vertical_drag_update": update,
-            "on_vertical_drag_end": hand.ended,
-        }
-    return ft.Container(
+        moved = partial(hand.moved, part.id)
         # Two drags instead of a pan: that would lose to a page that scrolls below a finger.
-        ft.GestureDetector(
-            content=drawn, drag_interval=FRAME, exclude_from_semantics=True, **handled
-        ),
-        left=x * scale - width / 2,
-        top=y * scale - size / 2,
-    )
+        drawn = ft.GestureDetector(
+            content=drawn,
+            drag_interval=FRAME,
+            exclude_from_semantics=True,
+            on_horizontal_drag_start=hand.began,
+            on_horizontal_drag_update=moved,
+            on_horizontal_drag_end=hand.ended,
+            on_vertical_drag_start=hand.began,
+            on_vertical_drag_update=moved,
+            on_vertical_drag_end=hand.ended,
+        )
+    return ft.Container(drawn, left=x * scale - width / 2, top=y * scale - size / 2)
 
 
 Lines: Callable[..., ft.Control] = ft.memo(_lines)  # type: ignore[no-untyped-call]

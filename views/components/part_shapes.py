@@ -11,7 +11,7 @@ import flet.canvas as cv
 from domain.entries import Color, Part, Shape
 from views import theme
 from views.components.colors import Brightness
-from views.components.curves import STEPS, Curve, Point, between
+from views.components.curves import STEPS, Curve, Point, between, path_of
 
 Outline = tuple[Point, ...]
 EDGE: Final = 2.0
@@ -115,15 +115,15 @@ def fitted(shape: Shape) -> tuple[Curve, ...]:
     return tuple(Curve(fit(one.start), fit(one.control), fit(one.end)) for one in pieces)
 
 
-def shape_path(shape: Shape, x: float, y: float, radius: float, paint: ft.Paint) -> cv.Path:
-    """The shape around (x, y)."""
+def shape_path(shape: Shape, middle: float, radius: float, paint: ft.Paint) -> cv.Path:
+    """The shape in a square, around its middle."""
 
     def at(point: Point) -> Point:
-        return x + point[0] * radius, y + point[1] * radius
+        return middle + point[0] * radius, middle + point[1] * radius
 
-    pieces = fitted(shape)
-    bends = [cv.Path.QuadraticTo(*at(one.control), *at(one.end)) for one in pieces]
-    return cv.Path([cv.Path.MoveTo(*at(pieces[0].start)), *bends, cv.Path.Close()], paint=paint)
+    pieces = [Curve(at(one.start), at(one.control), at(one.end)) for one in fitted(shape)]
+    bends = [path_of(one) for one in pieces]
+    return cv.Path([cv.Path.MoveTo(*pieces[0].start), *bends, cv.Path.Close()], paint=paint)
 
 
 def drawn_shape(shape: Shape, color: Color, size: float, brightness: Brightness) -> cv.Canvas:
@@ -133,7 +133,7 @@ def drawn_shape(shape: Shape, color: Color, size: float, brightness: Brightness)
     filled = ft.Paint(color=fill)
     line = ft.Paint(color=edge, style=ft.PaintingStyle.STROKE, stroke_width=EDGE)
     return cv.Canvas(
-        [shape_path(shape, half, half, half - EDGE / 2, paint) for paint in (filled, line)],
+        [shape_path(shape, half, half - EDGE / 2, paint) for paint in (filled, line)],
         width=size,
         height=size,
     )

@@ -59,7 +59,7 @@ def _part_card(
     role = role_in_words(part.role)
     line = part.line or ("Hold lightly" if part.tender else "")
     name = text(part.name, theme.TITLE_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
-    name.expand = not large
+    name.expand = None if large else True
     words: list[ft.Control] = [
         ft.Row([name, quiet(noted)], vertical_alignment=ft.CrossAxisAlignment.START, wrap=large)
     ]

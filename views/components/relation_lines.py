@@ -12,7 +12,7 @@ import flet.canvas as cv
 
 from domain.entries import RelationKind
 from domain.part_map import MIDDLE, MIDDLE_RADIUS, NAME
-from views.components.curves import STEPS, Curve, Point, between, minus, straight, unit
+from views.components.curves import STEPS, Curve, Point, between, minus, path_of, straight, unit
 
 WIDTH: Final = 3.0
 CLEAR: Final = 6.0
@@ -131,10 +131,7 @@ def _painted(one: Stroke, color: ft.ColorValue) -> cv.Shape:
         style=ft.PaintingStyle.STROKE,
         stroke_dash_pattern=list(one.dash) if one.dash else None,
     )
-    return cv.Path(
-        [cv.Path.MoveTo(*curve.start), cv.Path.QuadraticTo(*curve.control, *curve.end)],
-        paint=paint,
-    )
+    return cv.Path([cv.Path.MoveTo(*curve.start), path_of(curve)], paint=paint)
 
 
 def sample_line(kind: RelationKind, width: float, height: float) -> cv.Canvas:

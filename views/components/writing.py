@@ -16,6 +16,7 @@ def Writing(
     lines: int = 6,
     hint: str | None = None,
     icon: ft.IconData | None = None,
+    at_least: int = 1,
     *,
     key: str | None = None,
 ) -> ft.Control:
@@ -27,5 +28,13 @@ def Writing(
         await on_words(event.control.value)
 
     return field(
-        identifier, label, typed, change, hint=hint, icon=icon, lines=lines, key=f"{key}-field"
+        identifier,
+        label,
+        typed,
+        change,
+        hint=hint,
+        icon=icon,
+        lines=lines,
+        at_least=at_least,
+        key=f"{key}-field",
     )

@@ -1,0 +1,307 @@
+"""The map: its days, where each part stands, and the lines between them."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain import part_map
+from domain.entries import RELATIONS, Part, PartMap, Relation, RelationKind, Spot
+from domain.part_map import HEIGHT, MIDDLE, MIDDLE_RADIUS, SMALLEST, WIDTH, Placed
+from tests.entry_strategies import finite
+
+NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
+TODAY = date(2026, 6, 9)
+DAY = timedelta(days=1)
+MAP = PartMap(id="m", at=NOON)
+PARTS = tuple(Part(id=f"p{place:02}", at=NOON, name=f"{place}") for place in range(30))
+IDS = [one.id for one in PARTS]
+NEAR = 1e-6
+
+spots = st.lists(
+    st.builds(Spot, st.sampled_from(IDS), finite, finite), unique_by=lambda spot: spot.part
+).map(tuple)
+pairs = st.lists(st.sampled_from("abcd"), min_size=2, max_size=2, unique=True).map(tuple)
+lines = st.lists(st.tuples(pairs, st.sampled_from(RELATIONS)), max_size=12)
+
+
+def places(placed: Sequence[Placed]) -> dict[str, tuple[float, float]]:
+    return {one.part.id: (one.x, one.y) for one in placed}
+
+
+def with_lines(*some: tuple[str, RelationKind, str]) -> PartMap:
+    made = MAP
+    for one, kind, other in some:
+        made = part_map.related(made, one, kind, other)
+    return made
+
+
+def is_fine(x: float, y: float) -> bool:
+    """Whether a shape there, and its name, is whole, and leaves the middle free."""
+    lowest = HEIGHT - SMALLEST - part_map.NAME
+    on_it = SMALLEST <= x <= WIDTH - SMALLEST and SMALLEST <= y <= lowest
+    return on_it and math.dist((x, y), MIDDLE) >= MIDDLE_RADIUS + SMALLEST - NEAR
+
+
+# -- its days ----------------------------------------------------------------------------------
+
+
+def at(day: int, hour: int, id: str = "", **more: Any) -> PartMap:
+    return PartMap(id=id or f"{day}/{hour}", at=datetime(2026, 6, day, hour, tzinfo=UTC), **more)
+
+
+MAPS = [at(1, 12), at(3, 3), at(3, 12), at(4, 2), at(9, 4)]
+
+
+def test_it_has_each_day_on_which_it_was_changed_once() -> None:
+    assert part_map.days_of(reversed(MAPS), 4) == [
+        date(2026, 6, 1),
+        date(2026, 6, 2),
+        date(2026, 6, 3),
+        date(2026, 6, 9),
+    ]
+    assert part_map.days_of([], 4) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "id"),
+    [
+        (31, 4, None),
+        (1, 4, "1/12"),
+        (2, 4, "3/3"),
+        (3, 4, "4/2"),
+        (3, 0, "3/12"),
+        (5, 4, "4/2"),
+        (8, 4, "4/2"),
+        (9, 4, "9/4"),
+        (20, 4, "9/4"),
+    ],
+)
+def test_a_day_has_the_map_as_it_was_at_its_end(day: int, start: int, id: str | None) -> None:
+    found = part_map.on(MAPS, date(2026, 5 if day == 31 else 6, day), start)
+    assert (found and found.id) == id
+
+
+def test_the_first_map_is_a_new_one() -> None:
+    assert part_map.of_today([], NOON, 4, "new") == PartMap(id="new", at=NOON)
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "same"), [(9, 13, True), (10, 3, True), (10, 4, False), (30, 12, False)]
+)
+def test_each_day_changes_a_map_of_its_own_that_begins_as_the_last_one(
+    day: int, hour: int, same: bool
+) -> None:
+    last = replace(
+        with_lines(("a", "avoids", "b")), spots=(Spot("a", 50, 50),), off=("c",), edited_at=NOON
+    )
+    maps = [at(1, 12, off=("a",)), last]
+    now = datetime(2026, 6, day, hour, tzinfo=UTC)
+    mine = part_map.of_today(maps, now, 4, "new")
+    if same:
+        assert mine == replace(last, edited_at=now)
+    else:
+        assert mine == replace(last, id="new", at=now, edited_at=None)
+    assert maps == [at(1, 12, off=("a",)), last]
+    later = [one for one in maps if one.id != mine.id] + [mine]
+    assert part_map.on(later, date(2026, 6, 8), 4) == maps[0]
+    assert part_map.of_today(later, now, 4, "other").id == mine.id
+
+
+def test_a_map_of_a_day_to_come_is_left_alone() -> None:
+    maps = [at(9, 12, off=("a",)), at(12, 12, off=("b",))]
+    assert part_map.of_today(maps, NOON + DAY, 4, "new").off == ("a",)
+
+
+# -- where each stands -------------------------------------------------------------------------
+
+
+@given(finite, finite)
+def test_any_place_is_kept_on_the_map_and_out_of_its_middle(x: float, y: float) -> None:
+    kept = part_map.kept_in(x, y)
+    assert is_fine(*kept)
+    assert part_map.kept_in(*kept) == pytest.approx(kept, abs=NEAR)
+
+
+@given(st.floats(0, WIDTH), st.floats(0, HEIGHT))
+def test_a_place_that_is_fine_stays_and_any_other_moves_no_further_than_it_has_to(
+    x: float, y: float
+) -> None:
+    kept = part_map.kept_in(x, y)
+    edge = SMALLEST + 2
+    inside = edge <= x <= WIDTH - edge and edge <= y <= HEIGHT - edge - part_map.NAME
+    away = math.dist((x, y), MIDDLE)
+    if inside and away >= MIDDLE_RADIUS + SMALLEST:
+        assert kept == (x, y)
+    elif inside:
+        assert math.dist(kept, (x, y)) == pytest.approx(MIDDLE_RADIUS + SMALLEST - away, abs=NEAR)
+
+
+def test_what_is_put_right_in_the_middle_goes_above_it() -> None:
+    x, y = part_map.kept_in(*MIDDLE)
+    assert x == MIDDLE[0]
+    assert y == MIDDLE[1] - MIDDLE_RADIUS - SMALLEST
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), float("-inf")])
+def test_a_place_is_two_finite_numbers(wrong: float) -> None:
+    for x, y in ((wrong, 1.0), (1.0, wrong)):
+        with pytest.raises(ValueError, match="finite"):
+            Spot("a", x, y)
+
+
+@given(st.integers(0, 30), spots, st.sets(st.sampled_from(IDS)))
+def test_every_part_that_is_not_off_has_a_place_of_its_own(
+    count: int, some: tuple[Spot, ...], off: set[str]
+) -> None:
+    map = replace(MAP, spots=some, off=tuple(sorted(off)))
+    parts = PARTS[:count]
+    placed = part_map.laid_out(map, parts)
+    assert [one.part for one in placed] == [one for one in parts if one.id not in off]
+    assert all(is_fine(one.x, one.y) for one in placed)
+    assert part_map.laid_out(map, parts) == placed
+    put = {one.part: part_map.kept_in(one.x, one.y) for one in some}
+    where = places(placed)
+    assert all(where[id] == put[id] for id in where.keys() & put.keys())
+    free = [where[id] for id in where.keys() - put.keys()]
+    for one, other in combinations(free, 2):
+        assert math.dist(one, other) >= 2 * SMALLEST
+    assert not {*free} & {where[id] for id in where.keys() & put.keys()}
+
+
+@pytest.mark.parametrize("count", range(31))
+def test_shapes_without_a_spot_do_not_lie_on_each_other(count: int) -> None:
+    placed = part_map.laid_out(None, PARTS[:count])
+    assert len(placed) == count
+    for one, other in combinations(placed, 2):
+        assert math.dist((one.x, one.y), (other.x, other.y)) >= 2 * part_map.radius(count)
+    assert part_map.laid_out(MAP, PARTS[:count]) == placed
+
+
+def test_beyond_what_there_is_room_for_every_part_still_has_a_place() -> None:
+    many = [replace(PARTS[0], id=f"{place:03}") for place in range(200)]
+    placed = part_map.laid_out(None, many)
+    assert len(placed) == 200
+    assert all(is_fine(one.x, one.y) for one in placed)
+
+
+@given(st.integers(0, 29), spots)
+def test_a_part_that_comes_moves_none_that_was_there(count: int, some: tuple[Spot, ...]) -> None:
+    known = {one.id for one in PARTS[:count]}
+    map = replace(MAP, spots=tuple(one for one in some if one.part in known))
+    before = part_map.laid_out(map, PARTS[:count])
+    assert part_map.laid_out(map, PARTS[: count + 1])[:count] == before
+
+
+@pytest.mark.parametrize("count", range(1, 30))
+def test_a_part_that_comes_has_the_freest_place_beside_those_that_were_put(count: int) -> None:
+    first, *others = part_map.laid_out(None, PARTS[:count])
+    map = part_map.moved(MAP, (first, *others), first.part.id, first.x, first.y)
+    assert len(map.spots) == count
+    more = PARTS[: count + 1]
+    assert part_map.laid_out(map, more) == part_map.laid_out(None, more)
+
+
+@given(
+    spots, st.sets(st.sampled_from(IDS[:8]), max_size=4), st.sampled_from(IDS[:8]), finite, finite
+)
+def test_only_the_part_that_is_moved_moves(
+    some: tuple[Spot, ...], off: set[str], id: str, x: float, y: float
+) -> None:
+    map = replace(MAP, spots=some, off=tuple(off - {id}))
+    before = part_map.laid_out(map, PARTS[:8])
+    after = part_map.moved(map, before, id, x, y)
+    wanted = {**places(before), id: part_map.kept_in(x, y)}
+    found = places(part_map.laid_out(after, PARTS[:8]))
+    assert found.keys() == wanted.keys()
+    assert all(found[one] == pytest.approx(wanted[one], abs=NEAR) for one in wanted)
+    waiting = {one.part: one for one in some if one.part not in wanted}
+    assert waiting.items() <= {one.part: one for one in after.spots}.items()
+    assert replace(after, spots=map.spots) == map
+    assert len({one.part for one in after.spots}) == len(after.spots)
+
+
+def test_what_is_taken_off_is_not_shown_and_comes_back_where_it_was() -> None:
+    map = part_map.moved(MAP, part_map.laid_out(MAP, PARTS[:3]), "p01", 60, 60)
+    before = places(part_map.laid_out(map, PARTS[:3]))
+    gone = part_map.taken_off(map, "p01")
+    assert places(part_map.laid_out(gone, PARTS[:3])) == {
+        id: place for id, place in before.items() if id != "p01"
+    }
+    assert part_map.taken_off(gone, "p01") == gone
+    assert part_map.put_back(gone, "p01") == map
+
+
+@given(st.sets(st.sampled_from("abcd")), st.sampled_from("abcd"))
+def test_taking_off_and_putting_back_undo_each_other(off: set[str], id: str) -> None:
+    map = replace(with_lines(("a", "protects", "b")), off=tuple(off - {id}))
+    gone = part_map.taken_off(map, id)
+    assert {*gone.off} == off | {id}
+    assert gone.relations == map.relations
+    assert part_map.put_back(gone, id) == map
+    assert part_map.put_back(map, id) == map
+
+
+@pytest.mark.parametrize(("count", "radius"), [(0, 34), (1, 34), (8, 34), (16, 24.04), (99, 20)])
+def test_the_more_there_are_the_smaller_they_are_drawn(count: int, radius: float) -> None:
+    assert part_map.radius(count) == pytest.approx(radius, abs=0.01)
+
+
+# -- the lines between them --------------------------------------------------------------------
+
+
+@given(lines)
+def test_two_parts_have_one_line_at_most_and_it_is_the_last_that_was_drawn(
+    drawn: list[tuple[tuple[str, str], RelationKind]],
+) -> None:
+    map = with_lines(*((one, kind, other) for (one, other), kind in drawn))
+    ends = [frozenset((line.one, line.other)) for line in map.relations]
+    assert len({*ends}) == len(ends)
+    last = {frozenset(pair): Relation(pair[0], kind, pair[1]) for pair, kind in drawn}
+    for one, other in combinations("abcd", 2):
+        wanted = last.get(frozenset((one, other)))
+        assert part_map.between(map, one, other) == part_map.between(map, other, one) == wanted
+
+
+def test_a_line_drawn_anew_stands_last_and_the_others_keep_their_order() -> None:
+    map = with_lines(("a", "avoids", "b"), ("b", "protects", "c"), ("c", "unsure", "a"))
+    anew = part_map.related(map, "b", "backs_up", "a")
+    assert anew.relations == (*map.relations[1:], Relation("b", "backs_up", "a"))
+    without = part_map.unrelated(map, "c", "b")
+    assert without.relations == (map.relations[0], map.relations[2])
+    assert part_map.unrelated(without, "b", "c") == without
+    assert part_map.between(None, "a", "b") is None
+
+
+def test_a_line_has_two_ends() -> None:
+    with pytest.raises(ValueError, match="two ends"):
+        part_map.related(MAP, "a", "avoids", "a")
+
+
+def test_lines_are_drawn_where_both_ends_are_shown_and_wait_otherwise() -> None:
+    map = with_lines(("p00", "avoids", "p01"), ("p02", "protects", "p01"))
+    assert part_map.drawn(map, PARTS[:3]) == map.relations
+    assert part_map.drawn(map, PARTS[:2]) == map.relations[:1]
+    assert part_map.drawn(map, PARTS[1:2]) == ()
+    assert part_map.drawn(None, PARTS) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("protects", "Owl protects Eel."),
+        ("pulls_against", "Owl pulls against Eel."),
+        ("backs_up", "Owl backs up Eel."),
+        ("avoids", "Owl avoids Eel."),
+        ("unsure", "Something is between Owl and Eel."),
+    ],
+)
+def test_a_line_in_words(kind: RelationKind, words: str) -> None:
+    assert part_map.in_words(Relation("o", kind, "e"), {"o": "Owl", "e": "Eel"}) == words
+    assert {*RELATIONS} == {*part_map.SAYS}
