@@ -129,5 +129,5 @@ def words_of(point: TalkingPoint, source: Source | None) -> str:
             return "\n".join(one.text.strip() for one in source.written if one.text.strip())
         case Answer():
             return source.reply.text.strip()
-        case Reflection():
+        case _:
             return source.text.strip()

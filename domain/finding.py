@@ -44,7 +44,7 @@ def _words(one: Found) -> tuple[str, ...]:
             return (one.asked, one.text)
         case Sitting():
             return _said(one.replies)
-        case TherapySession():
+        case _:
             own = (one.held_back_text, one.kept_sentence, one.to_try, one.to_try_went)
             return (*own, *_said(one.replies))
 

@@ -5,9 +5,10 @@ free: it is the person's own.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -62,44 +63,58 @@ def on(maps: Sequence[PartMap], day: date, day_start: int) -> PartMap | None:
 
 
 def of_today(maps: Sequence[PartMap], now: datetime, day_start: int, id: str) -> PartMap:
-    """The map to change now: that of today, or one with this id that begins as the last did."""
-    today = day_of(now, day_start)
-    last = on(maps, today, day_start)
-    if last is None:
+    """The map to change now: that of today, or one with this id that begins as the last did.
+
+    One of a later day is that of today: the clock was set back.
+    """
+    if not maps:
         return PartMap(id=id, at=now)
-    if day_of(last.at, day_start) == today:
+    last = maps[-1]
+    if day_of(last.at, day_start) >= day_of(now, day_start):
         return replace(last, edited_at=now)
     return replace(last, id=id, at=now, edited_at=None)
 
 
-def laid_out(map: PartMap | None, parts: Iterable[Part]) -> tuple[Placed, ...]:
-    """Where each part stands that is on the map; one without a spot has the freest place."""
-    there = map or _NONE
-    spots = {one.part: kept_in(one.x, one.y) for one in there.spots}
-    shown = [one for one in parts if one.id not in there.off]
-    taken = [spots[one.id] for one in shown if one.id in spots]
-    for one in shown:
+def laid_out(
+    map: PartMap | None, parts: Iterable[Part], hidden: Collection[str] = ()
+) -> tuple[Placed, ...]:
+    """Where each part stands that is on the map; one without a spot has the freest place.
+
+    Those that are `hidden`, by their ids, keep their place, and nobody moves because of them.
+    """
+    every = list(parts)
+    away = {*hidden, *(map.off if map else ())}
+    size = radius(sum(one.id not in away for one in every))
+    spots = {one.part: kept_in(one.x, one.y, size) for one in (map.spots if map else ())}
+    taken = [spots[one.id] for one in every if one.id in spots]
+    for one in every:
         if one.id not in spots:
-            spots[one.id] = _freest(taken)
+            spots[one.id] = _freest(taken, size)
             taken.append(spots[one.id])
-    return tuple(Placed(one, *spots[one.id]) for one in shown)
+    return tuple(Placed(one, *spots[one.id]) for one in every if one.id not in away)
 
 
-def _freest(taken: Sequence[Point]) -> Point:
+def _freest(taken: Sequence[Point], size: float) -> Point:
     def room(place: Point) -> float:
         return min((math.dist(place, other) for other in taken), default=0.0)
 
-    return max(_PLACES, key=room)
+    return max(_places(size), key=room)
 
 
-def kept_in(x: float, y: float) -> Point:
-    """The nearest place that is on the map and outside of its middle."""
-    edge = SMALLEST + 2
+@cache
+def _places(size: float) -> tuple[Point, ...]:
+    every = ((45.0 + 65 * column, 50.0 + 57 * row) for row, column in product(range(7), range(5)))
+    return tuple(place for place in every if kept_in(*place, size) == place)
+
+
+def kept_in(x: float, y: float, size: float = SMALLEST) -> Point:
+    """The nearest place where a shape of that radius is on the map and outside of its middle."""
+    edge = size + 2
     x = min(max(x, edge), WIDTH - edge)
     y = min(max(y, edge), HEIGHT - edge - NAME)
     dx, dy = x - MIDDLE[0], y - MIDDLE[1]
     away = math.hypot(dx, dy)
-    near = MIDDLE_RADIUS + SMALLEST
+    near = MIDDLE_RADIUS + size
     if away >= near:
         return x, y
     if away == 0:
@@ -107,19 +122,12 @@ def kept_in(x: float, y: float) -> Point:
     return MIDDLE[0] + dx / away * near, MIDDLE[1] + dy / away * near
 
 
-_PLACES: Final = tuple(
-    place
-    for row, column in product(range(7), range(5))
-    if kept_in(*(place := (45.0 + 65 * column, 50.0 + 57 * row))) == place
-)
-_NONE: Final = PartMap(id="", at=datetime.fromisoformat("1970-01-01T00:00:00+00:00"))
-
-
-def moved(map: PartMap, shown: Iterable[Placed], part: str, x: float, y: float) -> PartMap:
+def moved(map: PartMap, shown: Collection[Placed], part: str, x: float, y: float) -> PartMap:
     """With a part at another place; the others stay where they were `shown`."""
+    place = kept_in(x, y, radius(len(shown)))
     there = {one.part: one for one in map.spots}
     there |= {one.part.id: Spot(one.part.id, one.x, one.y) for one in shown}
-    there[part] = Spot(part, *kept_in(x, y))
+    there[part] = Spot(part, *place)
     return replace(map, spots=tuple(there.values()))
 
 

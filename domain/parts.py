@@ -61,7 +61,9 @@ def _noted(
 
 def newest_first(parts: Iterable[Part], noted: dict[str, datetime]) -> list[Part]:
     """Those noted last first; one never noted since stands where it was made."""
-    return sorted(parts, key=lambda one: (noted.get(one.id, one.at), one.id), reverse=True)
+    return sorted(
+        parts, key=lambda one: (max(noted.get(one.id, one.at), one.at), one.id), reverse=True
+    )
 
 
 def counted(check_ins: Iterable[CheckIn]) -> list[tuple[str, int]]:

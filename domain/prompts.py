@@ -2,11 +2,15 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Final, Literal
 
+from domain.entries import PartWord
+
+OWN: Final = "own"
+"""The set of what the person wrote."""
 Depth = Literal["light", "gated"]
 
 
@@ -23,6 +27,10 @@ class Prompt:
     text: str
     family: str = ""
     depth: Depth = "light"
+
+    def worded(self, word: PartWord) -> "Prompt":
+        """With the person's own word for a part; what they wrote themselves stays as it is."""
+        return self if self.set == OWN else replace(self, text=word.put_into(self.text))
 
 
 @cache

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from domain.days import day_of
 from domain.entries import Offer, OwnPrompt, Pace, Reflection
-from domain.prompts import Prompt, of_families, prompt, prompts
+from domain.prompts import OWN, Prompt, of_families, prompt, prompts
 
 LATELY: Final = timedelta(days=30)
 NOW_AND_THEN: Final = 3
@@ -22,7 +23,7 @@ DAY_FAMILIES: Final = ("notice", "steadier_ground")
 def own(prompts: Iterable[OwnPrompt], *places: str) -> tuple[Prompt, ...]:
     """The prompts that the person wrote for some places; those behind the gate are gated."""
     return tuple(
-        Prompt(one.id, "own", one.text, "own", "gated" if one.where == "know" else "light")
+        Prompt(one.id, OWN, one.text, OWN, "gated" if one.where == "know" else "light")
         for one in prompts
         if one.where in places and one.text.strip()
     )
@@ -37,9 +38,9 @@ def light(own_prompts: Iterable[OwnPrompt], several: bool) -> tuple[Prompt, ...]
     return (*(some[0] for some in mixed if some), *own(own_prompts, "day"))
 
 
-def lately(reflections: Iterable[Reflection], today: date) -> set[str]:
+def lately(reflections: Iterable[Reflection], today: date, day_start: int) -> set[str]:
     """The ids of what was answered in the 30 days before today."""
-    days = ((one.prompt, today - one.at.date()) for one in reflections)
+    days = ((one.prompt, today - day_of(one.at, day_start)) for one in reflections)
     return {prompt for prompt, ago in days if timedelta(0) < ago <= LATELY}
 
 
@@ -57,9 +58,9 @@ def of_the_day(
     `answered` was lately: it is passed over as long as there is anything else.
     """
     mine = offer if offer is not None and offer.day == today else Offer(today)
-    quiet = pace == "now_and_then" and today.toordinal() % NOW_AND_THEN
+    turn, quiet = divmod(today.toordinal(), NOW_AND_THEN if pace == "now_and_then" else 1)
     if pace == "never" or quiet or mine.left:
         return None
     wanted = [one for one in candidates if one.depth == "light" and one.id not in hidden]
     fresh = [one for one in wanted if one.id not in answered] or wanted
-    return fresh[(today.toordinal() + mine.turns) % len(fresh)] if fresh else None
+    return fresh[(turn + mine.turns) % len(fresh)] if fresh else None

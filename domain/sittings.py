@@ -9,13 +9,25 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain.entries import OwnPrompt, Part, PartWord, Reply, Sitting, Stage, Toward, is_open
+from domain.entries import (
+    BEHIND_THE_GATE,
+    OwnPrompt,
+    Part,
+    PartWord,
+    Reply,
+    Sitting,
+    Stage,
+    Toward,
+    is_open,
+)
 from domain.prompts import Prompt, find_prompt, following, of_families, prompt
 from domain.questions import own
 
 GATE: Final = prompt("P25")
 MOST_KNOWN: Final = 2
 """So many gated questions, after the one of noticing: one to three in all."""
+ASKING: Final[tuple[Stage, ...]] = ("notice", "gate", "other_gate", "open", "know")
+"""The stages that ask something."""
 LONG: Final = timedelta(minutes=10)
 NOTICING: Final = (*of_families("sense", "describe", "room"), prompt("P58"))
 KNOWING: Final = of_families("befriend", "hopes_and_fears", depth="gated")
@@ -35,7 +47,7 @@ class Shelf:
 
     def worded(self, asked: Prompt) -> Prompt:
         """A prompt as it is shown."""
-        return replace(asked, text=self.word.put_into(asked.text))
+        return asked.worded(self.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ def fitting(
     """Every prompt that fits a stage: gated ones behind an open gate, and nowhere else."""
     if stage == "notice":
         return NOTICING_TWO if two else (*own(own_prompts, "notice"), *NOTICING)
-    if stage in ("open", "know") and gate_open:
+    if stage in BEHIND_THE_GATE and gate_open:
         return KNOWING_TWO if two else (*own(own_prompts, "know"), *KNOWING)
     return ()
 
@@ -117,13 +129,16 @@ def begin(id: str, now: datetime, part: Part, other: Part | None, shelf: Shelf) 
 
 
 def question(sitting: Sitting, shelf: Shelf) -> Prompt | None:
-    """What is asked now; None at the gate and where the sitting has ended."""
-    wanted = sitting.asking
-    if not wanted or sitting.stage not in ("notice", "open", "know"):
+    """What is asked now; None at the gate and where the sitting has ended.
+
+    A gated one is asked behind an open gate alone, whatever `asking` says.
+    """
+    wanted, behind = sitting.asking, sitting.stage in BEHIND_THE_GATE
+    if not wanted or not (behind or sitting.stage == "notice"):
         return None
     mine = (one for one in own(shelf.own, "notice", "know") if one.id == wanted)
     found = find_prompt(wanted) or next(mine, None)
-    return shelf.worded(found) if found else None
+    return shelf.worded(found) if found and behind == (found.depth == "gated") else None
 
 
 def write(sitting: Sitting, asked: Prompt, text: str, part: str = "") -> Sitting:
@@ -139,7 +154,7 @@ def go_on(sitting: Sitting, shelf: Shelf) -> Sitting:
     if asked is not None and not any(one.prompt == asked.id for one in sitting.replies):
         sitting = write(sitting, asked, "")
     if sitting.stage == "notice":
-        return replace(sitting, stage="gate", asking="")
+        return _at_the_gate(sitting)
     if sitting.stage == "know":
         return _offered(sitting, shelf)
     return sitting
@@ -164,6 +179,8 @@ def feel(sitting: Sitting, toward: Collection[Toward], shelf: Shelf) -> Sitting:
 
 def decline(sitting: Sitting, shelf: Shelf, part: str = "") -> Sitting:
     """The part doesn't want to answer: that is its answer, and the end of the sitting."""
+    if sitting.stage not in ASKING:
+        return sitting
     asked = question(sitting, shelf) or shelf.worded(GATE)
     there = written_to(sitting, asked.id, part)
     said = Reply(asked.id, asked.text, there.text if there else "", part, declined=True)
@@ -171,19 +188,24 @@ def decline(sitting: Sitting, shelf: Shelf, part: str = "") -> Sitting:
 
 
 def ask_another(sitting: Sitting, shelf: Shelf) -> Sitting:
-    """The next question of the same stage that nothing was written to; without one, go on."""
+    """The next question of the same stage that nothing was written to; without one, go on.
+
+    So it does where something was written to the one that is asked: that one counts.
+    """
+    asked = question(sitting, shelf)
+    if asked is None:
+        return go_on(sitting, shelf)
     written = {one.prompt for one in sitting.written}
-    two = bool(sitting.other)
     left = [
         one
-        for one in fitting(sitting.stage, sitting.gate_open, two, shelf.own)
+        for one in fitting(sitting.stage, sitting.gate_open, bool(sitting.other), shelf.own)
         if one.id not in shelf.hidden and one.id not in written
     ]
+    if asked.id in written:
+        return go_on(sitting, shelf)
     if left:
         return replace(sitting, asking=following(left, sitting.asking).id)
-    if sitting.stage == "notice":
-        return replace(sitting, stage="gate", asking="")
-    return finish(sitting)
+    return _at_the_gate(sitting) if sitting.stage == "notice" else finish(sitting)
 
 
 def finish(sitting: Sitting) -> Sitting:
@@ -224,15 +246,20 @@ def _replied(sitting: Sitting, reply: Reply) -> Sitting:
 def _asking(sitting: Sitting, stage: Stage, shelf: Shelf) -> Sitting:
     found = choose(stage, sitting.gate_open, shelf, two=bool(sitting.other))
     if found is None:
-        return replace(sitting, stage="gate", asking="")
+        return _at_the_gate(sitting)
     return replace(sitting, stage=stage, asking=found.id)
+
+
+def _at_the_gate(sitting: Sitting) -> Sitting:
+    return replace(sitting, stage="gate", asking="")
 
 
 def _offered(sitting: Sitting, shelf: Shelf) -> Sitting:
     """A gated question is offered as long as there may be one more; else the sitting is over."""
     two = bool(sitting.other)
-    gated = {one.id for one in fitting("know", True, two, shelf.own)}
-    asked = {one.prompt for one in sitting.replies if one.prompt in gated}
+    noticed = {one.id for one in fitting("notice", False, two, shelf.own)}
+    # One of the person's own that was taken away meanwhile counts here too.
+    asked = {one.prompt for one in sitting.replies} - noticed
     found = choose("open", sitting.gate_open, shelf, two=two, but=asked)
     if len(asked) >= MOST_KNOWN or found is None:
         return finish(sitting)

@@ -155,7 +155,7 @@ def _facts(state: State, part: Part) -> list[ft.Control]:
 
 
 def _lines(state: State, part: Part) -> str:
-    map, names = state.mapping.on(state.today), state.knowing.names
+    map, names = state.mapping.current, state.knowing.names
     drawn = part_map.drawn(map, parts.going(state.parts))
     mine = [one for one in drawn if part.id in (one.one, one.other)]
     said = [part_map.in_words(one, names).removesuffix(".") for one in mine]

@@ -131,7 +131,7 @@ def _drawing(
 
 
 def _line(state: State, one: Part, other: Part, turn: Any) -> list[ft.Control]:
-    there = part_map.between(state.mapping.on(state.today), one.id, other.id)
+    there = part_map.between(state.mapping.current, one.id, other.id)
     names = {one.id: one.name, other.id: other.name}
     said = part_map.in_words(there, names) if there else f"{one.name} and {other.name}"
     kinds: list[ft.Control] = [

@@ -46,9 +46,9 @@ def MapPage(*, key: str | None = None) -> ft.Control:
     hidden, hide = ft.use_state(nothing)
     viewer: ft.Ref[ft.InteractiveViewer] = ft.use_memo(lambda: ft.Ref(), [])
     picture: ft.Ref[ft.Screenshot] = ft.use_memo(lambda: ft.Ref(), [])
-    days = [day for day in state.mapping.days if day < state.today]
+    days = state.mapping.days
     back = min(back, len(days))
-    day = days[-back] if back else state.today
+    day = days[-back] if back else None
     shown = state.mapping.shown_on(day)
     parts = [one.part for one in shown]
     lines = part_map.drawn(state.mapping.on(day), parts)
@@ -123,7 +123,7 @@ def MapPage(*, key: str | None = None) -> ft.Control:
                                     label=said,
                                     container=True,
                                     content=ft.KeyboardListener(
-                                        map, on_key_down=pressed, on_key_repeat=pressed
+                                        _still(map), on_key_down=pressed, on_key_repeat=pressed
                                     ),
                                 ),
                                 _zooms(viewer),
@@ -163,6 +163,11 @@ def MapPage(*, key: str | None = None) -> ft.Control:
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _still(map: ft.Control) -> ft.Control:
+    """What has nothing to scroll, so that arrow keys inside of it don't scroll the page."""
+    return ft.Column([map], scroll=ft.ScrollMode.HIDDEN)
 
 
 def map_scale(state: State) -> float:

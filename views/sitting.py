@@ -25,18 +25,20 @@ def SittingPlace() -> ft.View:
     """One part, or two; the sitting that is under way with them, or a new one."""
     state = use_state_of_app()
     params = ft.use_route_params()
-    id, second = params.get("id", ""), params.get("other", "")
+    id, second = params.get("id", ""), params.get("other") or ""
     begun = state.inward.begun_with(id, second)
-    mine, set_mine = ft.use_state(begun.id if begun else "")
+    mine = ft.use_ref("")
     stopping, set_stopping = ft.use_state(False)
     steadied, set_steadied = ft.use_state(False)
     found = [state.knowing.part(one) for one in (id, second) if one]
     parts = [one for one in found if one is not None]
-    one = state.inward.sitting(mine) if mine else None
+    if begun is not None:
+        mine.current = begun.id
+    one = state.inward.sitting(mine.current) if mine.current else None
     long = use_long(state, one)
 
     async def begin() -> None:
-        set_mine(await state.inward.begin(parts))
+        await state.inward.begin(parts)
 
     async def leave() -> None:
         if one is not None and one.under_way:
@@ -70,7 +72,7 @@ def SittingPlace() -> ft.View:
 def use_long(state: State, one: Sitting | None) -> bool:
     """A hook: whether a sitting has gone on for long, told as soon as it has."""
     _, wake = ft.use_state(0)
-    timer: ft.Ref[Any] = ft.use_memo(lambda: ft.Ref(), [])
+    timer: Any = ft.use_ref(None)
 
     def wait() -> None:
         if one is not None and one.under_way:

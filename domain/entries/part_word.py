@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 # "Part of me feels ..." is how one says it, whatever a part is called.
-_PART: Final = re.compile(r"\b([Pp])art(s?)\b(?! of me)")
+_PART: Final = re.compile(r"\b(a )?(part)(s?)\b(?! of me)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +34,6 @@ class PartWord:
         return _PART.sub(self._instead, words)
 
     def _instead(self, found: re.Match[str]) -> str:
-        word = self.many if found[2] else self.one
-        return word[0].upper() + word[1:] if found[1] == "P" else word
+        article, _, several = found.groups()
+        word = self.many if several else self.a_one if article else self.one
+        return word[0].upper() + word[1:] if found[0][0].isupper() else word

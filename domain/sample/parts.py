@@ -182,7 +182,7 @@ MAPS: Final[dict[int, Drawn]] = {
             "The Planner": (268, 92),
             "Moss": (70, 302),
             "Static": (278, 304),
-            "Kite": (176, 398),
+            "Kite": (176, 396),
         },
         (
             ("Doorkeeper", "backs_up", "The Planner"),

@@ -168,6 +168,52 @@ class App:
             self.frames(3)
         raise AssertionError(f"not in {tries} tries: {what}")
 
+    def press_key(self, key: str) -> None:
+        """Press a key, and let the app answer."""
+        self.page.keyboard.press(key)
+        self.frames(8)
+
+    def focused(self) -> str | None:
+        """The identifier of what the keyboard is on."""
+        found: str | None = self.page.evaluate(
+            "document.activeElement.closest('[flt-semantics-identifier]')"
+            "?.getAttribute('flt-semantics-identifier')"
+        )
+        return found
+
+    def tab_to(self, identifier: str) -> None:
+        """Press Tab until the keyboard is on a thing."""
+
+        def there() -> bool:
+            if self.focused() == identifier:
+                return True
+            self.press_key("Tab")
+            return self.focused() == identifier
+
+        self.until(there, f"Tab to {identifier}", tries=60)
+
+    def middle(self, identifier: str) -> tuple[float, float]:
+        """Where a thing is on the page."""
+        box = self.see(identifier).bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def drag_by_finger(self, identifier: str, dx: float, dy: float) -> None:
+        """Put a finger on a thing, move it so far, and lift it. The page must have touch."""
+        x, y = self.middle(identifier)
+        finger = self.page.context.new_cdp_session(self.page)
+
+        def touch(kind: str, *points: tuple[float, float]) -> None:
+            at = [{"x": here, "y": there} for here, there in points]
+            finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+            self.frames(2)
+
+        touch("touchStart", (x, y))
+        for step in range(1, 13):
+            touch("touchMove", (x + dx * step / 12, y + dy * step / 12))
+        touch("touchEnd")
+        finger.detach()
+
     def first(self, beginning: str) -> str:
         """The first identifier that begins so."""
         node = self.page.locator(f'[flt-semantics-identifier^="{beginning}"]').first

@@ -103,30 +103,30 @@ def test_the_keyboard_alone_checks_in_writes_and_goes_back(serve: Serve, open_ap
     app = open_app(serve().link)
     app.see("first-run-next")
     for _ in range(3):
-        _tab_to(app, "first-run-next")
-        _press(app, "Enter")
+        app.tab_to("first-run-next")
+        app.press_key("Enter")
     app.see("pad-4-4")
-    _tab_to(app, "pad")
+    app.tab_to("pad")
     for key in ("ArrowLeft", "ArrowUp", "Enter"):
-        _press(app, key)
+        app.press_key(key)
     app.see("saved")
     app.is_chosen("pad-3-5")
-    _tab_to(app, "connection-6")
-    _press(app, "Enter")
+    app.tab_to("connection-6")
+    app.press_key("Enter")
     app.is_chosen("connection-6")
-    _tab_to(app, "add-note")
-    _press(app, "Enter")
+    app.tab_to("add-note")
+    app.press_key("Enter")
     app.see("note")
-    app.until(lambda: _focused(app) == "note", "the cursor in the note")
+    app.until(lambda: app.focused() == "note", "the cursor in the note")
     app.page.keyboard.type("by keyboard")
     app.frames(10)
-    _press(app, "Control+Enter")
+    app.press_key("Control+Enter")
     app.see("pad-4-4")
     app.read("by keyboard")
-    _tab_to(app, "more-support")
-    _press(app, "Enter")
+    app.tab_to("more-support")
+    app.press_key("Enter")
     app.see("region-GB")
-    _press(app, "Escape")
+    app.press_key("Escape")
     app.gone("region-GB")
     app.see("saved")
 
@@ -134,39 +134,18 @@ def test_the_keyboard_alone_checks_in_writes_and_goes_back(serve: Serve, open_ap
 def test_a_wide_window_answers_to_keys(serve: Serve, open_app: Open) -> None:
     app = open_app(serve("--sample").link, viewport={"width": 1280, "height": 800})
     app.see("pad-4-4")
-    _press(app, "2")
+    app.press_key("2")
     app.see("quick-add")
-    _press(app, "3")
+    app.press_key("3")
+    app.see("parts-question")
+    app.press_key("4")
     app.see("search")
-    _press(app, "1")
+    app.press_key("1")
     app.see("pad-4-4")
-    _press(app, "/")
-    app.until(lambda: _focused(app) == "search", "the cursor in the search")
+    app.press_key("/")
+    app.until(lambda: app.focused() == "search", "the cursor in the search")
     app.page.keyboard.type("2 1 n")
     app.frames(10)
     app.see("search")
-    _press(app, "Escape")
+    app.press_key("Escape")
     app.see("pad-4-4")
-
-
-def _press(app: App, key: str) -> None:
-    app.page.keyboard.press(key)
-    app.frames(8)
-
-
-def _focused(app: App) -> str | None:
-    found: str | None = app.page.evaluate(
-        "document.activeElement.closest('[flt-semantics-identifier]')"
-        "?.getAttribute('flt-semantics-identifier')"
-    )
-    return found
-
-
-def _tab_to(app: App, identifier: str) -> None:
-    def there() -> bool:
-        if _focused(app) == identifier:
-            return True
-        _press(app, "Tab")
-        return _focused(app) == identifier
-
-    app.until(there, f"Tab to {identifier}", tries=60)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import combinations
 from typing import Any
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from domain import part_map
 from domain.entries import RELATIONS, Part, PartMap, Relation, RelationKind, Spot
-from domain.part_map import HEIGHT, MIDDLE, MIDDLE_RADIUS, SMALLEST, WIDTH, Placed
+from domain.part_map import HEIGHT, LARGEST, MIDDLE, MIDDLE_RADIUS, SMALLEST, WIDTH, Placed
 from tests.entry_strategies import finite
 
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
@@ -23,10 +23,35 @@ MAP = PartMap(id="m", at=NOON)
 PARTS = tuple(Part(id=f"p{place:02}", at=NOON, name=f"{place}") for place in range(30))
 IDS = [one.id for one in PARTS]
 NEAR = 1e-6
+LIKE_THE_LARGEST = 16
+"""So many shapes have the same free places as fewer, larger ones; smaller ones have more."""
+FREE = 28
+"""How many free places there are for the largest shapes."""
 
 spots = st.lists(
     st.builds(Spot, st.sampled_from(IDS), finite, finite), unique_by=lambda spot: spot.part
 ).map(tuple)
+some_ids = st.sets(st.sampled_from(IDS))
+sizes = st.integers(1, 30).map(part_map.radius)
+
+
+def fine_spot(part: str, x: float, y: float) -> Spot:
+    """One where a shape of any size is whole."""
+    return Spot(part, *part_map.kept_in(x, y, LARGEST + 1))
+
+
+fine_spots = st.lists(
+    st.builds(fine_spot, st.sampled_from(IDS), finite, finite), unique_by=lambda spot: spot.part
+).map(tuple)
+all_put = st.lists(
+    st.tuples(st.floats(0, WIDTH), st.floats(0, HEIGHT)), min_size=30, max_size=30
+).map(lambda some: tuple(fine_spot(id, *place) for id, place in zip(IDS, some, strict=True)))
+# How many there are, and spots of some, that stay as they are whatever their size.
+still = st.one_of(
+    st.tuples(st.integers(1, part_map.ROOM_FOR), spots),
+    st.tuples(st.integers(1, LIKE_THE_LARGEST), fine_spots),
+    st.tuples(st.integers(1, 30), all_put),
+)
 pairs = st.lists(st.sampled_from("abcd"), min_size=2, max_size=2, unique=True).map(tuple)
 lines = st.lists(st.tuples(pairs, st.sampled_from(RELATIONS)), max_size=12)
 
@@ -42,11 +67,10 @@ def with_lines(*some: tuple[str, RelationKind, str]) -> PartMap:
     return made
 
 
-def is_fine(x: float, y: float) -> bool:
-    """Whether a shape there, and its name, is whole, and leaves the middle free."""
-    lowest = HEIGHT - SMALLEST - part_map.NAME
-    on_it = SMALLEST <= x <= WIDTH - SMALLEST and SMALLEST <= y <= lowest
-    return on_it and math.dist((x, y), MIDDLE) >= MIDDLE_RADIUS + SMALLEST - NEAR
+def is_fine(x: float, y: float, size: float) -> bool:
+    """Whether a shape of that radius, and its name, is whole there, and leaves the middle free."""
+    on_it = size <= x <= WIDTH - size and size <= y <= HEIGHT - size - part_map.NAME
+    return on_it and math.dist((x, y), MIDDLE) >= MIDDLE_RADIUS + size - NEAR
 
 
 # -- its days ----------------------------------------------------------------------------------
@@ -114,39 +138,54 @@ def test_each_day_changes_a_map_of_its_own_that_begins_as_the_last_one(
     assert part_map.of_today(later, now, 4, "other").id == mine.id
 
 
-def test_a_map_of_a_day_to_come_is_left_alone() -> None:
+@pytest.mark.parametrize("now", [NOON, NOON + DAY, NOON + timedelta(hours=50)])
+def test_a_map_of_a_day_to_come_is_the_one_that_is_changed(now: datetime) -> None:
     maps = [at(9, 12, off=("a",)), at(12, 12, off=("b",))]
-    assert part_map.of_today(maps, NOON + DAY, 4, "new").off == ("a",)
+    assert part_map.of_today(maps, now, 4, "new") == replace(maps[-1], edited_at=now)
+
+
+def test_after_a_flight_west_the_map_of_the_day_that_was_left_is_changed() -> None:
+    east, west = timezone(timedelta(hours=12)), timezone(timedelta(hours=-10))
+    maps = [MAP, replace(MAP, id="east", at=datetime(2026, 6, 11, 9, tzinfo=east), off=("b",))]
+    landed = datetime(2026, 6, 10, 20, tzinfo=west)
+    assert landed > maps[-1].at
+    assert part_map.of_today(maps, landed, 4, "new") == replace(maps[-1], edited_at=landed)
 
 
 # -- where each stands -------------------------------------------------------------------------
 
 
-@given(finite, finite)
-def test_any_place_is_kept_on_the_map_and_out_of_its_middle(x: float, y: float) -> None:
-    kept = part_map.kept_in(x, y)
-    assert is_fine(*kept)
-    assert part_map.kept_in(*kept) == pytest.approx(kept, abs=NEAR)
-
-
-@given(st.floats(0, WIDTH), st.floats(0, HEIGHT))
-def test_a_place_that_is_fine_stays_and_any_other_moves_no_further_than_it_has_to(
-    x: float, y: float
+@given(finite, finite, sizes)
+def test_any_place_is_kept_on_the_map_and_out_of_its_middle(
+    x: float, y: float, size: float
 ) -> None:
-    kept = part_map.kept_in(x, y)
-    edge = SMALLEST + 2
+    kept = part_map.kept_in(x, y, size)
+    assert is_fine(*kept, size)
+    assert part_map.kept_in(*kept, size) == pytest.approx(kept, abs=NEAR)
+
+
+@given(finite, finite)
+def test_without_a_size_a_place_is_kept_for_the_smallest(x: float, y: float) -> None:
+    assert part_map.kept_in(x, y) == part_map.kept_in(x, y, SMALLEST)
+
+
+@given(st.floats(0, WIDTH), st.floats(0, HEIGHT), sizes)
+def test_a_place_that_is_fine_stays_and_any_other_moves_no_further_than_it_has_to(
+    x: float, y: float, size: float
+) -> None:
+    kept = part_map.kept_in(x, y, size)
+    edge, near = size + 2, MIDDLE_RADIUS + size
     inside = edge <= x <= WIDTH - edge and edge <= y <= HEIGHT - edge - part_map.NAME
     away = math.dist((x, y), MIDDLE)
-    if inside and away >= MIDDLE_RADIUS + SMALLEST:
+    if inside and away >= near:
         assert kept == (x, y)
     elif inside:
-        assert math.dist(kept, (x, y)) == pytest.approx(MIDDLE_RADIUS + SMALLEST - away, abs=NEAR)
+        assert math.dist(kept, (x, y)) == pytest.approx(near - away, abs=NEAR)
 
 
-def test_what_is_put_right_in_the_middle_goes_above_it() -> None:
-    x, y = part_map.kept_in(*MIDDLE)
-    assert x == MIDDLE[0]
-    assert y == MIDDLE[1] - MIDDLE_RADIUS - SMALLEST
+@given(sizes)
+def test_what_is_put_right_in_the_middle_goes_above_it(size: float) -> None:
+    assert part_map.kept_in(*MIDDLE, size) == (MIDDLE[0], MIDDLE[1] - MIDDLE_RADIUS - size)
 
 
 @pytest.mark.parametrize("wrong", [float("nan"), float("inf"), float("-inf")])
@@ -156,23 +195,51 @@ def test_a_place_is_two_finite_numbers(wrong: float) -> None:
             Spot("a", x, y)
 
 
-@given(st.integers(0, 30), spots, st.sets(st.sampled_from(IDS)))
-def test_every_part_that_is_not_off_has_a_place_of_its_own(
-    count: int, some: tuple[Spot, ...], off: set[str]
+@given(st.integers(1, 30), spots)
+def test_however_many_there_are_every_shape_is_whole_and_leaves_the_middle_free(
+    count: int, some: tuple[Spot, ...]
+) -> None:
+    for map in (None, replace(MAP, spots=some)):
+        placed = part_map.laid_out(map, PARTS[:count])
+        assert len(placed) == count
+        assert all(is_fine(one.x, one.y, part_map.radius(count)) for one in placed)
+
+
+@given(st.integers(0, FREE), spots, some_ids, some_ids)
+def test_every_part_that_is_shown_has_a_place_of_its_own(
+    count: int, some: tuple[Spot, ...], off: set[str], hidden: set[str]
 ) -> None:
     map = replace(MAP, spots=some, off=tuple(sorted(off)))
     parts = PARTS[:count]
-    placed = part_map.laid_out(map, parts)
-    assert [one.part for one in placed] == [one for one in parts if one.id not in off]
-    assert all(is_fine(one.x, one.y) for one in placed)
-    assert part_map.laid_out(map, parts) == placed
-    put = {one.part: part_map.kept_in(one.x, one.y) for one in some}
+    placed = part_map.laid_out(map, parts, hidden)
+    assert [one.part for one in placed] == [one for one in parts if one.id not in off | hidden]
+    size = part_map.radius(len(placed))
+    assert all(is_fine(one.x, one.y, size) for one in placed)
+    assert part_map.laid_out(map, parts, hidden) == placed
+    put = {one.part: part_map.kept_in(one.x, one.y, size) for one in some}
     where = places(placed)
     assert all(where[id] == put[id] for id in where.keys() & put.keys())
     free = [where[id] for id in where.keys() - put.keys()]
     for one, other in combinations(free, 2):
         assert math.dist(one, other) >= 2 * SMALLEST
     assert not {*free} & {where[id] for id in where.keys() & put.keys()}
+
+
+@given(still, some_ids, some_ids)
+def test_nobody_moves_when_one_rests_returns_is_left_off_or_put_back(
+    there: tuple[int, tuple[Spot, ...]], off: set[str], resting: set[str]
+) -> None:
+    count, some = there
+    map = replace(MAP, spots=some)
+    every = places(part_map.laid_out(map, PARTS[:count]))
+    assert len(every) == count
+    fewer = replace(map, off=tuple(sorted(off)))
+    for left, away in (
+        (part_map.laid_out(map, PARTS[:count], resting), resting),
+        (part_map.laid_out(fewer, PARTS[:count]), off),
+        (part_map.laid_out(fewer, PARTS[:count], resting), off | resting),
+    ):
+        assert places(left) == {id: place for id, place in every.items() if id not in away}
 
 
 @pytest.mark.parametrize("count", range(31))
@@ -188,18 +255,21 @@ def test_beyond_what_there_is_room_for_every_part_still_has_a_place() -> None:
     many = [replace(PARTS[0], id=f"{place:03}") for place in range(200)]
     placed = part_map.laid_out(None, many)
     assert len(placed) == 200
-    assert all(is_fine(one.x, one.y) for one in placed)
+    assert all(is_fine(one.x, one.y, SMALLEST) for one in placed)
 
 
-@given(st.integers(0, 29), spots)
-def test_a_part_that_comes_moves_none_that_was_there(count: int, some: tuple[Spot, ...]) -> None:
-    known = {one.id for one in PARTS[:count]}
-    map = replace(MAP, spots=tuple(one for one in some if one.part in known))
-    before = part_map.laid_out(map, PARTS[:count])
-    assert part_map.laid_out(map, PARTS[: count + 1])[:count] == before
+@given(still)
+def test_a_part_that_comes_moves_none_that_was_there(there: tuple[int, tuple[Spot, ...]]) -> None:
+    count, some = there
+    new = PARTS[count - 1]
+    map = replace(MAP, spots=tuple(one for one in some if one.part != new.id))
+    *before, there_now = part_map.laid_out(map, PARTS[:count])
+    assert part_map.laid_out(map, PARTS[: count - 1]) == tuple(before)
+    assert there_now.part == new
 
 
-@pytest.mark.parametrize("count", range(1, 30))
+# Between these numbers there are more free places for the smaller shapes.
+@pytest.mark.parametrize("count", [*range(1, 16), *range(17, 22), *range(23, 30)])
 def test_a_part_that_comes_has_the_freest_place_beside_those_that_were_put(count: int) -> None:
     first, *others = part_map.laid_out(None, PARTS[:count])
     map = part_map.moved(MAP, (first, *others), first.part.id, first.x, first.y)
@@ -208,17 +278,16 @@ def test_a_part_that_comes_has_the_freest_place_beside_those_that_were_put(count
     assert part_map.laid_out(map, more) == part_map.laid_out(None, more)
 
 
-@given(
-    spots, st.sets(st.sampled_from(IDS[:8]), max_size=4), st.sampled_from(IDS[:8]), finite, finite
-)
+@given(st.integers(1, 30), spots, some_ids, st.sampled_from(IDS), finite, finite)
 def test_only_the_part_that_is_moved_moves(
-    some: tuple[Spot, ...], off: set[str], id: str, x: float, y: float
+    count: int, some: tuple[Spot, ...], off: set[str], id: str, x: float, y: float
 ) -> None:
-    map = replace(MAP, spots=some, off=tuple(off - {id}))
-    before = part_map.laid_out(map, PARTS[:8])
+    parts = [one for one in PARTS if one.id in {id, *IDS[:count]}]
+    map = replace(MAP, spots=some, off=tuple(sorted(off - {id})))
+    before = part_map.laid_out(map, parts)
     after = part_map.moved(map, before, id, x, y)
-    wanted = {**places(before), id: part_map.kept_in(x, y)}
-    found = places(part_map.laid_out(after, PARTS[:8]))
+    wanted = {**places(before), id: part_map.kept_in(x, y, part_map.radius(len(before)))}
+    found = places(part_map.laid_out(after, parts))
     assert found.keys() == wanted.keys()
     assert all(found[one] == pytest.approx(wanted[one], abs=NEAR) for one in wanted)
     waiting = {one.part: one for one in some if one.part not in wanted}

@@ -76,6 +76,12 @@ def test_those_noted_last_come_first_and_a_new_one_stands_where_it_was_made() ->
     assert names(parts.newest_first(some, noted)) == "acbed"
 
 
+def test_one_noted_only_before_it_was_made_stands_where_it_was_made() -> None:
+    some = [part("a"), part("b", at=NOON + DAY), part("c", at=NOON + 2 * DAY)]
+    assert names(parts.newest_first(some, {"c": NOON - DAY})) == "cba"
+    assert names(parts.newest_first(some, {"c": NOON - DAY, "a": NOON + 3 * DAY})) == "acb"
+
+
 def test_parts_are_counted_by_check_ins_the_most_first() -> None:
     some = [check_in("x", "a", "b"), check_in("y", "b"), check_in("z")]
     assert parts.counted(some) == [("b", 2), ("a", 1)]
@@ -168,9 +174,24 @@ def test_a_word_of_nothing_is_refused(one: str, many: str) -> None:
         ("The partner left the party, apart.", "The partner left the party, apart."),
         ("Department, partly, depart, counterpart", "Department, partly, depart, counterpart"),
         ("the part's own word", "the voice's own word"),
+        ("Is there a part that rests?", "Is there a voice that rests?"),
         ("", ""),
     ],
 )
 def test_the_word_stands_where_part_stood(words: str, then: str) -> None:
     assert PartWord("voice", "voices").put_into(words) == then
+    assert PartWord().put_into(words) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("Is there a part that rests?", "Is there an aspect that rests?"),
+        ("A part, or some parts?", "An aspect, or some aspects?"),
+        ("this part, the part, extra part", "this aspect, the aspect, extra aspect"),
+        ("a part of me, a party", "a part of me, a party"),
+    ],
+)
+def test_the_article_in_front_of_the_word_goes_with_it(words: str, then: str) -> None:
+    assert PartWord("aspect", "aspects").put_into(words) == then
     assert PartWord().put_into(words) == words

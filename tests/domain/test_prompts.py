@@ -1,11 +1,13 @@
 """The questions, as they are shipped."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from domain import questions
-from domain.prompts import Prompt, find_prompt, following, of_families, prompt, prompts
+from domain.entries import PartWord
+from domain.prompts import OWN, Prompt, find_prompt, following, of_families, prompt, prompts
 from domain.sittings import GATE, KNOWING, KNOWING_TWO, NOTICING, NOTICING_TWO
 
 SETS = ("before_session", "after_session", "session_missed", "connection", "parts")
@@ -93,3 +95,21 @@ def test_after_the_last_comes_the_first() -> None:
     every = prompts("session_missed")
     assert following(every, "M01").id == "M02"
     assert following(every, every[-1].id).id == following(every, "").id == "M01"
+
+
+def test_one_that_is_shipped_is_shown_with_the_word_of_the_person() -> None:
+    worded = {
+        one.id: one.worded(PartWord("aspect", "aspects")) for set in SETS for one in prompts(set)
+    }
+    assert worded["P02"].text == "Which aspect of you wanted to check in just now?"
+    assert not [
+        one.text for one in worded.values() if re.search(r"\ba aspect|\bparts?\b", one.text)
+    ]
+    for set in SETS:
+        for one in prompts(set):
+            assert replace(worded[one.id], text=one.text) == one == one.worded(PartWord())
+
+
+def test_what_the_person_wrote_is_shown_as_they_wrote_it() -> None:
+    mine = Prompt("a", OWN, "Which part of town, and in a part of the play?", OWN)
+    assert mine.worded(PartWord("aspect", "aspects")) == mine

@@ -12,6 +12,7 @@ from domain.prompts import Prompt, prompts
 from domain.questions import OF_SEVERAL, lately, light, of_the_day, own
 
 TODAY = date(2026, 6, 9)
+DAY = timedelta(days=1)
 SOME = light((), several=False)
 GATED = tuple(one for one in prompts("parts") if one.depth == "gated")
 OWN = (
@@ -24,8 +25,8 @@ days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 some_ids = st.sets(st.sampled_from([one.id for one in SOME]))
 
 
-def answered(prompt: Prompt, day: date) -> Reflection:
-    at = datetime.combine(day, time(12), UTC)
+def answered(prompt: Prompt, day: date, hour: int = 12) -> Reflection:
+    at = datetime.combine(day, time(hour), UTC)
     return Reflection(id="r", at=at, prompt=prompt.id, asked=prompt.text, text="Noor")
 
 
@@ -41,16 +42,16 @@ def test_answering_leaves_it_the_question_of_that_day_and_asks_another_the_next(
 ) -> None:
     first = asked(today)
     told = [answered(first, today)]
-    assert asked(today, answered=lately(told, today)) == first
-    tomorrow = today + timedelta(days=1)
-    assert asked(tomorrow, answered=lately(told, tomorrow)) != first
+    assert asked(today, answered=lately(told, today, 4)) == first
+    tomorrow = today + DAY
+    assert asked(tomorrow, answered=lately(told, tomorrow, 4)) != first
 
 
 @given(days)
 def test_day_after_day_every_question_comes_before_one_comes_again(first: date) -> None:
-    run = [asked(first + timedelta(days=ahead)) for ahead in range(len(SOME))]
+    run = [asked(first + ahead * DAY) for ahead in range(len(SOME))]
     assert {*run} == {*SOME}
-    assert asked(first + timedelta(days=len(SOME))) == run[0]
+    assert asked(first + len(SOME) * DAY) == run[0]
 
 
 @given(days, st.integers(0, 200))
@@ -58,23 +59,35 @@ def test_each_turn_is_another_question_for_that_day_alone(today: date, turns: in
     run = [asked(today, offer=Offer(today, turns + more)) for more in range(len(SOME))]
     assert {*run} == {*SOME}
     assert asked(today, offer=Offer(today)) == asked(today)
-    assert asked(today + timedelta(days=1), offer=Offer(today, turns)) == asked(
-        today + timedelta(days=1)
-    )
+    assert asked(today + DAY, offer=Offer(today, turns)) == asked(today + DAY)
 
 
 def test_a_question_that_was_left_is_gone_until_the_next_day() -> None:
     left = Offer(TODAY, turns=2, left=True)
     assert of_the_day(SOME, TODAY, offer=left) is None
-    assert asked(TODAY + timedelta(days=1), offer=left)
+    assert asked(TODAY + DAY, offer=left)
 
 
 @given(days)
 def test_there_is_one_each_day_or_every_third_or_never(today: date) -> None:
-    three = [today + timedelta(days=ahead) for ahead in range(3)]
+    three = [today + ahead * DAY for ahead in range(3)]
     for pace, count in (("daily", 3), ("now_and_then", 1), ("never", 0)):
         found = [of_the_day(SOME, day, pace=pace) for day in three]  # type: ignore[arg-type]
         assert sum(one is not None for one in found) == count
+
+
+@given(days, st.integers(1, len(SOME)))
+def test_every_third_day_too_every_question_comes_before_one_comes_again(
+    first: date, count: int
+) -> None:
+    some = SOME[:count]
+    run = [
+        of_the_day(some, first + ahead * DAY, pace="now_and_then")
+        for ahead in range(3 * (count + 1))
+    ]
+    came = [one for one in run if one is not None]
+    assert {*came[:-1]} == {*some}
+    assert came[-1] == came[0]
 
 
 @given(days, some_ids, some_ids)
@@ -107,8 +120,31 @@ def test_a_gated_question_is_never_that_of_a_day(today: date, turns: int) -> Non
     ("ago", "counts"), [(-1, False), (0, False), (1, True), (30, True), (31, False)]
 )
 def test_lately_is_in_the_thirty_days_before_today(ago: int, counts: bool) -> None:
-    told = [answered(SOME[0], TODAY - timedelta(days=ago)), answered(SOME[1], TODAY)]
-    assert lately(told, TODAY) == ({SOME[0].id} if counts else set())
+    told = [answered(SOME[0], TODAY - ago * DAY), answered(SOME[1], TODAY)]
+    assert lately(told, TODAY, 4) == ({SOME[0].id} if counts else set())
+
+
+@pytest.mark.parametrize(
+    ("hour", "start", "day_before"),
+    [(1, 4, True), (3, 4, True), (4, 4, False), (1, 0, False), (0, 0, False), (11, 12, True)],
+)
+def test_what_was_answered_before_the_day_began_belongs_to_the_day_before(
+    hour: int, start: int, day_before: bool
+) -> None:
+    told = [answered(SOME[0], TODAY, hour)]
+    assert lately(told, TODAY, start) == ({SOME[0].id} if day_before else set())
+    assert lately(told, TODAY - DAY, start) == set()
+    assert lately(told, TODAY + DAY, start) == {SOME[0].id}
+    assert lately(told, TODAY + 30 * DAY, start) == (set() if day_before else {SOME[0].id})
+
+
+@given(days, st.integers(0, 3))
+def test_what_is_answered_at_night_stays_the_question_until_the_day_is_over(
+    day: date, hour: int
+) -> None:
+    told = [answered(asked(day), day + DAY, hour)]
+    assert asked(day, answered=lately(told, day, 4)) == asked(day)
+    assert asked(day + DAY, answered=lately(told, day + DAY, 4)) != asked(day)
 
 
 def test_light_ones_are_of_connection_and_of_parts_in_turn_then_ones_own() -> None:

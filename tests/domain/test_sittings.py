@@ -1,49 +1,27 @@
-"""A sitting: what is chosen, what the gate lets through, and every path that leads on."""
+"""A sitting: what is chosen, what the gate lets through, and what each step leads to."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from domain import sittings
 from domain.entries import OPEN_TOWARD, TOWARD, OwnPrompt, Part, PartWord, Reply, Sitting, Toward
 from domain.prompts import Prompt
+from domain.questions import own
 from domain.sittings import GATE, KNOWING, KNOWING_TWO, NOTICING, NOTICING_TWO, Answer, Shelf
+from tests.domain.sitting import EEL, EMPTY, EVERY, NOON, OWL, OWN, begun, ids
 from tests.entry_strategies import any_toward, feelings_toward
 from tests.entry_strategies import sittings as any_sittings
 
-NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
-OWL = Part(id="owl", at=NOON, name="Owl")
-EEL = Part(id="eel", at=NOON, name="Eel")
 TENDER = Part(id="wren", at=NOON, name="Wren", role="tender")
 RESTING = Part(id="newt", at=NOON, name="Newt", resting_since=NOON)
-OWN = (
-    OwnPrompt("first", "What colour is the day?", "notice"),
-    OwnPrompt("second", "What would you pack for it?", "know"),
-    OwnPrompt("blank", "  ", "notice"),
-    OwnPrompt("today", "What was on the table?", "day"),
-)
-EMPTY = Shelf()
-EVERY = (*NOTICING, *NOTICING_TWO, *KNOWING, *KNOWING_TWO)
-
-
-def ids(some: tuple[Prompt, ...]) -> list[str]:
-    return [one.id for one in some]
-
-
-# What may be asked before the gate and behind it: with one part, and with two.
-BEFORE = {False: {"first", *ids(NOTICING)}, True: {*ids(NOTICING_TWO)}}
-BEHIND = {False: {"second", *ids(KNOWING)}, True: {*ids(KNOWING_TWO)}}
-GATED = BEHIND[False] | BEHIND[True]
-
-
-def begun(shelf: Shelf = EMPTY, other: Part | None = None) -> Sitting:
-    return sittings.begin("s", NOON, OWL, other, shelf)
+DEPTHS = {"notice": "light", "open": "gated", "know": "gated"}
+"""What may be asked at a stage; at any other nothing is."""
 
 
 def at_the_gate(shelf: Shelf = EMPTY, other: Part | None = None) -> Sitting:
@@ -54,6 +32,17 @@ def opened(shelf: Shelf = EMPTY, other: Part | None = None) -> Sitting:
     """One with its gate just opened."""
     sitting = sittings.feel(at_the_gate(shelf, other), ["caring"], shelf)
     return sittings.feel(sitting, ["okay"], shelf) if other else sitting
+
+
+def known(shelf: Shelf = EMPTY, other: Part | None = None) -> Sitting:
+    """One that took up the first question behind the gate."""
+    return sittings.go_on(opened(shelf, other), shelf)
+
+
+def told(sitting: Sitting, text: str, shelf: Shelf = EMPTY) -> Sitting:
+    """With that written to what is asked."""
+    part = sitting.part if sitting.other else ""
+    return sittings.write(sitting, asked(sitting, shelf), text, part)
 
 
 def asked(sitting: Sitting, shelf: Shelf = EMPTY) -> Prompt:
@@ -261,8 +250,8 @@ def test_what_was_asked_counts_as_asked_with_words_or_without() -> None:
     passed = sittings.go_on(begun(), EMPTY)
     assert passed.replies == (Reply("P11", asked(begun()).text, ""),)
     assert passed.written == ()
-    told = sittings.go_on(sittings.write(begun(), asked(begun()), "warm"), EMPTY)
-    assert told.replies == (Reply("P11", asked(begun()).text, "warm"),)
+    written = sittings.go_on(told(begun(), "warm"), EMPTY)
+    assert written.replies == (Reply("P11", asked(begun()).text, "warm"),)
 
 
 def test_with_two_each_has_an_answer_of_its_own() -> None:
@@ -283,19 +272,64 @@ def test_another_question_is_asked_of_the_same_stage() -> None:
 
 
 def test_another_is_one_that_nothing_was_written_to() -> None:
-    shelf = Shelf(hidden=ids(NOTICING[2:]))
-    told = sittings.write(begun(shelf), NOTICING[0], "warm")
-    other = sittings.ask_another(told, shelf)
-    assert asked(other, shelf) == NOTICING[1]
-    assert sittings.ask_another(other, shelf).asking == NOTICING[1].id
-    both = sittings.write(other, NOTICING[1], "heavy")
-    assert sittings.ask_another(both, shelf).stage == "gate"
+    shelf = Shelf(hidden=ids(KNOWING[3:]))
+    sitting = sittings.go_on(told(known(shelf), "Thanks."), shelf)
+    seen = []
+    for _ in range(4):
+        seen.append(asked(sitting))
+        sitting = sittings.ask_another(sitting, shelf)
+    assert seen == [KNOWING[1], KNOWING[2], KNOWING[1], KNOWING[2]]
+    passed = sittings.go_on(known(), EMPTY)
+    assert asked(passed) == KNOWING[1]
+    assert sittings.ask_another(told(passed, " \n"), EMPTY).asking == KNOWING[2].id
 
 
-def test_without_another_one_behind_the_gate_it_ends() -> None:
-    shelf = Shelf(hidden=ids(KNOWING[1:]))
-    told = sittings.write(opened(shelf), KNOWING[0], "Thanks.")
-    assert sittings.ask_another(told, shelf).stage == "finished"
+@pytest.mark.parametrize("other", [None, EEL])
+@pytest.mark.parametrize(("where", "then"), [(begun, "gate"), (known, "open")])
+def test_what_was_written_to_counts_and_instead_of_another_it_goes_on(
+    where: Callable[[Shelf, Part | None], Sitting], then: str, other: Part | None
+) -> None:
+    sitting = told(where(EMPTY, other), "Well,")
+    after = sittings.ask_another(sitting, EMPTY)
+    assert after == sittings.go_on(sitting, EMPTY)
+    assert after.stage == then
+    assert after.replies == sitting.replies
+
+
+def test_however_often_another_is_asked_three_are_written_to_at_most() -> None:
+    for other in (None, EEL):
+        sitting = begun(other=other)
+        while sitting.under_way:
+            if sitting.stage in ("gate", "other_gate"):
+                sitting = sittings.feel(sitting, ["okay"], EMPTY)
+            elif sitting.stage == "open":
+                sitting = sittings.go_on(sitting, EMPTY)
+            else:
+                sitting = sittings.ask_another(told(sitting, "Well,"), EMPTY)
+        assert sitting.stage == "finished"
+        assert len(sitting.written) == 3
+
+
+@pytest.mark.parametrize(
+    ("where", "every", "then"),
+    [
+        (begun, NOTICING, "gate"),
+        (opened, KNOWING, "finished"),
+        (known, KNOWING, "finished"),
+    ],
+)
+def test_without_another_one_it_goes_on_or_ends(
+    where: Callable[[], Sitting], every: tuple[Prompt, ...], then: str
+) -> None:
+    after = sittings.ask_another(where(), Shelf(hidden=ids(every)))
+    assert (after.stage, after.asking) == (then, "")
+    assert after.replies == where().replies
+
+
+@given(any_sittings.filter(lambda one: one.stage not in DEPTHS), st.sampled_from(ids(EVERY)))
+def test_where_nothing_is_asked_there_is_no_other_question(sitting: Sitting, asking: str) -> None:
+    for one in (sitting, replace(sitting, asking=""), replace(sitting, asking=asking)):
+        assert sittings.ask_another(one, EMPTY) == one
 
 
 @pytest.mark.parametrize("other", [None, EEL])
@@ -311,11 +345,34 @@ def test_not_wanting_to_answer_is_an_answer_and_the_end(
     assert after.holds_something
 
 
+@given(
+    any_sittings.filter(lambda one: one.stage == "closed" or not one.under_way),
+    st.sampled_from(ids(EVERY)),
+)
+def test_behind_a_closed_gate_and_after_the_end_there_is_nothing_to_decline(
+    sitting: Sitting, asking: str
+) -> None:
+    for one in (sitting, replace(sitting, asking=asking)):
+        assert sittings.decline(one, EMPTY, "owl") == one
+
+
 def test_declining_keeps_what_was_written_before() -> None:
-    told = sittings.write(begun(), asked(begun()), "Well,")
-    assert sittings.decline(told, EMPTY).replies == (
+    assert sittings.decline(told(begun(), "Well,"), EMPTY).replies == (
         Reply("P11", asked(begun()).text, "Well,", declined=True),
     )
+
+
+@given(any_sittings, st.sampled_from([*ids((*EVERY, GATE)), *(one.id for one in OWN), "", "Z99"]))
+def test_a_gated_question_is_asked_behind_the_gate_alone_and_a_light_one_before_it(
+    sitting: Sitting, asking: str
+) -> None:
+    found = sittings.question(replace(sitting, asking=asking), Shelf(own=OWN))
+    depths = {one.id: one.depth for one in (*EVERY, GATE, *own(OWN, "notice", "know"))}
+    if depths.get(asking, "none") == DEPTHS.get(sitting.stage):
+        assert found is not None
+        assert found.id == asking
+    else:
+        assert found is None
 
 
 def test_what_is_asked_has_the_word_of_the_person_and_is_kept_as_it_was_shown() -> None:
@@ -331,13 +388,28 @@ def test_a_question_of_ones_own_is_asked_where_it_belongs() -> None:
     shelf = Shelf(own=OWN)
     assert asked(begun(shelf), shelf).text == "What colour is the day?"
     assert asked(opened(shelf), shelf).text == "What would you pack for it?"
+    town = Shelf(
+        own=(OwnPrompt("a", "Is it a part of town?", "notice"),), word=PartWord("eel", "eels")
+    )
+    assert asked(begun(town), town).text == "Is it a part of town?"
 
 
 def test_a_question_of_ones_own_that_is_gone_is_passed_over() -> None:
     sitting = begun(Shelf(own=OWN))
     assert sittings.question(sitting, EMPTY) is None
-    after = sittings.go_on(sitting, EMPTY)
-    assert (after.stage, after.replies) == ("gate", ())
+    for step in (sittings.go_on, sittings.ask_another):
+        after = step(sitting, EMPTY)
+        assert (after.stage, after.replies) == ("gate", ())
+
+
+def test_a_question_of_ones_own_that_was_answered_counts_when_it_is_gone_too() -> None:
+    shelf, without = Shelf(own=OWN), Shelf(own=OWN[:1])
+    sitting = told(known(shelf), "A coat.", shelf)
+    for step in (sittings.go_on, sittings.ask_another):
+        after = step(sitting, without)
+        assert (after.stage, asked(after)) == ("open", KNOWING[0])
+        taken_up = sittings.go_on(after, without)
+        assert sittings.go_on(taken_up, without).stage == "finished"
 
 
 @pytest.mark.parametrize(
@@ -350,7 +422,7 @@ def test_from_ten_minutes_on_it_is_long(minutes: float, long: bool) -> None:
 
 
 def test_an_answer_is_found_by_its_id_and_has_its_time() -> None:
-    one = sittings.stop(sittings.write(begun(), asked(begun()), "warm"))
+    one = sittings.stop(told(begun(), "warm"))
     other = replace(one, id="t", replies=(*one.replies, Reply("P12", "Texture?", "rough")))
     found = sittings.answer([one, other], "t/1")
     assert found == Answer(other, 1)
@@ -359,7 +431,7 @@ def test_an_answer_is_found_by_its_id_and_has_its_time() -> None:
 
 @pytest.mark.parametrize("id", ["", "s", "s/", "s/1", "s/-1", "s/x", "s/0/0", "u/0", "/0"])
 def test_what_is_no_answer_is_not_found(id: str) -> None:
-    one = sittings.write(begun(), asked(begun()), "warm")
+    one = told(begun(), "warm")
     assert sittings.answer([one], id) is None
     assert sittings.answer([], "s/0") is None
 
@@ -372,167 +444,8 @@ def test_an_answer_can_be_mended() -> None:
 
 
 def test_stopping_and_finishing_keep_everything() -> None:
-    told = sittings.write(opened(), asked(opened()), "Thanks.")
+    sitting = told(known(), "Thanks.")
     for end, stage in ((sittings.stop, "stopped"), (sittings.finish, "finished")):
-        ended = end(told)
+        ended = end(sitting)
         assert (ended.stage, ended.asking, ended.under_way) == (stage, "", False)
-        assert ended == replace(told, stage=ended.stage, asking="")
-
-
-class Sat(RuleBasedStateMachine):
-    """Any path through any sitting, beside what was gone through and written."""
-
-    @initialize(
-        two=st.booleans(),
-        before=st.lists(st.sampled_from(ids(EVERY)), max_size=5),
-        hidden=st.one_of(
-            st.sets(st.sampled_from([*ids(EVERY), "first", "second"]), max_size=5),
-            # All but a few, so that questions run out.
-            st.sets(st.sampled_from(ids(EVERY)), min_size=2, max_size=12).map(
-                lambda few: {*ids(EVERY)} - few
-            ),
-        ),
-        own=st.lists(st.sampled_from(OWN), unique=True).map(tuple),
-    )
-    def begin(
-        self, two: bool, before: list[str], hidden: set[str], own: tuple[OwnPrompt, ...]
-    ) -> None:
-        self.shelf = Shelf(before, frozenset(hidden), own)
-        self.sit_down(two)
-
-    def sit_down(self, two: bool) -> None:
-        self.sitting = begun(self.shelf, EEL if two else None)
-        self.gone_through: set[str] = set()
-        self.told: dict[tuple[str, str], str] = {}
-        self.closed: Sitting | None = None
-
-    @precondition(lambda self: not self.sitting.under_way)
-    @rule(two=st.booleans())
-    def sit_down_again(self, two: bool) -> None:
-        before = sittings.asked_before([self.sitting])
-        self.shelf = replace(self.shelf, asked=(*self.shelf.asked, *before))
-        self.sit_down(two)
-
-    @property
-    def asked(self) -> Prompt | None:
-        return sittings.question(self.sitting, self.shelf)
-
-    @property
-    def whose(self) -> st.SearchStrategy[str]:
-        return st.sampled_from(["owl", "eel"] if self.sitting.other else [""])
-
-    def step(self, after: Sitting) -> None:
-        self.sitting = after
-        if after.stage == "closed" and self.closed is None:
-            self.closed = after
-
-    @precondition(lambda self: self.asked is not None)
-    @rule()
-    def go_on(self) -> None:
-        before, wanted = self.sitting, self.asked
-        self.step(sittings.go_on(before, self.shelf))
-        assert self.sitting != before
-        if wanted is not None and before.stage != "open":
-            self.gone_through.add(wanted.id)
-            assert self.sitting.asking not in self.gone_through
-
-    @precondition(lambda self: self.asked is not None)
-    @rule(data=st.data())
-    def write_and_go_on(self, data: st.DataObject) -> None:
-        self.write(data, "so")
-        self.go_on()
-
-    @precondition(lambda self: self.asked is not None)
-    @rule(data=st.data(), text=st.text("ab ", max_size=3))
-    def write(self, data: st.DataObject, text: str) -> None:
-        assert self.asked is not None
-        part = data.draw(self.whose)
-        self.told[self.asked.id, part] = text
-        self.step(sittings.write(self.sitting, self.asked, text, part))
-
-    @precondition(lambda self: self.sitting.stage in ("gate", "other_gate"))
-    @rule(toward=st.one_of(feelings_toward(OPEN_TOWARD).filter(bool), any_toward))
-    def feel(self, toward: tuple[Toward, ...]) -> None:
-        before = self.sitting
-        self.step(sittings.feel(before, toward, self.shelf))
-        if not toward:
-            assert self.sitting == before
-        elif not OPEN_TOWARD.issuperset(toward):
-            assert self.sitting.stage == "closed"
-        elif before.stage == "gate" and before.other:
-            assert self.sitting.stage == "other_gate"
-        else:
-            assert self.sitting.stage in ("open", "finished")
-
-    @precondition(lambda self: self.sitting.stage not in ("notice", "open", "know"))
-    @rule(toward=any_toward)
-    def tap_what_is_not_there(self, toward: tuple[Toward, ...]) -> None:
-        assert sittings.go_on(self.sitting, self.shelf) == self.sitting
-        if self.sitting.stage not in ("gate", "other_gate"):
-            assert sittings.feel(self.sitting, toward, self.shelf) == self.sitting
-
-    @precondition(lambda self: self.asked is not None or self.sitting.stage == "closed")
-    @rule()
-    def ask_another(self) -> None:
-        self.step(sittings.ask_another(self.sitting, self.shelf))
-
-    @precondition(lambda self: self.asked is not None)
-    @rule()
-    def hide(self) -> None:
-        assert self.asked is not None
-        hidden = {*self.shelf.hidden, self.asked.id}
-        self.shelf = replace(self.shelf, hidden=hidden)
-        self.step(sittings.ask_another(self.sitting, self.shelf))
-
-    @precondition(lambda self: self.sitting.under_way)
-    @rule(data=st.data(), end=st.sampled_from(["finish", "stop", "decline"]))
-    def end(self, data: st.DataObject, end: str) -> None:
-        if end == "finish" or self.sitting.stage == "closed":
-            self.step(sittings.finish(self.sitting))
-        elif end == "stop":
-            self.step(sittings.stop(self.sitting))
-        else:
-            wanted = self.asked or GATE
-            self.step(sittings.decline(self.sitting, self.shelf, data.draw(self.whose)))
-            assert self.sitting.stage == "no_answer"
-            assert any(one.declined and one.prompt == wanted.id for one in self.sitting.written)
-        assert not self.sitting.under_way
-
-    @invariant()
-    def nothing_gated_is_asked_or_answered_but_behind_an_open_gate(self) -> None:
-        wanted = self.asked
-        if wanted is not None and (wanted.depth == "gated" or wanted.id in GATED):
-            assert self.sitting.gate_open
-            assert self.sitting.stage in ("open", "know")
-        if any(one.prompt in GATED for one in self.sitting.replies):
-            assert self.sitting.gate_open
-
-    @invariant()
-    def three_questions_at_most_are_gone_through(self) -> None:
-        assert len(self.gone_through) <= 3
-        assert len(self.gone_through & GATED) <= 2
-
-    @invariant()
-    def what_closed_the_gate_is_never_asked_about_again(self) -> None:
-        if self.closed is not None:
-            assert self.sitting.stage in ("closed", "finished", "stopped")
-            assert self.sitting == replace(self.closed, stage=self.sitting.stage)
-
-    @invariant()
-    def only_what_fits_and_is_not_hidden_is_asked(self) -> None:
-        asking, stage = self.sitting.asking, self.sitting.stage
-        two = bool(self.sitting.other)
-        assert not asking or asking in (BEFORE if stage == "notice" else BEHIND)[two]
-        assert asking not in self.shelf.hidden
-        assert (self.asked is None) is (not asking)
-        assert bool(asking) is (stage in ("notice", "open", "know"))
-
-    @invariant()
-    def nothing_that_was_written_is_lost(self) -> None:
-        kept = {(one.prompt, one.part): one.text for one in self.sitting.replies}
-        assert len(kept) == len(self.sitting.replies)
-        assert self.told.items() <= kept.items()
-
-
-TestSat = Sat.TestCase
-TestSat.settings = settings(max_examples=200, stateful_step_count=60, deadline=None)
+        assert ended == replace(sitting, stage=ended.stage, asking="")

@@ -40,6 +40,8 @@ class Nowhere(Connection):
         """Answer what waits for an answer; what is `broken` fails as Flet's own does."""
         if self.broken:
             raise AttributeError("the connection is breaking", name="put_nowait")
+        # What a tap raises is told to the client, and to nobody else.
+        assert message.action != MessageAction.SESSION_CRASHED, message.body
         if message.action == MessageAction.INVOKE_METHOD:
             asyncio.get_running_loop().call_soon(self._answer, message.body)
 
@@ -108,6 +110,10 @@ class Stage:
             # A verb that writes, in a thread of its own, has the turn until that is done.
             async with self.state.turn:
                 pass
+        # What a screen raises while it is drawn again ends all drawing, and says so nowhere.
+        drawing: asyncio.Task[None] | None = self.session._Session__updates_task
+        if drawing is not None and drawing.done():
+            drawing.result()
 
     async def go(self, route: str) -> None:
         """As the client does when the address changes."""
@@ -174,10 +180,15 @@ class Stage:
         for one in (*inside, self._around(identifier)):
             for name in names:
                 if getattr(one, f"on_{name}", None):
-                    await self.session.dispatch_event(one._i, name, data)
-                    await self.settle()
+                    await self.fire(one, name, data)
                     return
         raise AssertionError(f"{identifier} can't be used")
+
+    async def fire(self, control: BaseControl, name: str, data: Any) -> None:
+        """Tell a control what the client tells of it, and wait until that is answered."""
+        assert getattr(control, f"on_{name}"), f"nothing hears {name}"
+        await self.session.dispatch_event(control._i, name, data)
+        await self.settle()
 
     def _around(self, identifier: str) -> BaseControl:
         node = self._there(identifier)

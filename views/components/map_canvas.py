@@ -43,8 +43,8 @@ class Hand:
         """A part was tapped."""
         self.tap(part)
 
-    def began(self, event: ft.DragStartEvent[ft.GestureDetector]) -> None:
-        """A drag begins there."""
+    def touched(self, event: ft.DragDownEvent[ft.GestureDetector]) -> None:
+        """A drag may begin there."""
         self._start = event.local_position
 
     def moved(self, part: str, event: ft.DragUpdateEvent[ft.GestureDetector]) -> None:
@@ -84,7 +84,7 @@ def MapCanvas(
     def drag(part: str, dx: float, dy: float) -> None:
         here = next((one for one in shown if one.part.id == part), None)
         if on_move is not None and here is not None:
-            move((part, *part_map.kept_in(here.x + dx / scale, here.y + dy / scale)))
+            move((part, *part_map.kept_in(here.x + dx / scale, here.y + dy / scale, radius)))
 
     async def drop() -> None:
         if on_move is not None and moving is not None:
@@ -224,10 +224,10 @@ def _node(
             content=drawn,
             drag_interval=FRAME,
             exclude_from_semantics=True,
-            on_horizontal_drag_start=hand.began,
+            on_horizontal_drag_down=hand.touched,
             on_horizontal_drag_update=moved,
             on_horizontal_drag_end=hand.ended,
-            on_vertical_drag_start=hand.began,
+            on_vertical_drag_down=hand.touched,
             on_vertical_drag_update=moved,
             on_vertical_drag_end=hand.ended,
         )

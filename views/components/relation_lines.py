@@ -17,6 +17,7 @@ from views.components.curves import STEPS, Curve, Point, between, minus, path_of
 WIDTH: Final = 3.0
 CLEAR: Final = 6.0
 ROUND: Final = 10.0
+FARTHEST: Final = 400.0
 DASHES: Final = (8.0, 8.0)
 DOTS: Final = (0.1, 9.0)
 
@@ -47,17 +48,17 @@ def _is_clear(curve: Curve) -> bool:
 
 
 def _round_the_middle(one: Point, other: Point) -> Curve:
-    halfway = between(one, other, 0.5)
-    away = minus(halfway, MIDDLE)
-    along = minus(other, one)
-    # Straight through it, either side is as good as the other.
-    side = unit(away if math.hypot(*away) > 1 else (-along[1], along[0]))
+    halfway, along = between(one, other, 0.5), unit(minus(other, one))
+    across = (-along[1], along[0])
+    x, y = minus(halfway, MIDDLE)
+    # To the side on which the straight line passes; right through the middle either is as good.
+    near = x * across[0] + y * across[1]
+    side = across if near >= 0 else (along[1], -along[0])
     far = MIDDLE_RADIUS + ROUND
     while True:
-        over = (MIDDLE[0] + side[0] * far, MIDDLE[1] + side[1] * far)
-        control = (2 * over[0] - halfway[0], 2 * over[1] - halfway[1])
-        curve = Curve(one, control, other)
-        if _is_clear(curve) or far > 3 * MIDDLE_RADIUS:
+        over = (halfway[0] + side[0] * (far - abs(near)), halfway[1] + side[1] * (far - abs(near)))
+        curve = Curve(one, (2 * over[0] - halfway[0], 2 * over[1] - halfway[1]), other)
+        if _is_clear(curve) or far > FARTHEST:
             return curve
         far += ROUND
 

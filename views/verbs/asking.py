@@ -21,7 +21,7 @@ class Asking:
 
     def worded(self, asked: Prompt) -> Prompt:
         """A question with the person's own word for a part."""
-        return replace(asked, text=self._state.knowing.word.put_into(asked.text))
+        return asked.worded(self._state.knowing.word)
 
     def of_today(self) -> Prompt | None:
         """The question of today, where one is wanted."""
@@ -34,7 +34,7 @@ class Asking:
         return questions.of_the_day(
             questions.light(mine.own_prompts, several),
             state.today,
-            answered=questions.lately(state.reflections, state.today),
+            answered=questions.lately(state.reflections, state.today, mine.day_start),
             hidden=mine.hidden_prompts,
             offer=mine.offer,
             pace=mine.questions,
@@ -48,7 +48,7 @@ class Asking:
         found = questions.of_the_day(
             others,
             state.today,
-            answered=questions.lately(state.reflections, state.today),
+            answered=questions.lately(state.reflections, state.today, mine.day_start),
             hidden=mine.hidden_prompts,
         )
         return self.worded(found) if found else None

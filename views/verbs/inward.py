@@ -53,8 +53,8 @@ class Inward:
 
     # -- verbs ---------------------------------------------------------------------------------
 
-    async def begin(self, parts: Sequence[Part]) -> str:
-        """Begin with one part or two for whom it is offered; the id of the sitting."""
+    async def begin(self, parts: Sequence[Part]) -> None:
+        """Begin with one part or two for whom it is offered."""
         state = self._state
         part, other = (*parts, None)[:2]
         assert part is not None
@@ -63,7 +63,6 @@ class Inward:
             await state.keep(new)
         if not state.settings.told_of_parts:
             await state.set(told_of_parts=True)
-        return new.id
 
     async def write(self, sitting: Sitting, asked: Prompt, text: str, part: str = "") -> None:
         """Keep what is being written, with every letter."""

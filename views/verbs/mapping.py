@@ -22,45 +22,44 @@ class Mapping:
 
     @property
     def days(self) -> list[date]:
-        """The days on which it was changed, oldest first."""
-        return part_map.days_of(self._state.maps, self._state.settings.day_start)
+        """The days before today on which it was changed, oldest first."""
+        state = self._state
+        every = part_map.days_of(state.maps, state.settings.day_start)
+        return [day for day in every if day < state.today]
 
-    def on(self, day: date) -> PartMap | None:
-        """The map as it was at the end of a day."""
+    @property
+    def current(self) -> PartMap | None:
+        """The map as it is: the newest one."""
+        return self._state.maps[-1] if self._state.maps else None
+
+    def on(self, day: date | None) -> PartMap | None:
+        """The map as it was at the end of a day; without one, as it is."""
+        if day is None:
+            return self.current
         return part_map.on(self._state.maps, day, self._state.settings.day_start)
 
-    def parts_on(self, day: date) -> list[Part]:
-        """The parts that there were on a day; today those that do not rest."""
-        state = self._state
-        if day >= state.today:
-            return parts.going(state.parts)
-        return [
-            one
-            for one in state.parts
-            if one.at.date() <= day
-            and (one.resting_since is None or one.resting_since.date() > day)
-        ]
-
-    def shown_on(self, day: date) -> tuple[Placed, ...]:
-        """Where the parts stood on a day."""
-        return part_map.laid_out(self.on(day), self.parts_on(day))
+    def shown_on(self, day: date | None) -> tuple[Placed, ...]:
+        """Where the parts stood on a day, or stand; those that rested are not shown."""
+        there = [one for one in self._state.parts if day is None or one.at.date() <= day]
+        resting = {one.id for one in there if _rested(one, day)}
+        return part_map.laid_out(self.on(day), there, resting)
 
     @property
     def off(self) -> list[Part]:
-        """The parts that stay off the map today."""
-        map = self.on(self._state.today)
-        return [one for one in self.parts_on(self._state.today) if map and one.id in map.off]
+        """The parts that stay off the map."""
+        map = self.current
+        return [one for one in parts.going(self._state.parts) if map and one.id in map.off]
 
     # -- verbs ---------------------------------------------------------------------------------
 
     async def move(self, part: str, x: float, y: float) -> None:
         """Put a part at another place."""
-        shown = self.shown_on(self._state.today)
+        shown = self.shown_on(None)
         await self._change(lambda map: part_map.moved(map, shown, part, x, y))
 
     async def step(self, part: str, right: int, down: int) -> None:
         """Move a part by so many steps."""
-        here = next((one for one in self.shown_on(self._state.today) if one.part.id == part), None)
+        here = next((one for one in self.shown_on(None) if one.part.id == part), None)
         if here is not None:
             step = part_map.STEP
             await self.move(part, here.x + right * step, here.y + down * step)
@@ -71,7 +70,7 @@ class Mapping:
 
     async def unrelate(self, one: str, other: str) -> None:
         """Take the line between two parts away; the notice can draw it again."""
-        before = part_map.between(self.on(self._state.today), one, other)
+        before = part_map.between(self.current, one, other)
         if before is None:
             return
         await self._change(lambda map: part_map.unrelated(map, one, other))
@@ -94,3 +93,8 @@ class Mapping:
             now, start = state.now, state.settings.day_start
             today = part_map.of_today(state.maps, now, start, state.journal.new_id())
             await state.keep(change(today))
+
+
+def _rested(part: Part, day: date | None) -> bool:
+    since = part.resting_since
+    return since is not None and (day is None or since.date() <= day)
