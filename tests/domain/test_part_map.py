@@ -294,6 +294,7 @@ def test_only_the_part_that_is_moved_moves(
     assert waiting.items() <= {one.part: one for one in after.spots}.items()
     assert replace(after, spots=map.spots) == map
     assert len({one.part for one in after.spots}) == len(after.spots)
+    assert {one.part: (one.x, one.y) for one in after.spots if one.part in wanted} == wanted
 
 
 def test_what_is_taken_off_is_not_shown_and_comes_back_where_it_was() -> None:

@@ -79,8 +79,9 @@ def test_prepare_shows_the_parts_that_were_around_since_the_last_session_with_co
 
 def test_without_a_part_around_prepare_has_no_place_for_them() -> None:
     async def act() -> None:
-        async with Stage(holding(LAST, OWL, check_in("a", 9, Here("owl"))), "/bring/prepare") as st:
-            assert "that were around" not in st.words()
+        place = "/bring/prepare"
+        async with Stage(holding(LAST, OWL, check_in("a", 9, Here("owl"))), place) as stage:
+            assert "that were around" not in stage.words()
 
     played(act)
 
@@ -120,7 +121,7 @@ def test_a_look_inward_and_single_answers_of_it_are_brought_from_its_entry() -> 
             assert {point.source for point in journal.all(TalkingPoint)} == {"sat", "sat/2"}
             await stage.go("/bring")
             assert "By the door. How early it gets up." in stage.words()
-            assert "From a look inward, sunday." in stage.words()
+            assert "from a look inward, Sunday" in stage.words()
             await stage.go(f"/bring/{one.id}")
             assert "How early it gets up." in stage.words()
             assert "By the door." not in stage.words()

@@ -15,14 +15,26 @@ from domain.entries import (
     CheckIn,
     Draft,
     Entry,
+    Here,
+    Offer,
+    OwnPrompt,
+    Part,
+    PartMap,
+    PartWord,
+    Person,
+    Reflection,
+    Relation,
     Reply,
     Schedule,
     Settings,
+    Sitting,
+    Spot,
     Supporter,
     TalkingPoint,
     Therapy,
     TherapySession,
 )
+from domain.prompts import prompts
 from domain.sample import sample_entries
 from domain.words import body_words, quarters
 from storage.journal import TinyJournal, forgetful_journal
@@ -35,6 +47,56 @@ FULL: tuple[Entry, ...] = (
     Settings(welcomed=True, region="GB", supporters=(Supporter("Noor", "555 0100", "any hour"),)),
     *sample_entries(NOON),
 )
+POINT, SCHEDULE, SESSION, PART, REFLECTION, SITTING = (
+    next(one.id for one in FULL if isinstance(one, kind))
+    for kind in (TalkingPoint, Schedule, TherapySession, Part, Reflection, Sitting)
+)
+OTHER = next(one.id for one in FULL if isinstance(one, Part) and one.id != PART)
+SETS = ("parts", "connection", "before_session", "after_session")
+LONG_NAME = "The one with a name that nobody would ever " + "want" * 100
+FULL_NAME = "\u202eהקול הקטן \U0001f9e3 "
+
+
+def odd_parts() -> tuple[Entry, ...]:
+    """Parts, people, a map, looks inward and answers as no screen would make them."""
+    nobody: dict[str, Any] = {"at": NOON, "part": "gone", "asking": "Z99"}
+    mine: dict[str, Any] = {**nobody, "part": PART}
+    return (
+        Part(id=PART, at=NOON, name=LONG_NAME, around=("gone", "rtl", PART), says="”“", about="\n"),
+        Part(id=OTHER, at=NOON + timedelta(days=400), name=FULL_NAME, role="unsure"),
+        Part(id="tender", at=NOON, name=LONG_NAME, role="tender", resting_since=NOON),
+        Part(id="early", at=NOON, name="\u0301", resting_since=NOON + timedelta(days=400)),
+        Person(id="rtl", at=NOON, name=FULL_NAME),
+        Person(id="long", at=NOON, name=LONG_NAME),
+        CheckIn(
+            id="company",
+            at=NOON,
+            logged_at=NOON,
+            people=("gone", "rtl", "rtl", "long"),
+            parts=(Here("gone", "all"), Here(PART, "corner"), Here(PART), Here("tender", "half")),
+        ),
+        PartMap(
+            id="map",
+            at=NOON - timedelta(days=1),
+            spots=(Spot("gone", 1, 1), Spot(PART, 1e300, -1e300), Spot(PART, 175, 200)),
+            off=("gone", OTHER, OTHER),
+            relations=(Relation("gone", "protects", PART), Relation(PART, "avoids", PART)),
+        ),
+        PartMap(id="later", at=NOON + timedelta(days=400), off=("gone",)),
+        Sitting(id=SITTING, **nobody, stage="stopped", replies=(Reply("Z99", "?", "\u202e"),)),
+        Sitting(id="1", **nobody, other="gone"),
+        Sitting(id="2", **mine, other="gone", stage="gate", toward=("curious", "unsure")),
+        Sitting(id="3", **mine, toward=("okay",), stage="know", replies=(Reply("P32", "?", "x"),)),
+        Sitting(id="4", **mine, other=OTHER, replies=(Reply("P54", "?", "", "gone", True),)),
+        Reflection(id=REFLECTION, at=NOON, prompt="Z99", asked="\u202e?", text=" "),
+        Reflection(id="5", at=NOON, prompt="", asked="?" * 3_000, text="long" * 3_000),
+        *(
+            TalkingPoint(id=f"from {id}", at=NOON, source=id, tags=("parts",))
+            for id in ("gone/99", "3/0", "3/99", "4/0", "1", PART, "tender", REFLECTION)
+        ),
+    )
+
+
 ODD: tuple[Entry, ...] = (
     Settings(
         welcomed=True,
@@ -44,7 +106,17 @@ ODD: tuple[Entry, ...] = (
         supporters=(Supporter("", ""),),
         own_words=("", "x" * 300, "anxious"),
         hidden_words=(*(word for group in quarters() for word in group), *body_words()),
+        part_word=PartWord("ß\u202e", "x" * 120),
+        hidden_prompts=(*(one.id for name in SETS for one in prompts(name)), "Z99", "", "own"),
+        own_prompts=(
+            OwnPrompt("own", "hidden", "day"),
+            OwnPrompt("blank", " ", "day"),
+            OwnPrompt("", "", "know"),
+            OwnPrompt("long", "why" * 2_000, "notice"),
+        ),
+        offer=Offer(NOON.date() + timedelta(days=400), turns=-7, left=True),
     ),
+    *odd_parts(),
     CheckIn(
         id=ID,
         at=NOON.astimezone(timezone(timedelta(hours=-11, minutes=-30))),
@@ -84,10 +156,6 @@ ODD: tuple[Entry, ...] = (
     TalkingPoint(id=f"{ID[:-1]}9", at=NOON, state="later"),
     TalkingPoint(id=f"{ID[:-2]}10", at=NOON, state="let_go", therapy="gone"),
 )
-POINT, SCHEDULE, SESSION = (
-    next(one.id for one in FULL if isinstance(one, kind))
-    for kind in (TalkingPoint, Schedule, TherapySession)
-)
 JOURNALS = {"empty": EMPTY, "full": FULL, "odd": ODD}
 PLACES = {
     "/": "How is it right now?",
@@ -113,6 +181,21 @@ PLACES = {
     "/sessions/plan/new/first": "How often",
     f"/sessions/plan/{SCHEDULE}": "",
     "/sessions/plan/nothing": "This plan is not there any more.",
+    "/parts": "",
+    "/parts/map": "",
+    "/parts/new": "A name for it",
+    f"/parts/{PART}": "",
+    f"/parts/{PART}/edit": "",
+    f"/parts/{PART}/sit": "",
+    f"/parts/{PART}/sit/{OTHER}": "",
+    f"/parts/{PART}/sit/gone": "Nothing is asked here.",
+    "/parts/gone": "not in the journal any more",
+    "/parts/gone/edit": "not in the journal any more",
+    "/parts/gone/sit": "Nothing is asked here.",
+    "/parts/gone/sit/gone": "Nothing is asked here.",
+    "/settings/questions": "Your own",
+    f"/entries/{REFLECTION}": "",
+    f"/entries/{SITTING}": "",
     "/support": "contact emergency services",
     "/steady": "straight edges",
     "/nowhere": "There is no such place",
@@ -141,8 +224,28 @@ def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str
         async with Stage(journal_of(JOURNALS[entries]), place, **LOOKS[look]) as stage:
             assert PLACES[place] in stage.words()
             assert stage.node("more-support")
-            assert stage.node("steady-yourself")
+            assert stage.node("sit-steady" if "/sit" in place else "steady-yourself")
             _can_be_reached(stage)
+
+    played(act)
+
+
+@pytest.mark.parametrize("entries", ["full", "odd"])
+@pytest.mark.parametrize(
+    ("place", "words"),
+    {
+        f"/parts/{PART}": "How much of you is this right now?",
+        f"/parts/{PART}/edit": "What it says, in its own words",
+        "/parts/map": "In words",
+        f"/entries/{REFLECTION}": "Bring this to session",
+        f"/entries/{SITTING}": "A look inward",
+        "/bring/prepare": "that were around",
+    }.items(),
+)
+def test_what_is_there_is_shown_however_odd_it_is(place: str, words: str, entries: str) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(JOURNALS[entries]), place) as stage:
+            assert words in stage.words()
 
     played(act)
 

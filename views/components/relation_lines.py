@@ -5,6 +5,7 @@ A line is a quadratic curve, straight where nothing is in its way.
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import flet as ft
@@ -30,6 +31,7 @@ class Stroke:
     dash: tuple[float, float] | None = None
 
 
+@lru_cache(maxsize=512)
 def connecting(one: Point, other: Point, radius: float) -> Curve:
     """From the edge of one part to that of another, round the middle and never through it.
 
