@@ -42,7 +42,7 @@ def SettingsPlace() -> ft.View:
             *problem_card(state),
             heading("Check-in"),
             _check_in(state),
-            heading("Questions and parts"),
+            heading(f"Questions and {state.knowing.word.many}"),
             _questions(state),
             heading("Look"),
             _look(state),

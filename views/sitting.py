@@ -27,14 +27,16 @@ def SittingPlace() -> ft.View:
     params = ft.use_route_params()
     id, second = params.get("id", ""), params.get("other") or ""
     begun = state.inward.begun_with(id, second)
-    mine = ft.use_ref("")
-    stopping, set_stopping = ft.use_state(False)
-    steadied, set_steadied = ft.use_state(False)
+    # Which sitting is shown, left, or come back to: with other parts it is another.
+    mine = ft.use_ref(("", "", ""))
+    stopping, set_stopping = ft.use_state("")
+    steadied, set_steadied = ft.use_state("")
     found = [state.knowing.part(one) for one in (id, second) if one]
     parts = [one for one in found if one is not None]
     if begun is not None:
-        mine.current = begun.id
-    one = state.inward.sitting(mine.current) if mine.current else None
+        mine.current = (id, second, begun.id)
+    *whose, sitting = mine.current or ("", "", "")
+    one = state.inward.sitting(sitting) if whose == [id, second] else None
     long = use_long(state, one)
 
     async def begin() -> None:
@@ -43,21 +45,21 @@ def SittingPlace() -> ft.View:
     async def leave() -> None:
         if one is not None and one.under_way:
             if one.holds_something:
-                set_stopping(True)
+                set_stopping(one.id)
                 return
             await state.inward.throw_away(one)
         await go(f"/parts/{id}")
 
     async def steady() -> None:
-        set_steadied(one is not None and one.under_way)
+        set_steadied(one.id if one is not None and one.under_way else "")
         await go("/steady")
 
     if len(parts) < len(found) or not sittings.may_sit(*parts):
         body = in_front(parts, "Nothing is asked here.", "This one is held lightly.", state)
     elif one is None:
         body = consent(state, parts, begin)
-    elif steadied:
-        body = _back_in_the_room(leave, partial(set_steadied, False))
+    elif steadied == one.id:
+        body = _back_in_the_room(leave, partial(set_steadied, ""))
     else:
         body = [*(_long() if long else []), *step(state, one, parts, leave)]
     return plain(
@@ -65,7 +67,9 @@ def SittingPlace() -> ft.View:
         _bar(leave),
         [*problem_card(state, _words(one)), *body],
         [_foot(state, steady, leave)],
-        over=_stopping(state, one, id, partial(set_stopping, False)) if stopping and one else None,
+        over=_stopping(state, one, id, partial(set_stopping, ""))
+        if one is not None and stopping == one.id
+        else None,
     )
 
 

@@ -33,6 +33,9 @@ IN_README: Final = {
     "light-bring": "bring",
     "light-sheet": "sheet",
     "light-room": "room",
+    "light-parts": "parts",
+    "light-map": "map",
+    "light-sitting-gate": "sitting",
     "wide-today-saved": "wide",
 }
 PICTURES: Final = ROOT / "tests/browser/pictures"
@@ -62,6 +65,7 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
         _sample(app, shot)
         _bring(app, shot)
         _sessions(app, shot)
+        _parts(app, shot)
     with tempfile.TemporaryDirectory() as data:
         with _opened(browser, look, f"--data={data}") as app:
             _empty(app, _shots(app, look, folder))
@@ -212,11 +216,8 @@ def _sessions(app: App, shot: Shot) -> None:
     app.scroll(2000)
     shot("session-not-held-end")
     app.go("/sessions")
-    past = [
-        node.get_attribute("flt-semantics-identifier") or ""
-        for node in app.page.locator('[flt-semantics-identifier^="session-0"]').all()
-    ][4]
-    app.tap(past)
+    past = _ids(app, "session-0")[4]
+    app.tap(f"session-{past}")
     app.tap("held-little")
     app.tap("off-wobble")
     shot("after")
@@ -236,6 +237,106 @@ def _sessions(app: App, shot: Shot) -> None:
     shot("bring-question")
 
 
+def _parts(app: App, shot: Shot) -> None:
+    app.go("/parts")
+    app.see("parts-question")
+    shot("parts")
+    planner, static, doorkeeper, moss, *_ = _ids(app, "part-0")
+    app.scroll(3000)
+    shot("parts-end")
+    app.go("/parts/map")
+    shot("map")
+    if app.id("parts-map").count():
+        # Where a wheel does not turn the map nearer.
+        app.page.mouse.move(20, 780)
+        app.page.mouse.wheel(0, 2000)
+        shot("map-end")
+    app.go("/parts/map")
+    app.tap(f"map-{doorkeeper}")
+    shot("map-chosen")
+    app.tap("add-line")
+    app.tap(f"map-{moss}")
+    shot("map-line")
+    app.tap("map-done")
+    app.tap("map-earlier")
+    shot("map-earlier")
+    app.go("/parts/new")
+    shot("part-new")
+    for name, id in (("part", doorkeeper), ("part-tender", moss)):
+        app.go(f"/parts/{id}")
+        shot(name)
+        for part in ("middle", "end"):
+            app.scroll(700)
+            shot(f"{name}-{part}")
+    app.go(f"/parts/{doorkeeper}/edit")
+    shot("part-edit")
+    app.scroll(5000)
+    shot("part-edit-end")
+    _sittings(app, shot, doorkeeper, (planner, static))
+    app.go("/settings/questions")
+    shot("questions")
+    for kind in ("questions", "inward"):
+        app.go("/entries")
+        app.tap(f"kind-{kind}")
+        shot(f"entries-{kind}")
+        app.tap(app.first("entry-"))
+        app.see("delete")
+        shot(f"entry-{kind}")
+
+
+def _sittings(app: App, shot: Shot, doorkeeper: str, two: tuple[str, str]) -> None:
+    app.go(f"/parts/{doorkeeper}/sit")
+    app.see("sit-begin")
+    shot("sitting-consent")
+    app.tap("sit-begin")
+    app.type("sit-answer", "Behind my shoulder. Arms folded.")
+    shot("sitting-notice")
+    app.tap("sit-stop")
+    app.see("sit-keep")
+    shot("sitting-stop")
+    app.tap("sit-go-back")
+    app.tap("sit-go-on")
+    app.tap("toward-annoyed")
+    shot("sitting-gate")
+    app.tap("gate-go-on")
+    app.see("gate-note")
+    shot("sitting-gate-closed")
+    app.tap("sit-stop")
+    app.tap("sit-throw-away")
+    app.see("sit")
+    app.go(f"/parts/{doorkeeper}/sit")
+    app.tap("sit-begin")
+    app.tap("sit-skip")
+    app.tap("toward-curious")
+    app.tap("gate-go-on")
+    app.see("sit-enough")
+    shot("sitting-open")
+    app.tap("sit-go-on")
+    app.tap("sit-declined")
+    app.see("sit-done")
+    shot("sitting-no-answer")
+    app.go(f"/parts/{two[0]}/sit/{two[1]}")
+    app.tap("sit-begin")
+    app.see("sit-question")
+    shot("sitting-two")
+    app.tap("sit-steady")
+    app.tap("enough")
+    app.see("sit-back")
+    shot("sitting-back")
+    app.tap("sit-back-stop")
+
+
+def _ids(app: App, beginning: str) -> list[str]:
+    app.first(beginning)
+    app.frames(10)
+    nodes = app.page.locator(f'[flt-semantics-identifier^="{beginning}"]').all()
+    kind = beginning.partition("-")[0]
+    return [
+        (node.get_attribute("flt-semantics-identifier") or "").removeprefix(f"{kind}-")
+        for node in nodes
+    ]
+
+
 def _empty(app: App, shot: Shot) -> None:
     for step in (1, 2, 3):
         shot(f"first-run-{step}")
@@ -245,6 +346,9 @@ def _empty(app: App, shot: Shot) -> None:
     app.tap("nav-bring")
     app.see("quick-add")
     shot("bring-empty")
+    app.tap("nav-parts")
+    app.see("new-part")
+    shot("parts-empty")
     app.tap("nav-entries")
     app.see("search")
     shot("entries-empty")

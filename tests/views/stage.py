@@ -111,7 +111,7 @@ class Stage:
             async with self.state.turn:
                 pass
         # What a screen raises while it is drawn again ends all drawing, and says so nowhere.
-        drawing: asyncio.Task[None] | None = self.session._Session__updates_task
+        drawing: asyncio.Task[None] | None = vars(self.session)["_Session__updates_task"]
         if drawing is not None and drawing.done():
             drawing.result()
 

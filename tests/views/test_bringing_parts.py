@@ -1,5 +1,6 @@
 """Parts, looks inward and single answers on the way to a session: Prepare, the list, the sheet."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -268,5 +269,15 @@ def test_a_name_in_what_is_brought_stands_as_initials_on_the_sheet() -> None:
         async with Stage(journal, "/bring/prepare/sheet/paper") as stage:
             assert "Watches J." in stage.words()
             assert "Jun" not in stage.words()
+
+    played(act)
+
+
+def test_two_quick_taps_bring_a_part_once_at_most() -> None:
+    async def act() -> None:
+        journal = holding(OWL)
+        async with Stage(journal, "/parts/owl") as stage:
+            await asyncio.gather(stage.tap("bring-part"), stage.tap("bring-part"))
+            assert len(journal.all(TalkingPoint)) <= 1
 
     played(act)

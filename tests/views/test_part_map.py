@@ -185,18 +185,17 @@ def assert_on_the_map(one: Seen) -> None:
 @pytest.mark.parametrize("way", DRAGS)
 def test_a_drag_moves_one_part_and_nothing_else_and_is_kept(way: str) -> None:
     async def act() -> None:
-        journal = holding(OWL, EEL, ELK)
+        there = drawn_map()
+        journal = holding(OWL, EEL, ELK, there)
         async with Stage(journal, PLACE) as stage:
             scale = map_scale(stage.state)
             before = places(stage)
-            x, y = before["owl"].x, before["owl"].y
-            right, down = (60 if x < 175 else -60), (50 if y < 200 else -50)
-            await hold(stage, "owl", right, down, way)
+            await hold(stage, "owl", 10, 40, way)
             meanwhile = places(stage)
-            assert journal.all(PartMap) == ()
-            assert meanwhile["owl"].x == pytest.approx(x + right / scale)
-            assert meanwhile["owl"].y == pytest.approx(y + down / scale)
-            await drag(stage, "owl", right, down, way)
+            assert journal.all(PartMap) == (there,)
+            assert meanwhile["owl"].x == pytest.approx(70 + 10 / scale)
+            assert meanwhile["owl"].y == pytest.approx(100 + 40 / scale)
+            await drag(stage, "owl", 10, 40, way)
             after = places(stage)
             assert after["owl"] == meanwhile["owl"]
             assert (after["eel"], after["elk"]) == (before["eel"], before["elk"])

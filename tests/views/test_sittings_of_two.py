@@ -124,3 +124,13 @@ def test_what_was_written_with_two_is_brought_one_answer_at_a_time() -> None:
             assert "Stay." not in stage.words()
 
     played(act)
+
+
+def test_a_part_is_not_sat_with_as_if_it_were_two() -> None:
+    async def act() -> None:
+        async with Stage(holding(OWL), "/parts/owl/sit/owl") as stage:
+            if stage.node("sit-begin"):
+                await begin(stage)
+            assert shown(stage, "sit-answer-") == []
+
+    played(act)

@@ -103,8 +103,9 @@ def PartsPicker(id: str, *, key: str | None = None) -> ft.Control:
         new = await state.knowing.make_quickly(name)
         await state.knowing.toggle_part(one, new.id)
 
-    every = state.knowing.parts_by_use(but=id)
     here = {other.part for other in one.parts}
+    every = state.knowing.parts_by_use(but=id)
+    every += [part for part in state.parts if part.resting and part.id in here]
     offered = [
         part for place, part in enumerate(every) if all_shown or place < FIRST or part.id in here
     ]
