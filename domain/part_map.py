@@ -76,29 +76,47 @@ def of_today(maps: Sequence[PartMap], now: datetime, day_start: int, id: str) ->
 
 
 def laid_out(
-    map: PartMap | None, parts: Iterable[Part], hidden: Collection[str] = ()
+    map: PartMap | None, parts: Sequence[Part], hidden: Collection[str] = ()
 ) -> tuple[Placed, ...]:
     """Where each part stands that is on the map; one without a spot has the freest place.
 
     Those that are `hidden`, by their ids, keep their place, and nobody moves because of them.
     """
-    every = list(parts)
+    return tuple(one for one in _placed(map, parts, hidden) if not _is_away(map, one, hidden))
+
+
+def kept_aside(
+    map: PartMap | None, parts: Sequence[Part], hidden: Collection[str] = ()
+) -> tuple[Placed, ...]:
+    """The places that are kept for those that are hidden or off the map."""
+    return tuple(one for one in _placed(map, parts, hidden) if _is_away(map, one, hidden))
+
+
+def _is_away(map: PartMap | None, one: Placed, hidden: Collection[str]) -> bool:
+    return one.part.id in hidden or (map is not None and one.part.id in map.off)
+
+
+def _placed(
+    map: PartMap | None, parts: Sequence[Part], hidden: Collection[str]
+) -> tuple[Placed, ...]:
     away = {*hidden, *(map.off if map else ())}
-    size = radius(sum(one.id not in away for one in every))
+    size = radius(sum(one.id not in away for one in parts))
     spots = {one.part: kept_in(one.x, one.y, size) for one in (map.spots if map else ())}
-    taken = [spots[one.id] for one in every if one.id in spots]
-    for one in every:
+    taken = [spots[one.id] for one in parts if one.id in spots]
+    for one in parts:
         if one.id not in spots:
             spots[one.id] = _freest(taken, size)
             taken.append(spots[one.id])
-    return tuple(Placed(one, *spots[one.id]) for one in every if one.id not in away)
+    return tuple(Placed(one, *spots[one.id]) for one in parts)
 
 
 def _freest(taken: Sequence[Point], size: float) -> Point:
     def room(place: Point) -> float:
         return min((math.dist(place, other) for other in taken), default=0.0)
 
-    return max(_places(size), key=room)
+    # First those that are free for a shape of any size: they stay when shapes grow or shrink.
+    first = [one for one in _places(LARGEST) if one not in taken]
+    return max(first or _places(size), key=room)
 
 
 @cache
@@ -122,11 +140,18 @@ def kept_in(x: float, y: float, size: float = SMALLEST) -> Point:
     return MIDDLE[0] + dx / away * near, MIDDLE[1] + dy / away * near
 
 
-def moved(map: PartMap, shown: Collection[Placed], part: str, x: float, y: float) -> PartMap:
-    """With a part at another place; the others stay where they were `shown`."""
+def moved(
+    map: PartMap,
+    shown: Collection[Placed],
+    part: str,
+    x: float,
+    y: float,
+    aside: Iterable[Placed] = (),
+) -> PartMap:
+    """With a part at another place; the others stay where they were `shown`, or kept `aside`."""
     place = kept_in(x, y, radius(len(shown)))
     there = {one.part: one for one in map.spots}
-    there |= {one.part.id: Spot(one.part.id, one.x, one.y) for one in shown}
+    there |= {one.part.id: Spot(one.part.id, one.x, one.y) for one in (*shown, *aside)}
     there[part] = Spot(part, *place)
     return replace(map, spots=tuple(there.values()))
 

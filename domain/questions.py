@@ -62,5 +62,8 @@ def of_the_day(
     if pace == "never" or quiet or mine.left:
         return None
     wanted = [one for one in candidates if one.depth == "light" and one.id not in hidden]
-    fresh = [one for one in wanted if one.id not in answered] or wanted
-    return fresh[(turn + mine.turns) % len(fresh)] if fresh else None
+    # Turned before what was answered is left out, or some would be passed over for ever.
+    first = turn % max(1, len(wanted))
+    turned = [*wanted[first:], *wanted[:first]]
+    fresh = [one for one in turned if one.id not in answered] or turned
+    return fresh[mine.turns % len(fresh)] if fresh else None

@@ -201,7 +201,7 @@ def ask_another(sitting: Sitting, shelf: Shelf) -> Sitting:
         for one in fitting(sitting.stage, sitting.gate_open, bool(sitting.other), shelf.own)
         if one.id not in shelf.hidden and one.id not in written
     ]
-    if asked.id in written:
+    if asked.id in written and sitting.stage != "open":
         return go_on(sitting, shelf)
     if left:
         return replace(sitting, asking=following(left, sitting.asking).id)

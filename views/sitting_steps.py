@@ -77,7 +77,8 @@ def step(state: State, one: Sitting, parts: Sequence[Part], leave: Any) -> list[
         case "closed":
             return _closed(state, one, parts)
         case "open":
-            return _open(state, one, parts)
+            asked = state.inward.question(one)
+            return _open(state, one, parts, asked) if asked else _end(state, one, parts, leave)
         case "no_answer":
             return _no_answer(state, one, parts, leave)
         case _:
@@ -310,10 +311,7 @@ def _way(identifier: str, title: str, line: str, icon: ft.IconData, tap: Any) ->
     )
 
 
-def _open(state: State, one: Sitting, parts: Sequence[Part]) -> list[ft.Control]:
-    asked = state.inward.question(one)
-    if asked is None:
-        return []
+def _open(state: State, one: Sitting, parts: Sequence[Part], asked: Prompt) -> list[ft.Control]:
     return [
         _head(state, parts, _question_menu(state, one, asked)),
         _asked("Would you like to go on?"),

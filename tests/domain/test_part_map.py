@@ -23,7 +23,7 @@ MAP = PartMap(id="m", at=NOON)
 PARTS = tuple(Part(id=f"p{place:02}", at=NOON, name=f"{place}") for place in range(30))
 IDS = [one.id for one in PARTS]
 NEAR = 1e-6
-LIKE_THE_LARGEST = 16
+LIKE_THE_LARGEST = 28
 """So many shapes have the same free places as fewer, larger ones; smaller ones have more."""
 FREE = 28
 """How many free places there are for the largest shapes."""
@@ -268,8 +268,8 @@ def test_a_part_that_comes_moves_none_that_was_there(there: tuple[int, tuple[Spo
     assert there_now.part == new
 
 
-# Between these numbers there are more free places for the smaller shapes.
-@pytest.mark.parametrize("count", [*range(1, 16), *range(17, 22), *range(23, 30)])
+# So many places are free for a shape of any size.
+@pytest.mark.parametrize("count", range(1, 28))
 def test_a_part_that_comes_has_the_freest_place_beside_those_that_were_put(count: int) -> None:
     first, *others = part_map.laid_out(None, PARTS[:count])
     map = part_map.moved(MAP, (first, *others), first.part.id, first.x, first.y)
@@ -375,3 +375,12 @@ def test_lines_are_drawn_where_both_ends_are_shown_and_wait_otherwise() -> None:
 def test_a_line_in_words(kind: RelationKind, words: str) -> None:
     assert part_map.in_words(Relation("o", kind, "e"), {"o": "Owl", "e": "Eel"}) == words
     assert {*RELATIONS} == {*part_map.SAYS}
+
+
+def test_a_part_that_was_away_comes_back_to_its_place_though_others_moved() -> None:
+    parts, hidden = PARTS[:5], {IDS[1]}
+    (before,) = (one for one in part_map.laid_out(MAP, parts) if one.part.id == IDS[1])
+    shown = part_map.laid_out(MAP, parts, hidden)
+    aside = part_map.kept_aside(MAP, parts, hidden)
+    map = part_map.moved(MAP, shown, IDS[2], 60, 60, aside)
+    assert before in part_map.laid_out(map, parts)

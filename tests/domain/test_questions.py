@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import questions
-from domain.entries import Offer, OwnPrompt, Reflection
+from domain.entries import Offer, OwnPrompt, Pace, Reflection
 from domain.prompts import Prompt, prompts
 from domain.questions import OF_SEVERAL, lately, light, of_the_day, own
 
@@ -178,3 +178,13 @@ def test_ones_own_are_asked_where_they_belong_and_blank_ones_nowhere(
     places: list[str], wanted: list[tuple[str, str]]
 ) -> None:
     assert [(one.id, one.depth) for one in own(OWN, *places)] == wanted
+
+
+@pytest.mark.parametrize("pace", ["daily", "now_and_then"])
+def test_who_answers_everything_is_asked_everything(pace: Pace) -> None:
+    told: list[Reflection] = []
+    for today in (TODAY + ahead * DAY for ahead in range(4 * 365)):
+        lately_told = lately(told[-40:], today, 4)
+        if one := of_the_day(SOME, today, answered=lately_told, pace=pace):
+            told.append(answered(one, today))
+    assert {one.prompt for one in told} == {one.id for one in SOME}

@@ -1,6 +1,6 @@
 """The map of parts: what a tap on it becomes. Each day on which it changes keeps a map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,8 +41,7 @@ class Mapping:
     def shown_on(self, day: date | None) -> tuple[Placed, ...]:
         """Where the parts stood on a day, or stand; those that rested are not shown."""
         there = [one for one in self._state.parts if day is None or one.at.date() <= day]
-        resting = {one.id for one in there if _rested(one, day)}
-        return part_map.laid_out(self.on(day), there, resting)
+        return part_map.laid_out(self.on(day), there, _resting(there, day))
 
     @property
     def off(self) -> list[Part]:
@@ -54,8 +53,9 @@ class Mapping:
 
     async def move(self, part: str, x: float, y: float) -> None:
         """Put a part at another place."""
-        shown = self.shown_on(None)
-        await self._change(lambda map: part_map.moved(map, shown, part, x, y))
+        every, shown = self._state.parts, self.shown_on(None)
+        aside = part_map.kept_aside(self.current, every, _resting(every, None))
+        await self._change(lambda map: part_map.moved(map, shown, part, x, y, aside))
 
     async def step(self, part: str, right: int, down: int) -> None:
         """Move a part by so many steps."""
@@ -95,6 +95,7 @@ class Mapping:
             await state.keep(change(today))
 
 
-def _rested(part: Part, day: date | None) -> bool:
-    since = part.resting_since
-    return since is not None and (day is None or since.date() <= day)
+def _resting(parts: Iterable[Part], day: date | None) -> set[str]:
+    """The ids of those that rested on a day, or rest."""
+    since = ((one.id, one.resting_since) for one in parts)
+    return {id for id, at in since if at is not None and (day is None or at.date() <= day)}
