@@ -3,7 +3,7 @@
 Pure functions over `TalkingPoint`s. Those that change something give the points that changed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -13,16 +13,19 @@ from domain.entries import (
     Part,
     PointState,
     Reflection,
+    Reply,
     Sitting,
     TalkingPoint,
     TherapySession,
 )
 from domain.sittings import Answer
 
-Source = CheckIn | TherapySession | Part | Sitting | Answer | Reflection
-"""What a point can come from."""
+SourceEntry = CheckIn | TherapySession | Part | Sitting | Reflection
+Source = SourceEntry | Answer
+"""What a point can come from: an entry, or one answer of a sitting."""
 
 STEP: Final = 1.0
+DECLINED: Final = "It didn't want to answer."
 
 
 def on_list(points: Iterable[TalkingPoint], therapy: str) -> list[TalkingPoint]:
@@ -110,11 +113,14 @@ def settled_like(points: Iterable[TalkingPoint], *states: PointState) -> list[Ta
     return sorted(found, key=lambda one: (one.settled_at or one.at, one.id), reverse=True)
 
 
-def words_of(point: TalkingPoint, source: Source | None) -> str:
+def words_of(
+    point: TalkingPoint, source: Source | None, names: Mapping[str, str] | None = None
+) -> str:
     """What a point says: its own words, or else those of what it came from.
 
     Of a check-in that is the note or the words that were chosen, of a session what was held
-    back, of a part its name and line, of a sitting what was answered.
+    back, of a part its name and line, of a sitting what was answered, by whom where there are
+    two; `names` are those of parts by their ids.
     """
     if point.text.strip() or source is None:
         return point.text
@@ -126,8 +132,15 @@ def words_of(point: TalkingPoint, source: Source | None) -> str:
         case Part():
             return f"{source.name}: {source.line}" if source.line else source.name
         case Sitting():
-            return "\n".join(one.text.strip() for one in source.written if one.text.strip())
+            said = (_said(one, names or {}) for one in source.written)
+            return "\n".join(filter(None, said))
         case Answer():
-            return source.reply.text.strip()
+            return _said(source.reply, names or {})
         case _:
             return source.text.strip()
+
+
+def _said(reply: Reply, names: Mapping[str, str]) -> str:
+    said = reply.text.strip() or (DECLINED if reply.declined else "")
+    who = names.get(reply.part, "")
+    return f"{who}: {said}" if who and said else said

@@ -55,13 +55,16 @@ def of_the_day(
 ) -> Prompt | None:
     """The question of today; None where there is none, or none is wanted.
 
-    `answered` was lately: it is passed over as long as there is anything else.
+    `answered` was lately: it is passed over as long as there is anything else. The one that was
+    written to today stays.
     """
     mine = offer if offer is not None and offer.day == today else Offer(today)
     turn, quiet = divmod(today.toordinal(), NOW_AND_THEN if pace == "now_and_then" else 1)
     if pace == "never" or quiet or mine.left:
         return None
     wanted = [one for one in candidates if one.depth == "light" and one.id not in hidden]
+    if stays := next((one for one in wanted if one.id == mine.prompt), None):
+        return stays
     # Turned before what was answered is left out, or some would be passed over for ever.
     first = turn % max(1, len(wanted))
     turned = [*wanted[first:], *wanted[:first]]

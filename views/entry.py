@@ -6,6 +6,7 @@ from typing import Any
 
 import flet as ft
 
+from domain.bringing import DECLINED
 from domain.entries import CANT_TELL, CheckIn, Reflection, Sitting
 from domain.sittings import Answer
 from views import theme
@@ -129,7 +130,7 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
         answer = Answer(one, place)
         rows += [
             heading(f"{who}: {reply.asked}" if who else reply.asked),
-            *([quiet("It didn't want to answer.")] if reply.declined else []),
+            *([quiet(DECLINED)] if reply.declined else []),
             Writing(
                 f"sitting-answer-{place}",
                 reply.asked,

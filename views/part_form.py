@@ -35,8 +35,15 @@ def NewPart() -> ft.View:
     (shape, color, role), set_look = ft.use_state(first)
     word = state.knowing.word
 
+    made = ft.use_ref("")
+    keeping = ft.use_ref(False)
+
     async def keep() -> None:
-        new = await state.knowing.make(name, shape, color, role)
+        if keeping.current:
+            return
+        keeping.current = True
+        new = await state.knowing.make(name, shape, color, role, made.current or "")
+        made.current, keeping.current = new.id, False
         if state.problem is None:
             await go(f"/parts/{new.id}")
 

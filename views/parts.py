@@ -49,7 +49,9 @@ def PartPlace() -> ft.View:
     page = PartPage(id, key=id)
     if state.wide:
         return _place(state, _list(state), page)
-    return screen(state, "", [page], back=True, actions=part_actions(state, id))
+    return screen(
+        state, "", [*problem_card(state), page], back=True, actions=part_actions(state, id)
+    )
 
 
 def _place(state: State, body: list[ft.Control], right: ft.Control | None = None) -> ft.View:

@@ -68,7 +68,7 @@ def Plan() -> ft.View:
     params = ft.use_route_params()
     id = params.get("id", "new")
     schedule = next((one for one in state.schedules if one.id == id), None)
-    therapy = schedule.therapy if schedule else params.get("therapy", state.meeting.therapy.id)
+    therapy = schedule.therapy if schedule else params.get("therapy") or state.meeting.therapy.id
     if schedule is None and id != "new":
         return screen(state, "Not here", [text("This plan is not there any more.")], back=True)
     return PlanForm(id, therapy, key=id)

@@ -41,10 +41,6 @@ def QuestionOfToday(asked: Prompt, *, key: str | None = None) -> ft.Control:
         await state.set(questions=pace)
         state.say(TOLD[pace])
 
-    async def done() -> None:
-        set_writing(False)
-        await state.asking.done(asked)
-
     if answer is not None and not writing:
         return _kept(state, answer, partial(set_writing, True))
     more = menu(
@@ -62,7 +58,7 @@ def QuestionOfToday(asked: Prompt, *, key: str | None = None) -> ft.Control:
         ],
     )
     ways: list[ft.Control] = (
-        [button("question-done", "Done", done, kind="soft", height=48)]
+        [button("question-done", "Done", partial(set_writing, False), kind="soft", height=48)]
         if writing
         else [
             button(
@@ -155,10 +151,6 @@ def QuestionAboutParts(asked: Prompt, *, key: str | None = None) -> ft.Control:
     writing, set_writing = ft.use_state(False)
     answer = state.asking.answered(asked)
 
-    async def done() -> None:
-        set_writing(False)
-        await state.asking.done(asked)
-
     if answer is not None and not writing:
         return _kept(state, answer, partial(set_writing, True))
     words = text(asked.text, theme.TITLE_MEDIUM, ft.Colors.ON_TERTIARY_CONTAINER, expand=True)
@@ -180,7 +172,18 @@ def QuestionAboutParts(asked: Prompt, *, key: str | None = None) -> ft.Control:
             ft.Row([words, *([] if writing else [pencil])], spacing=12),
             *([_field(state, asked)] if writing else []),
             *(
-                [ft.Row([button("parts-question-done", "Done", done, height=48)])]
+                [
+                    ft.Row(
+                        [
+                            button(
+                                "parts-question-done",
+                                "Done",
+                                partial(set_writing, False),
+                                height=48,
+                            )
+                        ]
+                    )
+                ]
                 if writing
                 else []
             ),

@@ -178,7 +178,11 @@ def PartWordRow(*, key: str | None = None) -> ft.Control:
         field("part-word-many", "For several", many, typed_many, key="part-word-many-field"),
     ]
     return ft.Column(
-        [text("The word for a part"), chips(list(words), state.large), *(fields if own else [])],
+        [
+            text(f"The word for {word.a_one}"),
+            chips(list(words), state.large),
+            *(fields if own else []),
+        ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

@@ -2,13 +2,15 @@
 
 import asyncio
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import flet as ft
 
 from domain import days
 from domain import sheet as paper
-from domain.entries import CheckIn
+from domain.entries import CheckIn, Sitting, TalkingPoint
+from domain.sittings import Answer
 from views.components.kit import button, chip, chips
 from views.components.when import day_title, short_day
 from views.paper.layout import Page, page_of
@@ -41,11 +43,16 @@ def _sheet(state: State) -> paper.Sheet:
         state.bringing.on_list(),
         days.since(state.check_ins, begin),
         state.on_sheet,
-        words_of=state.bringing.words,
+        words_of=partial(_words, state),
         when=_day,
         names=names(state),
         parts=state.knowing.word.many,
     )
+
+
+def _words(state: State, point: TalkingPoint) -> str:
+    inward = isinstance(state.bringing.source(point), Sitting | Answer)
+    return state.bringing.words(point) or ("A look inward" if inward else "")
 
 
 def _day(one: CheckIn) -> str:

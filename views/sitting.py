@@ -26,6 +26,7 @@ def SittingPlace() -> ft.View:
     state = use_state_of_app()
     params = ft.use_route_params()
     id, second = params.get("id", ""), params.get("other") or ""
+    second = "" if second == id else second
     begun = state.inward.begun_with(id, second)
     # Which sitting is shown, left, or come back to: with other parts it is another.
     mine = ft.use_ref(("", "", ""))

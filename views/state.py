@@ -17,6 +17,7 @@ from weakref import WeakSet
 import flet as ft
 
 from domain import days
+from domain.bringing import SourceEntry
 from domain.entries import (
     CheckIn,
     Draft,
@@ -108,7 +109,6 @@ class State(ft.Observable):
         self.told: tuple[str, ...] = journal.told
         self.notice: Notice | None = None
         self.away = False
-        self.steadied = False
         self.refresh()
         self.noting = Noting(self)
         self.bringing = Bringing(self)
@@ -163,14 +163,26 @@ class State(ft.Observable):
     @property
     def current(self) -> CheckIn | None:
         """The check-in that a tap changes now, saved or not yet."""
-        for one in self.problem.entries if self.problem else ():
-            if isinstance(one, CheckIn) and one.id == self.sitting:
-                return one
         return self.check_in(self.sitting) if self.sitting else None
 
     def check_in(self, id: str) -> CheckIn | None:
         """The check-in with that id."""
-        return self.journal.get(CheckIn, id)
+        return self.get(CheckIn, id)
+
+    def get(self, kind: type[E], id: str) -> E | None:
+        """The entry of a kind with that id: as it could not be kept yet, or as it is kept."""
+        return self._pending(kind).get(id) or self.journal.get(kind, id)
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Every entry of a kind, oldest first; what could not be kept yet is among them."""
+        pending, kept = self._pending(kind), self.journal.all(kind)
+        if not pending:
+            return kept
+        return (*(pending.pop(one.id, one) for one in kept), *pending.values())
+
+    def _pending(self, kind: type[E]) -> dict[str, E]:
+        entries = self.problem.entries if self.problem else ()
+        return {one.id: one for one in entries if isinstance(one, kind)}
 
     def of_today(self) -> list[CheckIn]:
         """The check-ins of the logical day, newest first."""
@@ -204,10 +216,7 @@ class State(ft.Observable):
 
     def latest(self, one: E) -> E:
         """The entry as it is now: as it could not be kept yet, as it is kept, or as given."""
-        for other in self.problem.entries if self.problem else ():
-            if isinstance(other, type(one)) and other.id == one.id:
-                return other
-        return self.journal.get(type(one), one.id) or one
+        return self.get(type(one), one.id) or one
 
     async def take_back(self) -> None:
         """Undo the whole check-in of this sitting."""
@@ -218,10 +227,7 @@ class State(ft.Observable):
     async def delete(self, one: CheckIn, told: str = "Deleted") -> None:
         """Remove a check-in; the notice can put it back. What it gave the list stays there."""
         async with self.turn:
-            if self.problem and one in self.problem.entries:
-                rest = tuple(other for other in self.problem.entries if other != one)
-                self.problem = replace(self.problem, entries=rest) if rest else None
-            elif not (await self.keep(*self.bringing.outliving(one)) and await self.remove(one)):
+            if not await self.take_out(one):
                 return
             was_sitting = self.sitting == one.id
             if was_sitting:
@@ -310,38 +316,48 @@ class State(ft.Observable):
             await asyncio.to_thread(self.journal.put, *every)
         except OSError as error:
             self.problem = Problem(every, _sentence(error))
+            self.refresh()
             return False
         self.problem = None
         self.refresh()
         return True
 
     async def remove(self, *entries: Entry) -> bool:
-        """Remove entries; as `keep`."""
+        """Remove entries, also such that could not be kept; as `keep`."""
+        pending = self.problem.entries if self.problem else ()
         try:
             await asyncio.to_thread(self.journal.remove, *entries)
         except OSError as error:
-            self.problem = Problem(self.problem.entries if self.problem else (), _sentence(error))
+            self.problem = Problem(pending, _sentence(error))
             return False
+        gone = {(type(one), one.id) for one in entries}
+        rest = tuple(one for one in pending if (type(one), one.id) not in gone)
+        self.problem = replace(self.problem, entries=rest) if self.problem and rest else None
         self.refresh()
         return True
+
+    async def take_out(self, *entries: SourceEntry) -> bool:
+        """Remove entries; what they gave the list stays there, with words of its own."""
+        points = self.bringing.outliving(*entries)
+        return (not points or await self.keep(*points)) and await self.remove(*entries)
 
     def _heard(self) -> None:
         # In this session's context: the change may come from another's.
         self.loop.call_soon_threadsafe(self.refresh, context=self.context)
 
     def refresh(self) -> None:
-        """Take what the journal holds now."""
-        self.check_ins = self.journal.all(CheckIn)
-        self.points = self.journal.all(TalkingPoint)
-        self.therapies = self.journal.all(Therapy)
-        self.schedules = self.journal.all(Schedule)
-        self.sessions = self.journal.all(TherapySession)
-        self.parts = self.journal.all(Part)
-        self.maps = self.journal.all(PartMap)
-        self.sittings = self.journal.all(Sitting)
-        self.reflections = self.journal.all(Reflection)
-        self.people = self.journal.all(Person)
-        self.settings = next(iter(self.journal.all(Settings)), Settings())
+        """Take what the journal holds now, and what it could not keep yet."""
+        self.check_ins = self.all(CheckIn)
+        self.points = self.all(TalkingPoint)
+        self.therapies = self.all(Therapy)
+        self.schedules = self.all(Schedule)
+        self.sessions = self.all(TherapySession)
+        self.parts = self.all(Part)
+        self.maps = self.all(PartMap)
+        self.sittings = self.all(Sitting)
+        self.reflections = self.all(Reflection)
+        self.people = self.all(Person)
+        self.settings = next(iter(self.all(Settings)), Settings())
 
     def close(self) -> None:
         """Stop listening; the session is over."""

@@ -48,6 +48,7 @@ def Today() -> ft.View:
         [
             *_earlier_chip(at if earlier else None, told),
             *told_cards(state),
+            *([] if one else problem_card(state)),
             *_left_behind(state),
             *begun_cards(state),
             *_pad(state, one),

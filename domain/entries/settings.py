@@ -32,11 +32,15 @@ class OwnPrompt:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What became of the question of a day: how often another was wanted, whether it was left."""
+    """What became of the question of a day: how often another was wanted, whether it was left.
+
+    `prompt` is the id of the one that was written to, which stays that of the day.
+    """
 
     day: date
     turns: int = 0
     left: bool = False
+    prompt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -152,10 +152,11 @@ REFLECTION = Reflection(id="r", at=NOON, prompt="C01", asked="Who?", text=" Noor
         ("mine", OWL, "mine"),
         ("", OWL, "Owl: Wait."),
         ("", replace(OWL, says=""), "Owl"),
-        ("", SITTING, "In the chest.\nLow."),
+        ("", SITTING, "In the chest.\nLow.\nIt didn't want to answer."),
         ("", replace(SITTING, replies=()), ""),
         ("", Answer(SITTING, 0), "In the chest."),
-        ("", Answer(SITTING, 3), ""),
+        ("", Answer(SITTING, 1), ""),
+        ("", Answer(SITTING, 3), "It didn't want to answer."),
         ("mine", REFLECTION, "mine"),
         ("", REFLECTION, "Noor did."),
     ],
@@ -164,6 +165,25 @@ def test_a_point_says_its_own_words_or_those_of_its_source(
     text: str, source: Source | None, words: str
 ) -> None:
     assert bringing.words_of(replace(point("a"), text=text), source) == words
+
+
+def test_of_two_parts_a_point_says_which_said_what() -> None:
+    two = Sitting(
+        id="t",
+        at=NOON,
+        part="p",
+        other="q",
+        replies=(
+            Reply("P54", "Each?", "Stay.", "p"),
+            Reply("P54", "Each?", "", "q", declined=True),
+            Reply("P55", "Louder?", "", "q"),
+        ),
+    )
+    names = {"p": "Owl", "q": "Eel"}
+    whole = "Owl: Stay.\nEel: It didn't want to answer."
+    brought = replace(point("a"), text="")
+    assert bringing.words_of(brought, two, names) == whole
+    assert bringing.words_of(brought, Answer(two, 0), names) == "Owl: Stay."
 
 
 @pytest.mark.parametrize("rank", [float("nan"), float("inf")])

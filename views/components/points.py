@@ -95,8 +95,10 @@ def shown_words(words: str, source: Source | None) -> str:
         return beginning(words)
     if source is None:
         return "(nothing written)"
-    if isinstance(source, Sitting):
+    if isinstance(source, Sitting | Answer):
         return f"A look inward on {day_title(source.at)}, {clock(source.at)}"
+    if isinstance(source, Reflection):
+        return source.asked
     return f"How it was on {day_title(source.at)}, {clock(source.at)}"
 
 
@@ -124,7 +126,8 @@ def _marked(icon: ft.IconData, words: str, ink: ft.ColorValue, face: theme.Face)
 def point_in_words(words: str, point: TalkingPoint, source: str, word: PartWord) -> str:
     """What a screen reader says for a point."""
     tags = ", ".join(tag_in_words(tag, word) for tag in point.tags)
-    said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", f"{source.capitalize()}."]
+    whence = f"{source[0].upper()}{source[1:]}."
+    said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", whence]
     return " ".join(filter(None, [*said, "Private." if point.private else ""]))
 
 

@@ -55,7 +55,7 @@ class Asking:
 
     def reflection(self, id: str) -> Reflection | None:
         """The answer with that id."""
-        return self._state.journal.get(Reflection, id)
+        return self._state.get(Reflection, id)
 
     def answered(self, asked: Prompt) -> Reflection | None:
         """What was written to a question today."""
@@ -70,29 +70,30 @@ class Asking:
     # -- verbs ---------------------------------------------------------------------------------
 
     async def write(self, asked: Prompt, text: str) -> None:
-        """Keep what is being written to a question, with every letter."""
-        state = self._state
-        async with state.turn:
-            old = self.answered(asked)
-            if old is None:
-                new = Reflection(
-                    id=state.journal.new_id(),
-                    at=state.now,
-                    prompt=asked.id,
-                    asked=asked.text,
-                    text=text,
-                )
-            else:
-                new = replace(state.latest(old), text=text, edited_at=state.now)
-            await state.keep(new)
+        """Keep what is being written to a question, with every letter; no words are no answer.
 
-    async def done(self, asked: Prompt) -> None:
-        """Nothing more is written to it; what holds no words is not kept."""
+        That of today stays the one of today, whatever else could be asked from now on.
+        """
         state = self._state
         async with state.turn:
-            old = self.answered(asked)
-            if old is not None and not old.text.strip():
-                await state.remove(old)
+            old, now = self.answered(asked), state.now
+            if not text.strip():
+                if old is not None:
+                    await state.remove(old)
+                return
+            new = (
+                replace(old, text=text, edited_at=now)
+                if old is not None
+                else Reflection(
+                    id=state.journal.new_id(), at=now, prompt=asked.id, asked=asked.text, text=text
+                )
+            )
+            today = self._of_today()
+            if today is None or today.id != asked.id or self._offer.prompt == asked.id:
+                await state.keep(new)
+            else:
+                stays = replace(self._offer, prompt=asked.id)
+                await state.keep(new, replace(state.settings, offer=stays))
 
     async def rewrite(self, reflection: Reflection, text: str) -> None:
         """Mend an answer."""
@@ -102,14 +103,13 @@ class Asking:
         """Remove an answer; the notice can put it back."""
         state = self._state
         async with state.turn:
-            kept = await state.keep(*state.bringing.outliving(reflection))
-            if not (kept and await state.remove(reflection)):
+            if not await state.take_out(reflection):
                 return
         state.tell_undo("Deleted", reflection)
 
     async def ask_another(self) -> None:
         """Another question for today."""
-        await self._state.set(offer=replace(self._offer, turns=self._offer.turns + 1))
+        await self._state.set(offer=replace(self._offer, turns=self._offer.turns + 1, prompt=""))
 
     async def not_now(self) -> None:
         """No question any more today."""
@@ -138,9 +138,14 @@ class Asking:
         await self._state.set(hidden_prompts=tuple(one for one in hidden if one != id))
 
     async def add_own(self, text: str, where: Place) -> None:
-        """A question of one's own."""
+        """A question of one's own; told again, it is still one."""
         new = OwnPrompt(self._state.journal.new_id(), " ".join(text.split()), where)
-        await self._state.set(own_prompts=(*self._state.settings.own_prompts, new))
+        others = (
+            one
+            for one in self._state.settings.own_prompts
+            if (one.text, one.where) != (new.text, new.where)
+        )
+        await self._state.set(own_prompts=(*others, new))
 
     async def remove_own(self, prompt: OwnPrompt) -> None:
         """Take a question of one's own away; the notice can put it back."""

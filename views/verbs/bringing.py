@@ -53,7 +53,7 @@ class Bringing:
 
     def point(self, id: str) -> TalkingPoint | None:
         """The point with that id."""
-        return self._state.journal.get(TalkingPoint, id)
+        return self._state.get(TalkingPoint, id)
 
     def source(self, point: TalkingPoint) -> Source | None:
         """What it came from, where that is still there."""
@@ -61,23 +61,23 @@ class Bringing:
 
     def source_of(self, id: str) -> Source | None:
         """What has that id."""
-        journal = self._state.journal
+        state = self._state
         return (
-            journal.get(CheckIn, id)
-            or journal.get(Part, id)
-            or journal.get(Sitting, id)
-            or journal.get(Reflection, id)
+            state.get(CheckIn, id)
+            or state.get(Part, id)
+            or state.get(Sitting, id)
+            or state.get(Reflection, id)
             or self._answer(id)
-            or self._state.meeting.session(id)
+            or state.meeting.session(id)
         )
 
     def _answer(self, id: str) -> Answer | None:
-        whose = self._state.journal.get(Sitting, id.partition("/")[0])
+        whose = self._state.get(Sitting, id.partition("/")[0])
         return sittings.answer((whose,), id) if whose else None
 
     def words(self, point: TalkingPoint) -> str:
         """What it says; nothing where its check-in has neither a note nor words."""
-        return bringing.words_of(point, self.source(point))
+        return bringing.words_of(point, self.source(point), self._state.knowing.names)
 
     def of_source(self, id: str) -> TalkingPoint | None:
         """What came from that entry and is still on the list."""
@@ -94,27 +94,31 @@ class Bringing:
 
     async def add(self, text: str = "", **more: Any) -> TalkingPoint:
         """Put something on top of the list."""
-        state = self._state
-        async with state.turn:
-            therapy = more.pop("therapy", self.therapy.id)
-            new = TalkingPoint(
-                id=state.journal.new_id(),
-                at=state.now,
-                text=text.strip(),
-                therapy=therapy,
-                rank=bringing.top_rank(state.points, therapy),
-                **more,
-            )
-            await state.keep(new)
-            return new
+        async with self._state.turn:
+            return await self._add(text, **more)
 
     async def bring(self, source: Source, **more: Any) -> None:
         """Put what came from an entry on the list, or take it off again."""
-        there = self.of_source(source.id)
-        if there is None:
-            await self.add(source=source.id, **more)
-        else:
+        async with self._state.turn:
+            there = self.of_source(source.id)
+            if there is None:
+                await self._add(source=source.id, **more)
+        if there is not None:
             await self.delete(there, "Taken off the list")
+
+    async def _add(self, text: str = "", **more: Any) -> TalkingPoint:
+        state = self._state
+        therapy = more.pop("therapy", self.therapy.id)
+        new = TalkingPoint(
+            id=state.journal.new_id(),
+            at=state.now,
+            text=text.strip(),
+            therapy=therapy,
+            rank=bringing.top_rank(state.points, therapy),
+            **more,
+        )
+        await state.keep(new)
+        return new
 
     async def change(self, point: TalkingPoint, **changes: Any) -> None:
         """Change a point."""

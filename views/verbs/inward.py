@@ -30,8 +30,7 @@ class Inward:
 
     def sitting(self, id: str) -> Sitting | None:
         """The sitting with that id, as it could be kept or not yet."""
-        found = self._state.journal.get(Sitting, id)
-        return self._state.latest(found) if found else None
+        return self._state.get(Sitting, id)
 
     def begun(self) -> list[Sitting]:
         """Those that were begun and have not ended, the newest first."""
@@ -58,8 +57,10 @@ class Inward:
         state = self._state
         part, other = (*parts, None)[:2]
         assert part is not None
-        new = sittings.begin(state.journal.new_id(), state.now, part, other, self.shelf)
         async with state.turn:
+            if self.begun_with(part.id, other.id if other else ""):
+                return
+            new = sittings.begin(state.journal.new_id(), state.now, part, other, self.shelf)
             await state.keep(new)
         if not state.settings.told_of_parts:
             await state.set(told_of_parts=True)
@@ -120,8 +121,7 @@ class Inward:
     async def _remove(self, sitting: Sitting) -> bool:
         state = self._state
         async with state.turn:
-            kept = await state.keep(*state.bringing.outliving(sitting))
-            return kept and await state.remove(sitting)
+            return await state.take_out(sitting)
 
     async def rewrite(self, sitting: Sitting, place: int, text: str) -> None:
         """Mend an answer afterwards."""

@@ -27,11 +27,11 @@ class Knowing:
 
     def part(self, id: str) -> Part | None:
         """The part with that id."""
-        return self._state.journal.get(Part, id)
+        return self._state.get(Part, id)
 
     def person(self, id: str) -> Person | None:
         """Who or what has that id."""
-        return self._state.journal.get(Person, id)
+        return self._state.get(Person, id)
 
     @property
     def names(self) -> dict[str, str]:
@@ -59,11 +59,11 @@ class Knowing:
 
     # -- parts ---------------------------------------------------------------------------------
 
-    async def make(self, name: str, shape: Shape, color: Color, role: Role) -> Part:
-        """A part that was not there before."""
+    async def make(self, name: str, shape: Shape, color: Color, role: Role, id: str = "") -> Part:
+        """A part that was not there before; with the `id` that it has if it could not be kept."""
         state = self._state
         new = Part(
-            id=state.journal.new_id(),
+            id=id or state.journal.new_id(),
             at=state.now,
             name=" ".join(name.split()),
             shape=shape,
@@ -99,9 +99,7 @@ class Knowing:
         state = self._state
         gone: tuple[Part | Sitting, ...] = (part, *self.sittings_with(part.id))
         async with state.turn:
-            if not (
-                await state.keep(*state.bringing.outliving(*gone)) and await state.remove(*gone)
-            ):
+            if not await state.take_out(*gone):
                 return
         many = len(gone) - 1
         told = {0: "", 1: ", with its sitting"}.get(many, f", with its {many} sittings")

@@ -1,10 +1,11 @@
 """The map of parts: what a tap on it becomes. Each day on which it changes keeps a map."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from domain import part_map, parts
+from domain.days import day_of
 from domain.entries import Part, PartMap, RelationKind
 from domain.part_map import Placed
 
@@ -40,8 +41,8 @@ class Mapping:
 
     def shown_on(self, day: date | None) -> tuple[Placed, ...]:
         """Where the parts stood on a day, or stand; those that rested are not shown."""
-        there = [one for one in self._state.parts if day is None or one.at.date() <= day]
-        return part_map.laid_out(self.on(day), there, _resting(there, day))
+        there = [one for one in self._state.parts if day is None or self._day(one.at) <= day]
+        return part_map.laid_out(self.on(day), there, self._resting(there, day))
 
     @property
     def off(self) -> list[Part]:
@@ -53,16 +54,24 @@ class Mapping:
 
     async def move(self, part: str, x: float, y: float) -> None:
         """Put a part at another place."""
-        every, shown = self._state.parts, self.shown_on(None)
-        aside = part_map.kept_aside(self.current, every, _resting(every, None))
-        await self._change(lambda map: part_map.moved(map, shown, part, x, y, aside))
+        await self._change(lambda map: self._moved(map, part, x, y))
 
     async def step(self, part: str, right: int, down: int) -> None:
         """Move a part by so many steps."""
-        here = next((one for one in self.shown_on(None) if one.part.id == part), None)
-        if here is not None:
+
+        def stepped(map: PartMap) -> PartMap:
+            here = next((one for one in self.shown_on(None) if one.part.id == part), None)
+            if here is None:
+                return map
             step = part_map.STEP
-            await self.move(part, here.x + right * step, here.y + down * step)
+            return self._moved(map, part, here.x + right * step, here.y + down * step)
+
+        await self._change(stepped)
+
+    def _moved(self, map: PartMap, part: str, x: float, y: float) -> PartMap:
+        every, shown = self._state.parts, self.shown_on(None)
+        aside = part_map.kept_aside(self.current, every, self._resting(every, None))
+        return part_map.moved(map, shown, part, x, y, aside)
 
     async def relate(self, one: str, kind: RelationKind, other: str) -> None:
         """Draw a line between two parts, in the place of any other."""
@@ -94,8 +103,9 @@ class Mapping:
             today = part_map.of_today(state.maps, now, start, state.journal.new_id())
             await state.keep(change(today))
 
+    def _resting(self, some: Iterable[Part], day: date | None) -> set[str]:
+        since = ((one.id, one.resting_since) for one in some)
+        return {id for id, at in since if at is not None and (day is None or self._day(at) <= day)}
 
-def _resting(parts: Iterable[Part], day: date | None) -> set[str]:
-    """The ids of those that rested on a day, or rest."""
-    since = ((one.id, one.resting_since) for one in parts)
-    return {id for id, at in since if at is not None and (day is None or at.date() <= day)}
+    def _day(self, at: datetime) -> date:
+        return day_of(at, self._state.settings.day_start)

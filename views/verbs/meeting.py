@@ -199,8 +199,7 @@ class Meeting:
         """Remove what was said about a session, and itself where no schedule has it."""
         state = self._state
         async with state.turn:
-            kept = await state.keep(*state.bringing.outliving(session))
-            if not (kept and await state.remove(session)):
+            if not await state.take_out(session):
                 return
         state.tell_undo("Deleted", session)
 
