@@ -7,7 +7,6 @@ import flet as ft
 from domain import words
 from domain.entries import CheckIn
 from views import theme
-from views.components.frame import sheet
 from views.components.kit import act, heading
 from views.components.navigation import go_back
 from views.components.note import NoteField
@@ -15,6 +14,7 @@ from views.components.notices import problem_card
 from views.components.parts import PartsPicker
 from views.components.people import PeoplePicker
 from views.components.rows import row_button, switch_row
+from views.components.sheets import sheet
 from views.components.when import clock, day_in_words, use_when
 from views.components.words import WordPicker
 from views.state import State, use_state_of_app

@@ -9,10 +9,11 @@ from domain import sittings
 from domain.entries import Sitting
 from domain.prompts import prompt
 from views import theme
-from views.components.frame import asking, plain, side_by_side
+from views.components.frame import plain, side_by_side
 from views.components.kit import button, card, icon_button, quiet
 from views.components.navigation import go, help_buttons
 from views.components.notices import problem_card
+from views.components.sheets import asking
 from views.sitting_steps import consent, in_front, step
 from views.state import State, use_state_of_app
 from views.theme import text

@@ -1,7 +1,6 @@
 """The frame of every screen: its title, its help, the places, one pane or two."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import flet as ft
 
@@ -13,7 +12,6 @@ from views.state import State
 from views.theme import text
 
 PROBE = 20
-SHEET_TOP = 44
 ABOVE_BAR = 94
 ABOVE_FOOT = 72
 
@@ -50,12 +48,12 @@ def screen(
     below = state.large or bool(overline)
     mark = [_sample_mark()] if state.sample and not below else []
     way = on_line or (("when", f"{overline}. Tell when it was", on_title) if on_title else None)
-    start = lead or (_overline(state, overline, way) if below else _title(title, on_title))
+    start = lead or (_overline(state, overline, way) if below else title_of(title, on_title))
     margin = theme.margin(state.width)
-    top = _app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
-    content = [*([_title(title, on_title)] if below and title else []), *body]
+    top = app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
+    content = [*([title_of(title, on_title)] if below and title else []), *body]
     width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
-    inside = _column(top, content, own_scroll, margin)
+    inside = column_of(top, content, own_scroll, margin)
     if floating is not None:
         corner = ft.Container(floating, right=margin, bottom=16)
         inside = ft.Stack([inside, corner], expand=True, fit=ft.StackFit.EXPAND)
@@ -81,47 +79,7 @@ def screen(
         bottom += ABOVE_FOOT
     if foot is not None:
         bottom += ABOVE_FOOT if not state.large else 2 * ABOVE_FOOT
-    return _view(state, ft.Column(rows, spacing=0, expand=True), passing(state, bottom=bottom))
-
-
-def sheet(
-    state: State, title: str, body: Sequence[ft.Control], foot: ft.Control, on_close: Tap
-) -> ft.View:
-    """A screen that lies over most of another: tapping above it or dragging it down closes it."""
-    done = tappable(
-        "done", "Done", on_close, text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY), padding=12
-    )
-    width = min(state.width, theme.MEDIUM)
-    margin = theme.margin(state.width)
-    bar = _app_bar(_title(title, None), False, [*help_buttons(), done], margin)
-    whole = ft.Container(
-        ft.Column(
-            [
-                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-                _column(bar, body, False, margin),
-                foot,
-            ],
-            spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        ),
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
-        border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
-        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
-        width=width,
-        expand=True,
-    )
-    above = ft.GestureDetector(on_tap=on_close, content=ft.Container(height=SHEET_TOP))
-    over = ft.Container(
-        ft.Column(
-            [ft.Semantics(exclude_semantics=True, content=above), whole],
-            spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        bgcolor=ft.Colors.with_opacity(0.4, ft.Colors.SCRIM),
-        expand=True,
-    )
-    # What is written at its foot is not to be covered.
-    return _view(state, over, passing(state, top=16))
+    return view_of(state, ft.Column(rows, spacing=0, expand=True), passing(state, bottom=bottom))
 
 
 def plain(
@@ -176,71 +134,13 @@ def plain(
     # A screen reader is to find the question alone.
     below = ft.Semantics(content=black, exclude_semantics=over is not None, expand=True)
     above = [over] if over is not None else []
-    return _view(state, below, [*above, *passing(state, top=72)])
+    return view_of(state, below, [*above, *passing(state, top=72)])
 
 
-def asking(
-    state: State, title: str, line: str, ways: Sequence[ft.Control], on_close: Tap
-) -> ft.Control:
-    """A question from below, over a screen that is kept from being used meanwhile."""
-    stretch = ft.CrossAxisAlignment.STRETCH
-    card = ft.Container(
-        ft.Column(
-            [
-                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-                heading(title, theme.HEADLINE_SMALL),
-                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
-                ft.Container(height=4),
-                *ways,
-            ],
-            spacing=8,
-            tight=True,
-            horizontal_alignment=stretch,
-        ),
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
-        border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
-        padding=ft.Padding.only(left=theme.MARGIN, right=theme.MARGIN, bottom=28),
-        width=min(state.width, theme.MEDIUM),
-    )
-    above = ft.GestureDetector(
-        on_tap=on_close, content=ft.Container(expand=True), exclude_from_semantics=True, expand=True
-    )
-    return ft.Container(
-        ft.Column(
-            [
-                above,
-                ft.Semantics(identifier="asking", live_region=True, container=True, content=card),
-            ],
-            spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        bgcolor=ft.Colors.with_opacity(0.42, ft.Colors.SCRIM),
-        left=0,
-        right=0,
-        top=0,
-        bottom=0,
-    )
-
-
-def _grab(on_close: Tap) -> ft.Control:
-    return ft.GestureDetector(
-        on_vertical_drag_end=partial(_dragged, on_close),
-        content=ft.Container(
-            ft.Container(width=36, height=5, border_radius=3, bgcolor=ft.Colors.OUTLINE),
-            height=24,
-            alignment=ft.Alignment.CENTER,
-        ),
-    )
-
-
-async def _dragged(on_close: Tap, event: ft.DragEndEvent[ft.GestureDetector]) -> None:
-    if (event.primary_velocity or 0) > 0:
-        await on_close()
-
-
-def _column(
+def column_of(
     top: ft.Control, content: Sequence[ft.Control], own_scroll: bool, margin: float
 ) -> ft.Control:
+    """The bar and the content of a pane, scrolling together unless the content does by itself."""
     stretch = ft.CrossAxisAlignment.STRETCH
     column = ft.Column(
         [*content, *([] if own_scroll else [ft.Container(height=24)])],
@@ -258,7 +158,8 @@ def _column(
     )
 
 
-def _view(state: State, content: ft.Control, notices: Sequence[ft.Control]) -> ft.View:
+def view_of(state: State, content: ft.Control, notices: Sequence[ft.Control]) -> ft.View:
+    """The screen itself, with what goes by over it."""
     return ft.View(
         route=ft.use_view_path() or "/",
         padding=0,
@@ -304,7 +205,8 @@ def _probe(state: State) -> ft.Control:
     return ft.Container(ft.Container(unseen, on_size_change=measured), left=0, top=0)
 
 
-def _title(title: str, on_title: Tap | None) -> ft.Control:
+def title_of(title: str, on_title: Tap | None) -> ft.Control:
+    """The title of a screen; a tap on it may do something."""
     words = heading(title, theme.HEADLINE_SMALL, 1)
     if on_title is None:
         return words
@@ -320,7 +222,8 @@ def _overline(state: State, overline: str, way: Way | None) -> ft.Control:
     return ft.Row([line, *mark], spacing=0, wrap=True)
 
 
-def _app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: float) -> ft.Control:
+def app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: float) -> ft.Control:
+    """What stands at the top: a way back, the title, the actions."""
     arrow = icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, go_back)
     return ft.Container(
         ft.Row(

@@ -1,0 +1,115 @@
+"""What lies over a screen: a sheet to fill in, and a question that has to be answered first."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import flet as ft
+
+from views import theme
+from views.components.frame import app_bar, column_of, title_of, view_of
+from views.components.kit import Tap, heading, tappable
+from views.components.navigation import help_buttons
+from views.components.notices import passing
+from views.state import State
+from views.theme import text
+
+SHEET_TOP = 44
+
+
+def sheet(
+    state: State, title: str, body: Sequence[ft.Control], foot: ft.Control, on_close: Tap
+) -> ft.View:
+    """A screen that lies over most of another: tapping above it or dragging it down closes it."""
+    done = tappable(
+        "done", "Done", on_close, text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY), padding=12
+    )
+    width = min(state.width, theme.MEDIUM)
+    margin = theme.margin(state.width)
+    bar = app_bar(title_of(title, None), False, [*help_buttons(), done], margin)
+    whole = ft.Container(
+        ft.Column(
+            [
+                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
+                column_of(bar, body, False, margin),
+                foot,
+            ],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        width=width,
+        expand=True,
+    )
+    above = ft.GestureDetector(on_tap=on_close, content=ft.Container(height=SHEET_TOP))
+    over = ft.Container(
+        ft.Column(
+            [ft.Semantics(exclude_semantics=True, content=above), whole],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        bgcolor=ft.Colors.with_opacity(0.4, ft.Colors.SCRIM),
+        expand=True,
+    )
+    # What is written at its foot is not to be covered.
+    return view_of(state, over, passing(state, top=16))
+
+
+def asking(
+    state: State, title: str, line: str, ways: Sequence[ft.Control], on_close: Tap
+) -> ft.Control:
+    """A question from below, over a screen that is kept from being used meanwhile."""
+    stretch = ft.CrossAxisAlignment.STRETCH
+    card = ft.Container(
+        ft.Column(
+            [
+                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
+                heading(title, theme.HEADLINE_SMALL),
+                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+                ft.Container(height=4),
+                *ways,
+            ],
+            spacing=8,
+            tight=True,
+            horizontal_alignment=stretch,
+        ),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
+        padding=ft.Padding.only(left=theme.MARGIN, right=theme.MARGIN, bottom=28),
+        width=min(state.width, theme.MEDIUM),
+    )
+    above = ft.GestureDetector(
+        on_tap=on_close, content=ft.Container(expand=True), exclude_from_semantics=True, expand=True
+    )
+    return ft.Container(
+        ft.Column(
+            [
+                above,
+                ft.Semantics(identifier="asking", live_region=True, container=True, content=card),
+            ],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        bgcolor=ft.Colors.with_opacity(0.42, ft.Colors.SCRIM),
+        left=0,
+        right=0,
+        top=0,
+        bottom=0,
+    )
+
+
+def _grab(on_close: Tap) -> ft.Control:
+    return ft.GestureDetector(
+        on_vertical_drag_end=partial(_dragged, on_close),
+        content=ft.Container(
+            ft.Container(width=36, height=5, border_radius=3, bgcolor=ft.Colors.OUTLINE),
+            height=24,
+            alignment=ft.Alignment.CENTER,
+        ),
+    )
+
+
+async def _dragged(on_close: Tap, event: ft.DragEndEvent[ft.GestureDetector]) -> None:
+    if (event.primary_velocity or 0) > 0:
+        await on_close()
