@@ -18,7 +18,8 @@ run: setup
 
 test: setup browser
 	$(BIN)/python -m pytest tests/domain tests/storage --cov --cov-report=term
-	$(BIN)/python -m pytest tests/views tests/browser
+	$(BIN)/python -m pytest tests/views -n auto
+	$(BIN)/python -m pytest tests/browser
 
 check: setup
 	$(BIN)/ruff format --check .
