@@ -33,7 +33,7 @@ def AddMore() -> ft.View:
     return sheet(
         state,
         "Add more" if one else "Only a note",
-        _sections(state, one),
+        _sections(state, one, params.get("at") or ""),
         _foot(
             state,
             one,
@@ -61,14 +61,14 @@ def AddMorePane(id: str, *, key: str | None = None) -> ft.Control:
     )
 
 
-def _sections(state: State, one: CheckIn | None) -> list[ft.Control]:
+def _sections(state: State, one: CheckIn | None, first: str = "") -> list[ft.Control]:
     if one is None:
         return []
-    return [*pickers(state, one), EarlierRow(one.id, key=f"earlier-{one.id}")]
+    return [*pickers(state, one, first), EarlierRow(one.id, key=f"earlier-{one.id}")]
 
 
-def pickers(state: State, one: CheckIn) -> list[ft.Control]:
-    """The words of a check-in, who and which parts were there, to choose."""
+def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
+    """The words of a check-in, who and which parts were there, to choose; one may come `first`."""
 
     async def feel(chosen: tuple[str, ...]) -> None:
         await state.change(one, feelings=chosen)
@@ -120,6 +120,7 @@ def pickers(state: State, one: CheckIn) -> list[ft.Control]:
                 key=f"body-{one.id}",
             )
         )
+    shown.sort(key=lambda one: not (first and str(one.key).startswith(f"{first}-")))
     return [ft.Container(control, padding=ft.Padding.only(top=12)) for control in shown]
 
 

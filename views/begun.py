@@ -8,7 +8,7 @@ from domain.entries import Sitting
 from views import theme
 from views.components.kit import act, button, card, quiet
 from views.components.navigation import go
-from views.components.points import moment_in_words
+from views.components.when import day_in_words
 from views.state import State
 from views.theme import text
 
@@ -41,7 +41,7 @@ def begun_cards(state: State) -> list[ft.Control]:
             identifier="begun",
             container=True,
             content=card(
-                quiet(f"A look inward you had begun, {moment_in_words(begun.at, state.today)}"),
+                quiet(f"A look inward you had begun, {day_in_words(begun.at.date(), state.today)}"),
                 text(title, theme.TITLE_MEDIUM),
                 ft.Row(ways, wrap=True, spacing=4),
                 color=ft.Colors.SURFACE_CONTAINER,

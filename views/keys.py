@@ -6,6 +6,7 @@ import flet as ft
 from views.components.fields import is_typing
 from views.components.menus import menu_is_open
 from views.components.navigation import PLACES, go, go_back
+from views.components.sheets import answered_by_escape
 from views.state import State
 
 
@@ -13,7 +14,7 @@ async def pressed(state: State, event: ft.KeyboardEvent) -> None:
     """Answer a key of the page."""
     if event.key == "Escape":
         # A menu closes by itself.
-        if not menu_is_open():
+        if not menu_is_open() and not answered_by_escape():
             await go_back()
     elif event.key == "Enter" and (event.ctrl or event.meta):
         await state.noting.finish_all()

@@ -184,7 +184,9 @@ def _ways(state: State, part: Part, hold: Tap) -> ft.Control:
             expand=True,
         )
         rows: list[ft.Control] = [ft.Row([lightly, bring], spacing=12), ft.Row([steady])]
-        return ft.Column([lightly, bring, steady] if state.large else rows, spacing=8)
+        if state.large:
+            return side_by_side(state, lightly, bring, steady)
+        return ft.Column(rows, spacing=8)
     sit = button(
         "sit", "Sit with it", partial(go, f"/parts/{part.id}/sit"), kind="soft", expand=True
     )

@@ -138,13 +138,13 @@ def MapPage(*, key: str | None = None) -> ft.Control:
                 ],
                 alignment=ft.MainAxisAlignment.CENTER,
             ),
+            *_days(state, days, back, turn),
             *(
                 []
                 if fixed
                 else panel(state, parts, ends, drawing, tap, turn_round, set_drawing, done)
             ),
             _legend(state, hidden, hide),
-            *_days(state, days, back, turn),
             *([] if fixed else _off(state)),
             *_in_words(state, lines, None if fixed else open_line),
             ft.Row(
@@ -206,6 +206,8 @@ def _zooms(viewer: ft.Ref[ft.InteractiveViewer]) -> ft.Control:
         ),
         right=4,
         top=4,
+        border_radius=24,
+        bgcolor=ft.Colors.with_opacity(0.9, ft.Colors.SURFACE_CONTAINER_LOW),
     )
 
 

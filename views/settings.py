@@ -174,8 +174,22 @@ def PartWordRow(*, key: str | None = None) -> ft.Control:
         chip("part-word-own", "another word", partial(set_own, True), selected=own, outlined=True)
     )
     fields = [
-        field("part-word-one", "The word for one", one, typed_one, key="part-word-one-field"),
-        field("part-word-many", "For several", many, typed_many, key="part-word-many-field"),
+        field(
+            "part-word-one",
+            "The word for one",
+            one,
+            typed_one,
+            key="part-word-one-field",
+            max_length=24,
+        ),
+        field(
+            "part-word-many",
+            "For several",
+            many,
+            typed_many,
+            key="part-word-many-field",
+            max_length=24,
+        ),
     ]
     return ft.Column(
         [

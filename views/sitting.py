@@ -13,7 +13,7 @@ from views.components.frame import plain, side_by_side
 from views.components.kit import button, card, icon_button, quiet
 from views.components.navigation import go, help_buttons
 from views.components.notices import problem_card
-from views.components.sheets import asking
+from views.components.sheets import asking, use_escape
 from views.sitting_steps import consent, in_front, step
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -40,16 +40,18 @@ def SittingPlace() -> ft.View:
     *whose, sitting = mine.current or ("", "", "")
     one = state.inward.sitting(sitting) if whose == [id, second] else None
     long = use_long(state, one)
+    asked = one is not None and stopping == one.id
+    use_escape(asked, lambda: set_stopping(""))
 
     async def begin() -> None:
         await state.inward.begin(parts)
 
     async def leave() -> None:
         if one is not None and one.under_way:
-            if one.holds_something:
+            if one.written:
                 set_stopping(one.id)
                 return
-            await state.inward.throw_away(one)
+            await (state.inward.stop(one) if one.toward else state.inward.throw_away(one))
         await go(f"/parts/{id}")
 
     async def steady() -> None:
@@ -57,7 +59,9 @@ def SittingPlace() -> ft.View:
         await go("/steady")
 
     if len(parts) < len(found) or not sittings.may_sit(*parts):
-        body = in_front(parts, "Nothing is asked here.", "This one is held lightly.", state)
+        tender = any(part.tender for part in parts)
+        line = "This one is held lightly." if tender else "It rests, or is not here any more."
+        body = in_front(parts, "Nothing is asked here.", line, state)
     elif one is None:
         body = consent(state, parts, begin)
     elif steadied == one.id:
@@ -70,8 +74,9 @@ def SittingPlace() -> ft.View:
         [*problem_card(state, _words(one)), *body],
         [_foot(state, steady, leave)],
         over=_stopping(state, one, id, partial(set_stopping, ""))
-        if one is not None and stopping == one.id
+        if one is not None and asked
         else None,
+        step=f"{one.stage}-{one.asking}-{steadied}" if one is not None else "",
     )
 
 

@@ -237,15 +237,16 @@ def _saved_line(state: State, one: CheckIn) -> ft.Control:
 def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
     sheet = partial(go, f"/add/{one.id}")
     note = partial(go, f"/add/{one.id}/note")
+    people, parts = partial(go, f"/add/{one.id}/people"), partial(go, f"/add/{one.id}/parts")
     offers: list[tuple[str, str, str, ft.IconData, Tap]] = [
         ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED, sheet),
-        ("people", "People", _named(state, one.people), ft.Icons.PEOPLE_OUTLINED, sheet),
+        ("people", "People", _named(state, one.people), ft.Icons.PEOPLE_OUTLINED, people),
         (
             "parts",
             state.knowing.word.title,
             _named(state, (here.part for here in one.parts)),
             ft.Icons.CATEGORY_OUTLINED,
-            sheet,
+            parts,
         ),
         ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED, sheet),
         ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED, note),

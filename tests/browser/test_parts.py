@@ -71,7 +71,7 @@ def test_a_part_is_made_checked_in_with_and_brought(serve: Serve, open_app: Open
     app.tap("nav-entries")
     app.type("search", "owl")
     app.read("1 entry")
-    app.read("with Owl (half)")
+    app.read("Owl (half)")
 
 
 def test_a_sitting_goes_through_an_open_gate_and_its_answer_is_brought(
@@ -351,3 +351,19 @@ def test_the_word_for_a_part_is_used_everywhere(serve: Serve, open_app: Open) ->
     app.tap("nav-parts")
     app.read("No voices here yet")
     app.read("Add a voice")
+
+
+def test_escape_closes_the_question_of_leaving_and_no_more(serve: Serve, open_app: Open) -> None:
+    app = open_app(serve().link)
+    app.welcome()
+    (owl,) = make_some(app, "Owl")
+    app.tap(f"part-{owl}")
+    begin(app)
+    app.type("sit-answer", "not done yet")
+    app.tap("sit-stop")
+    app.see("sit-keep")
+    app.press_key("Escape")
+    app.gone("sit-keep")
+    app.see("sit-answer")
+    app.press_key("Escape")
+    app.see("edit-part")

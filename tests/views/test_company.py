@@ -187,8 +187,8 @@ def test_entries_show_who_and_which_parts_were_there_and_find_them() -> None:
             check_in("c", 0),
         )
         async with Stage(journal, "/entries") as stage:
-            assert "with Jun, Owl (half)" in stage.words()
-            assert "with Eel" in stage.words()
+            assert "with Jun · Owl (half)" in stage.words()
+            assert "Eel" in stage.words()
             assert "gone" not in stage.words()
             for typed, found in (
                 ("owl", ["entry-a"]),
@@ -216,7 +216,7 @@ def test_today_shows_who_and_which_parts_are_at_the_check_in_of_now() -> None:
             assert "People: Jun" in stage.words()
             stage.state.end_sitting()
             await stage.settle()
-            assert "with Jun, Owl" in stage.words()
+            assert "with Jun · Owl" in stage.words()
 
     played(act)
 

@@ -104,15 +104,16 @@ def test_one_can_go_back_to_the_question_instead_of_leaving() -> None:
     played(act)
 
 
-def test_a_closed_gate_is_left_as_any_other_step() -> None:
+def test_a_closed_gate_with_nothing_written_is_left_at_once_and_kept() -> None:
     async def act() -> None:
         journal = holding(OWL)
         async with Stage(journal, PLACE) as stage:
             await begin(stage, "sit-go-on")
             await feel(stage, "scared")
             await stage.tap("sit-stop")
-            await stage.tap("sit-keep")
+            assert stage.node("asking") is None
             assert the_one(journal, Sitting).toward == ("scared",)
+            assert not the_one(journal, Sitting).under_way
             assert stage.page.route == "/parts/owl"
 
     played(act)

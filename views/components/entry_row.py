@@ -19,19 +19,15 @@ BEGINNING = 160
 
 
 def entry_in_words(one: CheckIn, company: str = "", day: str = "") -> str:
-    """What a screen reader says for an entry; `company` names who and what was there."""
+    """What a screen reader says for an entry; `company` tells who was there."""
     when = f"{day}, {clock(one.at)}" if day else clock(one.at)
     said = [when, mood_in_words(one)]
     if one.connection is not None:
         said.append(connection_in_words(one.connection) + ".")
-    said += [", ".join((*one.feelings, *one.body)), _with(company), one.note[:BEGINNING]]
+    said += [", ".join((*one.feelings, *one.body)), company, one.note[:BEGINNING]]
     if one.recalled:
         said.append("added later")
     return " ".join(filter(None, said))
-
-
-def _with(company: str) -> str:
-    return f"with {company}" if company else ""
 
 
 @ft.component
@@ -52,7 +48,7 @@ def _entry_row(
     if one.feelings or one.body:
         words.append(text(", ".join((*one.feelings, *one.body)), theme.TITLE_SMALL))
     if company:
-        words.append(text(_with(company), theme.BODY_SMALL, soft))
+        words.append(text(company, theme.BODY_SMALL, soft))
     if one.note.strip():
         words.append(
             text(

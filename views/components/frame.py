@@ -90,10 +90,11 @@ def plain(
     *,
     dim: bool = False,
     over: ft.Control | None = None,
+    step: str = "",
 ) -> ft.View:
     """A screen with nothing around it but its own `bar`; `dim` is dark and quiet.
 
-    What is `over` it, an `asking`, has to be answered first.
+    What is `over` it, an `asking`, has to be answered first; another `step` begins at its top.
     """
     stretch = ft.CrossAxisAlignment.STRETCH
     margin = theme.margin(state.width)
@@ -108,6 +109,7 @@ def plain(
                         padding=inside,
                     )
                 ],
+                key=step or None,
                 scroll=ft.ScrollMode.AUTO,
                 expand=True,
                 horizontal_alignment=stretch,

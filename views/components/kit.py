@@ -136,12 +136,12 @@ def button(
             alignment=ft.MainAxisAlignment.CENTER,
             tight=True,
             wrap=True,
-            spacing=8,
+            spacing=6,
         ),
         fill=fill,
         radius=20,
         padding=ft.Padding.symmetric(
-            horizontal=4 if expand else 20 if fill else 8, vertical=(height - 24) / 2
+            horizontal=2 if expand else 20 if fill else 8, vertical=(height - 24) / 2
         ),
         alignment=ft.Alignment.CENTER,
     )

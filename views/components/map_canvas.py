@@ -25,6 +25,7 @@ from views.theme import text
 NEAR: Final = 24.0
 """So near to a line is a tap on it."""
 NODE: Final = 112.0
+RING: Final = 5.0
 FRAME: Final = 33
 """Milliseconds between two pictures of a drag."""
 Line = tuple[RelationKind, Curve]
@@ -181,7 +182,8 @@ def _node(
     *,
     key: str | None = None,
 ) -> ft.Control:
-    size = max(theme.TOUCH, 2 * radius * scale)
+    # Room for the ring around the one that is chosen, which would cut off the shape's corners.
+    size = max(theme.TOUCH, 2 * radius * scale) + 2 * RING
     face = theme.LABEL_LARGE if radius > part_map.SMALLEST + 4 else theme.LABEL_SMALL_STRONG
     # Names on the map grow to 130 % at most; below it they are told in full size.
     grown = min(1.0, 1.3 / max(1.0, text_scale))
@@ -197,7 +199,7 @@ def _node(
         part_mark(part, 2 * radius * scale, brightness),
         width=size,
         height=size,
-        border_radius=16,
+        border_radius=16 if chosen else None,
         border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
         alignment=ft.Alignment.CENTER,
     )

@@ -47,9 +47,10 @@ def here_in_words(here: Here, names: dict[str, str]) -> str:
 
 
 def company(one: CheckIn, names: dict[str, str]) -> str:
-    """Who and which parts were there at a check-in, in words."""
-    who = [names.get(id, "") for id in one.people]
-    return ", ".join(filter(None, [*who, *(here_in_words(here, names) for here in one.parts)]))
+    """Who one was with at a check-in, and which parts were here, in words."""
+    who = ", ".join(filter(None, (names.get(id, "") for id in one.people)))
+    here = ", ".join(filter(None, (here_in_words(part, names) for part in one.parts)))
+    return " · ".join(filter(None, [f"with {who}" if who else "", here]))
 
 
 @ft.component

@@ -1,6 +1,6 @@
 """What lies over a screen: a sheet to fill in, and a question that has to be answered first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import flet as ft
@@ -14,6 +14,7 @@ from views.state import State
 from views.theme import text
 
 SHEET_TOP = 44
+ESCAPE = "escape"
 
 
 def sheet(
@@ -54,6 +55,25 @@ def sheet(
     )
     # What is written at its foot is not to be covered.
     return view_of(state, over, passing(state, top=16))
+
+
+def use_escape(is_open: bool, on_escape: Callable[[], None]) -> None:
+    """A hook: while something is open, Esc closes that alone."""
+    store = ft.context.page.session.store
+
+    def told() -> None:
+        store.set(ESCAPE, on_escape if is_open else None)
+
+    ft.use_effect(told, [is_open], cleanup=lambda: store.set(ESCAPE, None))
+
+
+def answered_by_escape() -> bool:
+    """Close what Esc closes, and tell whether there was anything."""
+    close = ft.context.page.session.store.get(ESCAPE)
+    if close is None:
+        return False
+    close()
+    return True
 
 
 def asking(

@@ -82,6 +82,10 @@ class Knowing:
         """Change a part."""
         await self._state.change(part, **changes)
 
+    def _has_another(self, sitting: Sitting, part: str) -> bool:
+        others = {sitting.part, sitting.other} - {part, ""}
+        return any(self.part(id) for id in others)
+
     async def rest(self, part: Part) -> None:
         """Let a part rest."""
         before = self._state.latest(part)
@@ -95,14 +99,19 @@ class Knowing:
         self._state.tell_undo(f"{before.name} is back", before)
 
     async def delete(self, part: Part) -> None:
-        """Remove a part and its sittings; the notice can put all of it back."""
+        """Remove a part and its sittings; the notice can put all of it back.
+
+        What another part said stays, in sittings of two.
+        """
         state = self._state
-        gone: tuple[Part | Sitting, ...] = (part, *self.sittings_with(part.id))
+        sat = self.sittings_with(part.id)
+        alone = [one for one in sat if not self._has_another(one, part.id)]
+        gone: tuple[Part | Sitting, ...] = (part, *alone)
         async with state.turn:
             if not await state.take_out(*gone):
                 return
         many = len(gone) - 1
-        told = {0: "", 1: ", with its sitting"}.get(many, f", with its {many} sittings")
+        told = {0: "", 1: ", with its look inward"}.get(many, f", with its {many} looks inward")
         state.tell_undo(f"{part.name} deleted{told}", *gone)
 
     # -- parts and people at a check-in --------------------------------------------------------
