@@ -188,3 +188,14 @@ def test_who_answers_everything_is_asked_everything(pace: Pace) -> None:
         if one := of_the_day(SOME, today, answered=lately_told, pace=pace):
             told.append(answered(one, today))
     assert {one.prompt for one in told} == {one.id for one in SOME}
+
+
+@given(days, st.integers(0, 40))
+def test_the_one_that_was_written_to_stays_whatever_else_could_be_asked(
+    today: date, turns: int
+) -> None:
+    wrote = Offer(today, turns, prompt=SOME[3].id)
+    for some in (SOME, light((), several=True), SOME[2:5]):
+        assert asked(today, some, offer=wrote) == SOME[3]
+    assert asked(today, offer=wrote, hidden=[SOME[3].id]) != SOME[3]
+    assert asked(today + DAY, offer=wrote) == asked(today + DAY)
