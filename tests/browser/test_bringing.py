@@ -95,7 +95,10 @@ def test_three_things_are_brought_as_far_as_they_are_and_the_rest_carries_over(
     text = page.extract_text()
     assert text.index("the fee") < text.index("my brother") < text.index("goodbyes")
     app.tap("back")
+    app.see("make-sheet")
     app.tap("back")
+    # Prepare has a way into the room too, and is not to be tapped while it goes.
+    app.gone("make-sheet")
 
     assert app.page.evaluate("awake") == []
     app.tap("in-the-room")
