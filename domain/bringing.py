@@ -3,14 +3,16 @@
 Pure functions over `TalkingPoint`s. Those that change something give the points that changed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from domain.entries import (
     CheckIn,
+    Moment,
     Part,
+    Person,
     PointState,
     Reflection,
     Reply,
@@ -20,7 +22,7 @@ from domain.entries import (
 )
 from domain.sittings import Answer
 
-SourceEntry = CheckIn | TherapySession | Part | Sitting | Reflection
+SourceEntry = CheckIn | TherapySession | Part | Sitting | Reflection | Moment | Person
 Source = SourceEntry | Answer
 """What a point can come from: an entry, or one answer of a sitting."""
 
@@ -107,6 +109,12 @@ def settled(
     return replace(point, state=state, session=session, settled_at=now, pinned=False)
 
 
+def from_sources(points: Iterable[TalkingPoint], ids: Collection[str]) -> list[TalkingPoint]:
+    """What is to be brought and came from entries with these ids, the newest first."""
+    found = [one for one in points if one.state == "open" and one.source in ids]
+    return sorted(found, key=lambda one: (one.at, one.id), reverse=True)
+
+
 def settled_like(points: Iterable[TalkingPoint], *states: PointState) -> list[TalkingPoint]:
     """Those in one of these states, the newest first."""
     found = [one for one in points if one.state in states]
@@ -119,8 +127,8 @@ def words_of(
     """What a point says: its own words, or else those of what it came from.
 
     Of a check-in that is the note or the words that were chosen, of a session what was held
-    back, of a part its name and line, of a sitting what was answered, by whom where there are
-    two; `names` are those of parts by their ids.
+    back, of a part its name and line, of somebody their name, of a sitting what was answered, by
+    whom where there are two; `names` are those of parts by their ids.
     """
     if point.text.strip() or source is None:
         return point.text
@@ -131,6 +139,8 @@ def words_of(
             return source.note.strip() or ", ".join((*source.feelings, *source.body))
         case Part():
             return f"{source.name}: {source.line}" if source.line else source.name
+        case Person():
+            return source.name
         case Sitting():
             said = (_said(one, names or {}) for one in source.written)
             return "\n".join(filter(None, said))

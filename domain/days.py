@@ -63,9 +63,9 @@ def is_plenty(check_ins: Iterable[CheckIn], today: date, day_start: int) -> bool
     return sum(day_of(one.at, day_start) == today for one in check_ins) >= PLENTY
 
 
-def since(check_ins: Sequence[CheckIn], moment: datetime) -> Sequence[CheckIn]:
-    """Those of `moment` and later; `check_ins` are sorted by `at`."""
-    return check_ins[bisect_left(check_ins, moment, key=lambda one: one.at) :]
+def since(entries: Sequence[D], moment: datetime) -> Sequence[D]:
+    """Those of `moment` and later; `entries` are sorted by `at`."""
+    return entries[bisect_left(entries, moment, key=lambda one: one.at) :]
 
 
 def two_weeks_before(now: datetime) -> datetime:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from domain.entries import CheckIn, Reflection, Reply, Sitting, TalkingPoint, TherapySession
+from domain.entries import CheckIn, Moment, Reflection, Reply, Sitting, TalkingPoint, TherapySession
 
-Found = CheckIn | TherapySession | TalkingPoint | Reflection | Sitting
+Found = CheckIn | TherapySession | TalkingPoint | Reflection | Sitting | Moment
 """What can be looked for, and has a day."""
 F = TypeVar("F", bound=Found)
 
@@ -13,7 +13,7 @@ F = TypeVar("F", bound=Found)
 def find(entries: Iterable[F], typed: str, names: Mapping[str, str] | None = None) -> list[F]:
     """The entries whose words hold every word typed, in any order and case.
 
-    `names` are those of parts and people by their ids: what they were in is found by them too.
+    `names` are those of parts, people and ways by their ids: what they were in is found by them.
     """
     wanted = typed.casefold().split()
     if not wanted:
@@ -30,6 +30,8 @@ def _haystack(one: Found, names: Mapping[str, str]) -> str:
 def _ids(one: Found) -> tuple[str, ...]:
     if isinstance(one, CheckIn):
         return (*one.people, *(here.part for here in one.parts))
+    if isinstance(one, Moment):
+        return (*one.people, *one.ways)
     return (one.part, one.other) if isinstance(one, Sitting) else ()
 
 
@@ -42,6 +44,8 @@ def _words(one: Found) -> tuple[str, ...]:
             return (one.text, one.first_sentence, one.outcome, *tags)
         case Reflection():
             return (one.asked, one.text)
+        case Moment():
+            return (one.text, one.story, one.if_i_show, one.they_will, *one.tags)
         case Sitting():
             return _said(one.replies)
         case _:

@@ -1,4 +1,4 @@
-"""Parts: which go on, when each was around, and what was noted beside it, as counts.
+"""Parts: when each was around, and how many check-ins that was.
 
 Nothing here names, guesses or finds a part: all of it counts what the person said.
 """
@@ -16,16 +16,6 @@ OFFERED: Final = tuple(
     for turn, (place, color) in product(range(len(SHAPES)), enumerate(COLORS))
 )
 """Every shape in every colour, neighbours unlike each other."""
-
-
-def going(parts: Iterable[Part]) -> list[Part]:
-    """Those that do not rest."""
-    return [one for one in parts if not one.resting]
-
-
-def resting(parts: Iterable[Part]) -> list[Part]:
-    """Those that rest."""
-    return [one for one in parts if one.resting]
 
 
 def free_look(parts: Iterable[Part]) -> tuple[Shape, Color]:
@@ -69,11 +59,6 @@ def newest_first(parts: Iterable[Part], noted: dict[str, datetime]) -> list[Part
 def counted(check_ins: Iterable[CheckIn]) -> list[tuple[str, int]]:
     """How many check-ins each part was here at, by its id, the most first."""
     return Counter(here.part for one in check_ins for here in one.parts).most_common()
-
-
-def people_beside(check_ins: Iterable[CheckIn]) -> list[tuple[str, int]]:
-    """How many of some check-ins each of the people is in, by their id, the most first."""
-    return Counter(id for one in check_ins for id in one.people).most_common()
 
 
 def toggled(here: Sequence[Here], part: str) -> tuple[Here, ...]:

@@ -2,17 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.entries import CheckIn, TalkingPoint
+from domain.entries import CheckIn, Moment, TalkingPoint
 
 ONE_THING: Final = "If only one thing"
 ALSO: Final = "Also"
 BETWEEN_US: Final = "Between us"
+MOMENTS: Final = "Still open"
 NOTES: Final = "From my notes"
 CHECK_INS: Final = "Check-ins"
+NO_NAMES: Final = frozenset(("a", "an", "my", "our", "the"))
+"""What a name may begin with, and is none by itself: "My therapist"."""
 TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of all words after them."""
 
@@ -25,6 +28,7 @@ class Choice:
     points: bool = True
     left_off: frozenset[str] = frozenset()
     check_ins: bool = True
+    moments: bool = False
     between_us: bool = False
     notes: bool = False
 
@@ -63,14 +67,18 @@ def sheet(
     choice: Choice,
     *,
     words_of: Callable[[TalkingPoint], str],
-    when: Callable[[CheckIn], str],
+    when: Callable[[CheckIn | Moment], str],
+    moments: Sequence[Moment] = (),
+    told: Callable[[Moment], str] = str,
+    ours: Collection[str] = (),
     names: Iterable[str] = (),
     parts: str = "parts",
 ) -> Sheet:
-    """The sheet of what was chosen from the list and the check-ins since last time.
+    """The sheet of what was chosen from the list, the check-ins since last time, what is open.
 
     What is private is never on it, whatever else was chosen. With `choice.initials` the `names`
-    stand as initials, in every line of it; `parts` is what the person calls theirs.
+    stand as initials, in every line of it; `parts` is what the person calls theirs. `ours` has
+    the ids of those `moments` that are between the person and their therapist.
     """
     shorten = _shortening(names) if choice.initials else str
 
@@ -81,6 +89,9 @@ def sheet(
 
     shown = [one for one in points if not one.private and one.id not in choice.left_off]
     mine = [one for one in shown if choice.points and not one.between_us]
+    private = {one.source for one in points if one.private}
+    hidden = private if choice.between_us else private.union(ours)
+    happened = [one for one in moments if choice.moments and one.id not in hidden]
     notes = [one for one in check_ins if choice.notes and one.note.strip()]
     sections = (
         Section(ONE_THING, tuple(item(one) for one in mine if one.pinned)),
@@ -89,6 +100,7 @@ def sheet(
             BETWEEN_US,
             tuple(item(one) for one in shown if choice.between_us and one.between_us),
         ),
+        Section(MOMENTS, tuple(Item(when(one), shorten(_plain(told(one)))) for one in happened)),
         Section(NOTES, tuple(Item(when(one), shorten(_plain(one.note))) for one in notes)),
     )
     return Sheet(
@@ -123,7 +135,8 @@ def _plain(words: str) -> str:
 def _shortening(names: Iterable[str]) -> Callable[[str], str]:
     """What puts initials in the place of names, and of each part of a name."""
     whole = {name.strip() for name in names if name.strip()}
-    parts = {part for name in whole for part in name.split() if part[0].isupper()}
+    every = {part for name in whole for part in name.split() if part[0].isupper()}
+    parts = {part for part in every if part.casefold() not in NO_NAMES}
     known = sorted(whole | parts, key=len, reverse=True)
     if not known:
         return str

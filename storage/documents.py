@@ -8,10 +8,12 @@ from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from domain.entries import (
     CANT_TELL,
+    AfterContact,
     CantTell,
     CheckIn,
     Draft,
     Entry,
+    Moment,
     Part,
     PartMap,
     Person,
@@ -22,6 +24,7 @@ from domain.entries import (
     TalkingPoint,
     Therapy,
     TherapySession,
+    Way,
 )
 
 E = TypeVar("E", bound=Entry)
@@ -41,6 +44,9 @@ TABLES: Final[dict[type[Entry], str]] = {
     Sitting: "sittings",
     Reflection: "reflections",
     Person: "people",
+    Moment: "moments",
+    AfterContact: "after_contacts",
+    Way: "ways",
 }
 
 

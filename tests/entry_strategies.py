@@ -12,20 +12,33 @@ from domain.entries import (
     BEHIND_THE_GATE,
     CANT_TELL,
     COLORS,
+    ICONS,
+    MOMENT_KINDS,
     OPEN_TOWARD,
+    PERSON_SHAPES,
+    REPAIRS,
     SHAPES,
     STEPS,
     TAGS,
     TOWARD,
     UP_TO,
+    AfterContact,
     Blend,
     Break,
+    Change,
     CheckIn,
+    Closeness,
+    CouldSay,
     Draft,
     FeltOff,
     HeldBack,
     HeldBackGoes,
     Here,
+    Limit,
+    Mending,
+    Moment,
+    MoreSay,
+    Need,
     Offer,
     OwnPrompt,
     Pace,
@@ -41,6 +54,7 @@ from domain.entries import (
     Reply,
     Role,
     Schedule,
+    Seen,
     Settings,
     Sitting,
     Spot,
@@ -52,6 +66,8 @@ from domain.entries import (
     Therapy,
     TherapySession,
     Toward,
+    TurnedOut,
+    Way,
 )
 
 ZONES = ("Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu", "UTC")
@@ -77,6 +93,11 @@ def one_of(literal: Any) -> st.SearchStrategy[Any]:
     return st.sampled_from(get_args(literal))
 
 
+def some_of(literal: Any) -> st.SearchStrategy[Any]:
+    """Some values of a Literal, each once, in any order."""
+    return st.lists(one_of(literal), unique=True).map(tuple)
+
+
 heres = st.builds(Here, ids, one_of(Blend))
 check_ins = st.builds(
     CheckIn,
@@ -87,6 +108,7 @@ check_ins = st.builds(
     pleasantness=answers,
     energy=answers,
     connection=answers,
+    connected_with=ids | st.just(""),
     feelings=up_to_three,
     body=up_to_three,
     people=some_ids,
@@ -240,7 +262,60 @@ reflections = st.builds(
     asked=texts,
     text=texts,
 )
-people = st.builds(Person, id=ids, at=moments, edited_at=st.none() | moments, name=names)
+steps = st.none() | st.integers(1, STEPS)
+people = st.builds(
+    Person,
+    id=ids,
+    at=moments,
+    edited_at=st.none() | moments,
+    name=names,
+    bond=texts,
+    shape=st.sampled_from(PERSON_SHAPES),
+    icon=st.sampled_from(ICONS),
+    color=st.sampled_from(COLORS),
+    angle=finite,
+    closeness=st.lists(st.builds(Closeness, moments, steps, steps), max_size=3).map(tuple),
+    therapy=ids | st.just(""),
+    resting_since=st.none() | moments,
+)
+happenings = st.builds(
+    Moment,
+    id=ids,
+    at=moments,
+    logged_at=moments,
+    edited_at=st.none() | moments,
+    kind=st.sampled_from(MOMENT_KINDS),
+    people=some_ids,
+    text=texts,
+    told_in=ids | st.just(""),
+    could_say=one_of(CouldSay),
+    ways=some_ids,
+    more_say=one_of(MoreSay),
+    felt=some_of(Seen),
+    need=some_of(Need),
+    limit=some_of(Limit),
+    story=texts,
+    if_i_show=texts,
+    they_will=texts,
+    turned_out=one_of(TurnedOut),
+    tags=words,
+    mending=st.lists(st.builds(Mending, moments, st.sampled_from(REPAIRS)), max_size=3).map(tuple),
+)
+contacts = st.builds(
+    AfterContact,
+    id=ids,
+    at=moments,
+    edited_at=st.none() | moments,
+    person=ids,
+    zest=one_of(Change),
+    clarity=one_of(Change),
+    worth=one_of(Change),
+    action=one_of(Change),
+    wanting=one_of(Change),
+)
+ways = st.builds(
+    Way, id=ids, at=moments, edited_at=st.none() | moments, name=names, helps=texts, costs=texts
+)
 entries = st.one_of(
     check_ins,
     drafts,
@@ -254,4 +329,7 @@ entries = st.one_of(
     sittings,
     reflections,
     people,
+    happenings,
+    contacts,
+    ways,
 )

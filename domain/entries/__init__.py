@@ -4,13 +4,28 @@ Every entry has an `id` (a ULID as text, from `Journal.new_id`, where nothing el
 happened at a time also has `at`, with the UTC offset of the place where it happened.
 """
 
+from domain.entries.after_contact import LINES, AfterContact, Change
 from domain.entries.answers import CANT_TELL, STEPS, UP_TO, Answer, CantTell
 from domain.entries.check_in import RECALLED_AFTER, CheckIn
 from domain.entries.draft import BRING, Draft
+from domain.entries.moment import (
+    MOMENT_KINDS,
+    REPAIRS,
+    CouldSay,
+    Limit,
+    Mending,
+    Moment,
+    MomentKind,
+    MoreSay,
+    Need,
+    Repair,
+    Seen,
+    TurnedOut,
+)
 from domain.entries.part import BLENDS, COLORS, SHAPES, Blend, Color, Here, Part, Role, Shape
 from domain.entries.part_map import RELATIONS, PartMap, Relation, RelationKind, Spot
 from domain.entries.part_word import PartWord
-from domain.entries.person import Person
+from domain.entries.person import ICONS, PERSON_SHAPES, Closeness, Icon, Person, PersonShape
 from domain.entries.reflection import Reflection
 from domain.entries.reply import Reply
 from domain.entries.settings import Offer, OwnPrompt, Pace, Place, Settings, Supporter, Theme
@@ -38,6 +53,7 @@ from domain.entries.therapy import (
     Therapy,
     TherapySession,
 )
+from domain.entries.way import Way
 
 __all__ = [
     "BEHIND_THE_GATE",
@@ -46,9 +62,14 @@ __all__ = [
     "CANT_TELL",
     "COLORS",
     "FIRST_THERAPY",
+    "ICONS",
+    "LINES",
+    "MOMENT_KINDS",
     "OPEN_TOWARD",
+    "PERSON_SHAPES",
     "RECALLED_AFTER",
     "RELATIONS",
+    "REPAIRS",
     "SHAPES",
     "STEPS",
     "TAGS",
@@ -56,18 +77,29 @@ __all__ = [
     "TOWARD",
     "UNDER_WAY",
     "UP_TO",
+    "AfterContact",
     "Answer",
     "Blend",
     "Break",
     "CantTell",
+    "Change",
     "CheckIn",
+    "Closeness",
     "Color",
+    "CouldSay",
     "Draft",
     "Entry",
     "FeltOff",
     "HeldBack",
     "HeldBackGoes",
     "Here",
+    "Icon",
+    "Limit",
+    "Mending",
+    "Moment",
+    "MomentKind",
+    "MoreSay",
+    "Need",
     "Offer",
     "OwnPrompt",
     "Pace",
@@ -75,14 +107,17 @@ __all__ = [
     "PartMap",
     "PartWord",
     "Person",
+    "PersonShape",
     "Place",
     "PointState",
     "Reflection",
     "Relation",
     "RelationKind",
+    "Repair",
     "Reply",
     "Role",
     "Schedule",
+    "Seen",
     "Settings",
     "Shape",
     "Sitting",
@@ -97,12 +132,16 @@ __all__ = [
     "Therapy",
     "TherapySession",
     "Toward",
+    "TurnedOut",
+    "Way",
     "is_open",
 ]
 
 Entry = (
-    CheckIn
+    AfterContact
+    | CheckIn
     | Draft
+    | Moment
     | Part
     | PartMap
     | Person
@@ -113,4 +152,5 @@ Entry = (
     | TalkingPoint
     | Therapy
     | TherapySession
+    | Way
 )

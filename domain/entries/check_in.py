@@ -14,7 +14,8 @@ RECALLED_AFTER: Final = timedelta(minutes=10)
 class CheckIn:
     """How it was at one moment; every answer may be left out. Times keep their offset, not a zone.
 
-    `logged_at` is when it was written; `people` has the ids of who or what it was with. Raises
+    `logged_at` is when it was written; `people` has the ids of who or what it was with, and
+    `connected_with` that of the one whom `connection` is about, where it is about one. Raises
     ValueError for an answer outside 1..7, more than three words, or a time without offset.
     """
 
@@ -25,6 +26,7 @@ class CheckIn:
     pleasantness: Answer = None
     energy: Answer = None
     connection: Answer = None
+    connected_with: str = ""
     feelings: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

@@ -6,23 +6,29 @@ from typing import Final
 
 from domain.entries import Entry
 from domain.sample.check_ins import check_ins
-from domain.sample.parts import in_company, maps, parts, people, reflections, sittings
+from domain.sample.company import in_company
+from domain.sample.parts import maps, parts, reflections, sittings
+from domain.sample.people import after_contacts, moments, people, ways
 from domain.sample.sessions import course, points
 
-NAMES: Final = ("Jun", "Noor")
-"""Names in it that a sheet shows as initials."""
+NAMES: Final = ("Søren", "Zoë")
+"""Names in it that a sheet shows as initials, of whom nothing else is noted."""
 
 
 def sample_entries(today: datetime, zone: str = "UTC") -> Iterator[Entry]:
-    """Two years of check-ins, one of weekly sessions and of parts, up to `today` (aware)."""
-    known = tuple(people(today))
+    """Two years of check-ins, one of sessions, people and parts, up to `today` (aware)."""
+    known, own = tuple(people(today)), tuple(ways(today))
     made = tuple(parts(today, known))
     noted = tuple(in_company(tuple(check_ins(today)), known, made))
+    happened = tuple(moments(today, known, own, noted))
     yield from known
+    yield from own
     yield from made
     yield from noted
+    yield from happened
+    yield from after_contacts(today, known)
     yield from course(today, zone)
-    yield from points(today, zone, noted, made)
+    yield from points(today, zone, noted, made, happened)
     yield from maps(today, made)
     yield from sittings(today, made)
     yield from reflections(today)

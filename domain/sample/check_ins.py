@@ -1,19 +1,18 @@
 """About 1,600 invented check-ins of two years, the same each time."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import datetime, timedelta
 from itertools import cycle
 from random import Random
 from typing import Any, Final
 
 from domain.entries import CANT_TELL, STEPS, Answer, CheckIn
+from domain.sample.making import midnight_of, ulid
 from domain.words import QUARTERS, body_words, quarter_of, quarters
 
 DAYS: Final = 730
 GAP: Final = range(301, 322)
-TRIP: Final = range(455, 471)
 TODAY: Final = (timedelta(hours=8, minutes=10), timedelta(hours=10, minutes=45))
-DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 # Plain sentences that could be anyone's: three voices by how the moment felt.
 EASY: Final = (
@@ -27,7 +26,7 @@ EASY: Final = (
     "Iftar with the neighbours, their little one fell asleep on my coat.",
     "Walked home the long way, the lime trees are out.",
     "My supervisor asked what I thought, and then used it.",
-    "Tomás danced in the kitchen with the oven gloves on 😂",
+    "Kofi danced in the kitchen with the oven gloves on 😂",
     "Finished the mosaic. It's crooked and it's mine.",
     "Mamá laughed at my accent, and I laughed too, we're both rusty.",
     "Slept eight hours. Eight!",
@@ -128,23 +127,6 @@ def _of_day(midnight: datetime, random: Random) -> Iterator[tuple[datetime, date
         yield at, at + timedelta(minutes=random.randint(25, 700) if recalled else 0)
 
 
-def midnight_of(today: datetime, ago: int) -> datetime:
-    """Where it was: at home, with an hour less in winter; or far away, on the trip."""
-    offset = today.utcoffset()
-    if offset is None:
-        raise ValueError("today needs the offset of the place where it is")
-    day = today.date() - timedelta(days=ago)
-    if ago in TRIP:
-        offset += timedelta(hours=-7 if offset > timedelta(0) else 7)
-    elif _is_summer(day) != _is_summer(today.date()):
-        offset += timedelta(hours=1 if _is_summer(day) else -1)
-    return datetime.combine(day, time(), timezone(offset))
-
-
-def _is_summer(day: date) -> bool:
-    return (3, 29) <= (day.month, day.day) < (10, 25)
-
-
 def _drifted(level: float, random: Random) -> float:
     return level + (4.1 - level) * 0.2 + random.gauss(0, 1.15)
 
@@ -179,10 +161,3 @@ def _connection(pleasantness: int, random: Random) -> Answer:
 def _feelings(place: tuple[int, int], random: Random) -> tuple[str, ...]:
     near = quarters()[QUARTERS.index(quarter_of(*place))]
     return tuple(random.sample((*near, *quarters()[-1]), random.choice((1, 1, 2, 2, 3))))
-
-
-def ulid(moment: datetime, number: int, random: Random) -> str:
-    """An id of that moment, the same for the same `random`."""
-    # The number keeps those of one minute apart, and in order.
-    whole = int(moment.timestamp() * 1000) << 80 | number << 60 | random.getrandbits(60)
-    return "".join(DIGITS[whole >> shift & 31] for shift in range(125, -1, -5))

@@ -1,15 +1,11 @@
-"""A year of invented parts and people: who was there, the map's days, sittings, questions."""
+"""A year of invented parts: the map's days, looks inward, and answered questions."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from random import Random
 from typing import Any, Final, Literal
 
 from domain.entries import (
-    BLENDS,
-    CheckIn,
-    Here,
     Part,
     PartMap,
     Person,
@@ -21,7 +17,7 @@ from domain.entries import (
     Toward,
 )
 from domain.prompts import Prompt, prompt
-from domain.sample.check_ins import midnight_of, ulid
+from domain.sample.making import ids_of, midnight_of, moments_of
 from domain.sittings import (
     Shelf,
     asked_before,
@@ -36,14 +32,6 @@ from domain.sittings import (
 )
 
 # Days are counted back from today; none is so near that it could still lie ahead.
-PEOPLE: Final[dict[int, str]] = {
-    358: "Jun",
-    357: "Noor",
-    355: "Choir",
-    350: "Biscuit",
-    288: "Kit",
-    160: "Ines",
-}
 PARTS: Final[dict[int, dict[str, Any]]] = {
     340: {
         "name": "Doorkeeper",
@@ -103,24 +91,6 @@ PARTS: Final[dict[int, dict[str, Any]]] = {
 }
 RESTS: Final = {"Fine Thanks": 72}
 """Since how many days ago."""
-MOSTLY_HARD: Final = ("Static", "Moss")
-MOSTLY_EASY: Final = ("Kite",)
-
-WITH_PEOPLE: Final = 0.34
-WITH_PARTS: Final = 0.25
-TOLD: Final = 12
-"""So many of the last check-ins have nothing but what `LAST` tells."""
-LAST: Final[dict[int, tuple[tuple[str, ...], tuple[Here, ...]]]] = {
-    0: ((), (Here("The Planner", "half"),)),
-    2: (("Kit",), ()),
-    3: ((), (Here("The Planner"),)),
-    4: (("Jun",), (Here("Static"), Here("Doorkeeper", "half"))),
-    7: (("Choir",), ()),
-    8: ((), (Here("Moss", "corner"),)),
-    9: (("Noor", "Jun"), (Here("Doorkeeper", "most"),)),
-    10: (("Choir",), (Here("Kite"),)),
-}
-"""Who was there at the last check-ins, counted back from the last; all by name."""
 
 Line = tuple[str, RelationKind, str]
 
@@ -287,84 +257,20 @@ REFLECTIONS: Final[dict[int, tuple[str, str]]] = {
 }
 
 
-def _moments(today: datetime, days: Iterable[int], seed: int) -> Iterator[tuple[str, datetime]]:
-    """An id and its moment between morning and night, so many days ago each."""
-    random = Random(seed)
-    for number, ago in enumerate(days):
-        at = midnight_of(today, ago) + timedelta(minutes=random.randint(480, 1320))
-        yield ulid(at, number, random), at
-
-
-def _ids(some: Iterable[Person | Part]) -> dict[str, str]:
-    return {one.name: one.id for one in some}
-
-
-def people(today: datetime) -> Iterator[Person]:
-    """Who and what one is with."""
-    for (id, at), name in zip(_moments(today, PEOPLE, 31), PEOPLE.values(), strict=True):
-        yield Person(id=id, at=at, name=name)
-
-
 def parts(today: datetime, known: Iterable[Person]) -> Iterator[Part]:
     """Five parts that go on, and one that rests; each was made on a day of its own."""
-    ids = _ids(known)
-    for (id, at), told in zip(_moments(today, PARTS, 32), PARTS.values(), strict=True):
+    ids = ids_of(known)
+    for (id, at), told in zip(moments_of(today, PARTS, 32), PARTS.values(), strict=True):
         around = tuple(ids[name] for name in told.get("around", ()))
         rests = RESTS.get(told["name"])
         since = midnight_of(today, rests) + timedelta(hours=19) if rests else None
         yield Part(**{**told, "id": id, "at": at, "around": around, "resting_since": since})
 
 
-def in_company(
-    noted: Sequence[CheckIn], known: Sequence[Person], made: Sequence[Part]
-) -> Iterator[CheckIn]:
-    """The check-ins, some of them with people and parts; nobody before they were noted."""
-    random = Random(33)
-    ids = _ids((*known, *made))
-    for left, one in zip(range(len(noted) - 1, -1, -1), noted, strict=True):
-        if left < TOLD:
-            names, here = LAST.get(left, ((), ()))
-        else:
-            names = _people_of(one, known, random)
-            here = _parts_of(one, made, random)
-        if names or here:
-            one = replace(
-                one,
-                people=tuple(ids[name] for name in names),
-                parts=tuple(replace(part, part=ids[part.part]) for part in here),
-            )
-        yield one
-
-
-def _people_of(one: CheckIn, known: Iterable[Person], random: Random) -> tuple[str, ...]:
-    """Whom the note names, or else at times anybody."""
-    named = tuple(who.name for who in known if who.name in one.note and who.at <= one.at)
-    if named or random.random() >= WITH_PEOPLE:
-        return named
-    return tuple(_some([who.name for who in known if who.at <= one.at], random))
-
-
-def _parts_of(one: CheckIn, made: Iterable[Part], random: Random) -> tuple[Here, ...]:
-    if random.random() >= WITH_PARTS:
-        return ()
-    hard = isinstance(one.pleasantness, int) and one.pleasantness < 4
-    unlikely = MOSTLY_EASY if hard else MOSTLY_HARD
-    there = [part.name for part in made if _goes_on(part, one.at) and part.name not in unlikely]
-    return tuple(Here(name, random.choice(("", *BLENDS))) for name in _some(there, random))
-
-
-def _goes_on(part: Part, at: datetime) -> bool:
-    return part.at <= at and (part.resting_since is None or at < part.resting_since)
-
-
-def _some(names: Sequence[str], random: Random) -> list[str]:
-    return random.sample(names, min(len(names), random.choice((1, 1, 1, 2))))
-
-
 def maps(today: datetime, made: Iterable[Part]) -> Iterator[PartMap]:
     """The map as it was left on five days."""
-    ids = _ids(made)
-    for (id, at), day in zip(_moments(today, MAPS, 34), MAPS.values(), strict=True):
+    ids = ids_of(made)
+    for (id, at), day in zip(moments_of(today, MAPS, 34), MAPS.values(), strict=True):
         yield PartMap(
             id=id,
             at=at,
@@ -378,7 +284,7 @@ def sittings(today: datetime, made: Iterable[Part]) -> Iterator[Sitting]:
     """Short looks inward that have all ended: behind the gate, at it, or before."""
     named = {one.name: one for one in made}
     over: list[Sitting] = []
-    for (id, at), told in zip(_moments(today, SITTINGS, 35), SITTINGS.values(), strict=True):
+    for (id, at), told in zip(moments_of(today, SITTINGS, 35), SITTINGS.values(), strict=True):
         shelf = Shelf(asked=asked_before(over))
         part, *other = (named[name] for name in told.who)
         over.append(_led(begin(id, at, part, other[0] if other else None, shelf), told, shelf))
@@ -418,6 +324,6 @@ def _ended(sitting: Sitting, told: Told, shelf: Shelf) -> Sitting:
 def reflections(today: datetime) -> Iterator[Reflection]:
     """What was written to the questions of some days, never to that of today."""
     for (id, at), (asked, text) in zip(
-        _moments(today, REFLECTIONS, 36), REFLECTIONS.values(), strict=True
+        moments_of(today, REFLECTIONS, 36), REFLECTIONS.values(), strict=True
     ):
         yield Reflection(id=id, at=at, prompt=asked, asked=prompt(asked).text, text=text)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from domain.entries import (
     Break,
     CheckIn,
+    Moment,
     Part,
     Reply,
     Schedule,
@@ -19,7 +20,7 @@ from domain.entries import (
 )
 from domain.prompts import prompt
 from domain.recurrence import at_wall_clock
-from domain.sample.check_ins import midnight_of, ulid
+from domain.sample.making import midnight_of, ulid
 from domain.sessions import Course
 
 WEEKS: Final = 52
@@ -147,9 +148,16 @@ def _afterwards(week: int, random: Random) -> dict[str, Any]:
 
 
 def points(
-    today: datetime, zone: str, noted: Sequence[CheckIn], made: Sequence[Part]
+    today: datetime,
+    zone: str,
+    noted: Sequence[CheckIn],
+    made: Sequence[Part],
+    happened: Sequence[Moment],
 ) -> Iterator[TalkingPoint]:
-    """What was brought, what waits, what is kept for later, and one thing between us."""
+    """What was brought, what waits, what is kept for later, and one thing between us.
+
+    The first that waits is from the last moment.
+    """
     random = Random(7)
     said = cycle(BROUGHT)
     past = [one for one in course(today, zone) if isinstance(one, TherapySession)]
@@ -171,8 +179,10 @@ def points(
                 rank=float(number),
             )
     written = [one for one in noted if one.note and one.at > today - timedelta(days=3)]
+    begin = max(today - timedelta(days=2), happened[-1].logged_at)
+    sources = {0: happened[-1].id, 1: written[-1].id if written else ""}
     for place, (text, tag) in enumerate(OPEN):
-        at = today - timedelta(days=2, hours=place)
+        at = begin - timedelta(hours=place)
         number += 1
         yield TalkingPoint(
             id=ulid(at, number, random),
@@ -181,7 +191,7 @@ def points(
             tags=(tag,),
             pinned=place == 0,
             rank=float(place),
-            source=written[-1].id if written and place == 1 else _named(text, made),
+            source=sources.get(place) or _named(text, made),
         )
     for text in LATER:
         at = today - timedelta(days=20)

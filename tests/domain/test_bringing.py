@@ -13,7 +13,9 @@ from domain import bringing
 from domain.bringing import Source
 from domain.entries import (
     CheckIn,
+    Moment,
     Part,
+    Person,
     PointState,
     Reflection,
     Reply,
@@ -116,6 +118,20 @@ def test_what_was_settled_is_listed_newest_first() -> None:
     assert names(bringing.settled_like(some, "later", "let_go")) == "ec"
 
 
+def test_what_came_from_some_entries_is_there_while_it_is_to_be_brought_the_newest_first() -> None:
+    some = [
+        point("a", source="m"),
+        replace(point("b", source="n"), at=NOON + timedelta(days=1)),
+        point("c", source="m", therapy="other", private=True),
+        point("d", source="m", state="later"),
+        point("e", source="o"),
+        point("f"),
+    ]
+    assert names(bringing.from_sources(some, {"m", "n"})) == "bca"
+    assert names(bringing.from_sources(some, ("o",))) == "e"
+    assert bringing.from_sources(some, ()) == []
+
+
 def test_a_new_point_stands_on_top() -> None:
     some = [point("a", 5), point("b", 2)]
     assert bringing.top_rank(some, "first") < 2
@@ -136,6 +152,10 @@ SITTING = Sitting(
         Reply("P14", "Near?", " ", declined=True),
     ),
 )
+MOMENT = Moment(
+    id="m", at=NOON, logged_at=NOON, kind="rupture", text=" No answer. ", story="Theirs"
+)
+NOOR = Person(id="n", at=NOON, name="Noor", bond="my sister")
 REFLECTION = Reflection(id="r", at=NOON, prompt="C01", asked="Who?", text=" Noor did. ")
 
 
@@ -157,6 +177,11 @@ REFLECTION = Reflection(id="r", at=NOON, prompt="C01", asked="Who?", text=" Noor
         ("", Answer(SITTING, 0), "In the chest."),
         ("", Answer(SITTING, 1), ""),
         ("", Answer(SITTING, 3), "It didn't want to answer."),
+        ("", MOMENT, "No answer."),
+        ("mine", MOMENT, "mine"),
+        ("", replace(MOMENT, text=" "), ""),
+        ("", NOOR, "Noor"),
+        ("mine", NOOR, "mine"),
         ("mine", REFLECTION, "mine"),
         ("", REFLECTION, "Noor did."),
     ],

@@ -1,6 +1,6 @@
 """Entries check themselves."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,9 +12,17 @@ from hypothesis import strategies as st
 from domain.entries import (
     BEHIND_THE_GATE,
     CANT_TELL,
+    ICONS,
+    LINES,
     OPEN_TOWARD,
+    STEPS,
+    AfterContact,
+    Change,
     CheckIn,
+    Closeness,
     Draft,
+    Mending,
+    Moment,
     Part,
     PartMap,
     Person,
@@ -24,6 +32,7 @@ from domain.entries import (
     Sitting,
     Stage,
     Toward,
+    Way,
 )
 from tests.entry_strategies import any_toward, check_ins, one_of, open_toward, sittings
 
@@ -72,7 +81,9 @@ def test_a_day_starts_in_the_first_half(hour: int, fine: bool) -> None:
     ("minutes", "recalled"), [(-5, False), (0, False), (10, False), (11, True)]
 )
 def test_what_was_logged_ten_minutes_later_is_recalled(minutes: int, recalled: bool) -> None:
-    assert check_in(logged_at=NOON + timedelta(minutes=minutes)).recalled is recalled
+    later = NOON + timedelta(minutes=minutes)
+    assert check_in(logged_at=later).recalled is recalled
+    assert Moment(id="a", at=NOON, logged_at=later, kind="good").recalled is recalled
 
 
 @pytest.mark.parametrize(
@@ -116,6 +127,9 @@ def test_every_time_can_be_written_down_and_read(one: CheckIn) -> None:
         (Part, {"name": "Owl"}),
         (PartMap, {}),
         (Person, {"name": "Noor"}),
+        (Moment, {"logged_at": NOON, "kind": "good"}),
+        (AfterContact, {"person": "noor"}),
+        (Way, {"name": "I joke"}),
         (Reflection, {"prompt": "C01", "asked": "Who?", "text": "Noor"}),
         (Sitting, {"part": "p"}),
     ],
@@ -132,7 +146,7 @@ def test_what_happened_at_a_time_needs_an_offset(kind: Any, fields: Any) -> None
 
 @pytest.mark.parametrize("name", ["", " ", "\n"])
 def test_nobody_is_without_a_name(name: str) -> None:
-    for kind in (Part, Person):
+    for kind in (Part, Person, Way):
         with pytest.raises(ValueError, match="has a name"):
             kind(id="a", at=NOON, name=name)
 
@@ -172,3 +186,85 @@ def test_what_a_sitting_holds(fields: dict[str, Any], written: list[str], holds:
     one = Sitting(id="a", at=NOON, part="owl", **fields)
     assert [reply.prompt for reply in one.written] == written
     assert one.holds_something is holds
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "fields"),
+    [
+        (Moment, "logged_at", {"id": "a", "at": NOON, "kind": "good"}),
+        (Person, "resting_since", {"id": "a", "at": NOON, "name": "Noor"}),
+        (Closeness, "at", {}),
+        (Mending, "at", {"state": "open"}),
+    ],
+)
+def test_every_other_time_needs_an_offset_too(kind: Any, name: str, fields: Any) -> None:
+    second = datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN, fold=1)
+    made = getattr(kind(**fields, **{name: second}), name)
+    assert made == second.astimezone(UTC)
+    assert made.tzinfo == timezone(timedelta(hours=1))
+    with pytest.raises(ValueError, match=f"{name} needs the offset"):
+        kind(**fields, **{name: datetime(2026, 3, 1)})  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("wrong", [0, STEPS + 1, -1, True, False])
+def test_closeness_has_seven_steps_or_none(wrong: Any) -> None:
+    for fine in (None, 1, STEPS):
+        assert Closeness(NOON, fine, fine) == Closeness(NOON, now=fine, wish=fine)
+    for name in ("now", "wish"):
+        with pytest.raises(ValueError, match="closeness is from 1 to 7"):
+            Closeness(NOON, **{name: wrong})
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), float("-inf")])
+def test_an_angle_is_a_finite_number(wrong: float) -> None:
+    with pytest.raises(ValueError, match="finite"):
+        Person(id="a", at=NOON, name="Noor", angle=wrong)
+
+
+def test_only_who_rests_is_resting_and_what_was_told_last_is_how_close_they_are() -> None:
+    noor = Person(id="a", at=NOON, name="Noor")
+    assert (noor.resting, noor.close) == (False, None)
+    told = (Closeness(NOON, 2), Closeness(NOON, wish=3))
+    assert replace(noor, resting_since=NOON).resting
+    assert replace(noor, closeness=told).close == told[-1]
+
+
+def test_of_somebody_nothing_is_preset_but_a_look() -> None:
+    noor = Person(id="a", at=NOON, name="Noor")
+    assert (noor.bond, noor.icon, noor.closeness, noor.therapy) == ("", ICONS[0], (), "")
+    assert Settings().names == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "more"),
+    [
+        ({}, False),
+        ({"text": "Rain", "people": ("noor",), "told_in": "c"}, False),
+        ({"mending": (Mending(NOON, "partly"),)}, False),
+        ({"story": " ", "if_i_show": "\n", "they_will": ""}, False),
+        ({"could_say": "no"}, True),
+        ({"ways": ("w",)}, True),
+        ({"more_say": "unsure"}, True),
+        ({"felt": ("unseen",)}, True),
+        ({"need": ("met",)}, True),
+        ({"limit": ("missed",)}, True),
+        ({"story": "Theirs"}, True),
+        ({"if_i_show": "tears"}, True),
+        ({"they_will": "go"}, True),
+        ({"turned_out": "surprised"}, True),
+        ({"tags": ("renting",)}, True),
+    ],
+)
+def test_whether_more_was_told_of_a_moment(fields: dict[str, Any], more: bool) -> None:
+    assert Moment(id="a", at=NOON, logged_at=NOON, kind="rupture", **fields).told_more is more
+
+
+@given(st.fixed_dictionaries({name: one_of(Change) for name in LINES}))
+def test_five_lines_after_contact_are_words_and_are_never_added_up(lines: dict[str, Any]) -> None:
+    one = AfterContact(id="a", at=NOON, person="noor", **lines)
+    assert one.answered is any(lines.values())
+    assert [field.name for field in fields(one)] == ["id", "at", "edited_at", "person", *LINES]
+    shown = {name: getattr(one, name) for name in dir(one) if not name.startswith("_")}
+    assert {name: shown[name] for name in LINES} == lines
+    numbers = {name for name, what in shown.items() if isinstance(what, int | float | complex)}
+    assert numbers == {"answered"}

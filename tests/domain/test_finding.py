@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.entries import (
     CheckIn,
     Here,
+    Moment,
     Reflection,
     Reply,
     Sitting,
@@ -84,7 +85,7 @@ def test_a_reflection_is_found_by_its_question_and_its_answer(typed: str, found:
     assert find([one], typed) == ([one] if found else [])
 
 
-NAMES = {"owl": "The Owl", "eel": "Eel", "noor": "Noor", "wren": "Wren"}
+NAMES = {"owl": "The Owl", "eel": "Eel", "noor": "Noor", "wren": "Wren", "joke": "A joke"}
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,41 @@ def test_a_check_in_is_found_by_the_names_of_who_was_there(typed: str, found: bo
     )
     assert find([one], typed, NAMES) == ([one] if found else [])
     assert find([one], "eel") == find([one], "gone") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", True),
+        ("kettle", True),
+        ("their ladder", True),
+        ("letters", True),
+        ("laugh", True),
+        ("renting", True),
+        ("NOOR kettle", True),
+        ("joke", True),
+        ("wren", False),
+        ("rupture", False),
+        ("gone", False),
+        ("check", False),
+    ],
+)
+def test_a_moment_is_found_by_all_that_was_written_of_it_and_by_whom_it_was_with(
+    typed: str, found: bool
+) -> None:
+    one = Moment(
+        id="a",
+        at=NOON,
+        logged_at=NOON,
+        kind="rupture",
+        people=("noor", "gone"),
+        text="The kettle",
+        told_in="check",
+        ways=("joke", "gone"),
+        story="Their ladder",
+        if_i_show="the letters",
+        they_will="laugh",
+        tags=("renting",),
+    )
+    assert find([one], typed, NAMES) == ([one] if found else [])
+    assert find([one], "noor") == []

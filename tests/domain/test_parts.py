@@ -1,4 +1,4 @@
-"""Parts: their looks, when each was noted, what is beside it, and the word for them."""
+"""Parts: their looks, when each was noted, at how many check-ins, and the word for them."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,9 +23,9 @@ def part(id: str, **more: Any) -> Part:
     return Part(**{"id": id, "at": NOON, "name": id, **more})
 
 
-def check_in(id: str, *here: str, people: tuple[str, ...] = (), at: datetime = NOON) -> CheckIn:
+def check_in(id: str, *here: str, at: datetime = NOON) -> CheckIn:
     there = tuple(Here(one) for one in here)
-    return CheckIn(id=id, at=at, logged_at=at, parts=there, people=people)
+    return CheckIn(id=id, at=at, logged_at=at, parts=there)
 
 
 def names(some: list[Part]) -> str:
@@ -42,12 +42,6 @@ def test_every_look_is_given_once_before_the_first_comes_again() -> None:
     assert all(one[0] != other[0] and one[1] != other[1] for one, other in pairwise(looks))
     assert parts.free_look(made) == looks[0]
     assert parts.free_look([*made[:5], *made[6:]]) == looks[5]
-
-
-def test_some_rest_and_the_others_go_on() -> None:
-    some = [part("a"), part("b", resting_since=NOON), part("c")]
-    assert names(parts.going(some)) == "ac"
-    assert names(parts.resting(some)) == "b"
 
 
 def test_a_check_in_says_what_was_here() -> None:
@@ -86,11 +80,6 @@ def test_parts_are_counted_by_check_ins_the_most_first() -> None:
     some = [check_in("x", "a", "b"), check_in("y", "b"), check_in("z")]
     assert parts.counted(some) == [("b", 2), ("a", 1)]
     assert parts.counted([]) == []
-
-
-def test_people_beside_are_counted_the_most_first() -> None:
-    some = [check_in("x", people=("noor",)), check_in("y", people=("dog", "noor")), check_in("z")]
-    assert parts.people_beside(some) == [("noor", 2), ("dog", 1)]
 
 
 @given(here_lists, heres)

@@ -11,13 +11,19 @@ import pytest
 from hypothesis import given, settings
 from ulid import ULID
 
-from domain import part_map
+from domain import part_map, web
 from domain.days import day_of
 from domain.entries import (
     BLENDS,
     CANT_TELL,
+    FIRST_THERAPY,
+    LINES,
+    MOMENT_KINDS,
+    REPAIRS,
+    AfterContact,
     CheckIn,
     Entry,
+    Moment,
     Part,
     PartMap,
     Person,
@@ -26,13 +32,18 @@ from domain.entries import (
     Sitting,
     TalkingPoint,
     TherapySession,
+    Way,
 )
-from domain.parts import going, last_noted, newest_first, resting
+from domain.moments import line_on, still_open, with_person
+from domain.parts import last_noted, newest_first
+from domain.people import mentioned
 from domain.prompts import of_families, prompt, prompts
 from domain.questions import DAY_FAMILIES
+from domain.resting import going, resting
 from domain.sample import NAMES, sample_entries
 from domain.sample.check_ins import ANY, EASY, HARD, check_ins
-from domain.sample.parts import PARTS, PEOPLE, REFLECTIONS, SITTINGS
+from domain.sample.parts import PARTS, REFLECTIONS, SITTINGS
+from domain.sample.people import AFTER_CONTACT, IN_A_CHECK_IN, MOMENTS, PEOPLE, WAYS
 from domain.sample.sessions import BROUGHT, HELD_BACK, KEPT, LATER, OPEN, STILL_HERE, TO_TRY
 from domain.sessions import Course
 from domain.words import body_words, quarters
@@ -60,8 +71,8 @@ def of(kind: type[E], every: Iterable[Entry]) -> list[E]:
 
 
 def called(every: Iterable[Entry]) -> dict[str, str]:
-    """The names of parts and people, by their ids."""
-    return {one.id: one.name for one in every if isinstance(one, Part | Person)}
+    """The names of parts, people and ways, by their ids."""
+    return {one.id: one.name for one in every if isinstance(one, Part | Person | Way)}
 
 
 def test_it_is_the_same_each_time(sample: list[CheckIn]) -> None:
@@ -72,10 +83,12 @@ def test_it_is_the_same_each_time(sample: list[CheckIn]) -> None:
 def test_ids_are_ulids_of_their_time(sample: list[CheckIn], every: list[Entry]) -> None:
     assert all(one.id < other.id for one, other in pairwise(sample))
     assert all(ULID.from_str(one.id).datetime == one.logged_at for one in sample)
-    for kind in (Part, PartMap, Person, Reflection, Sitting):
+    for kind in (AfterContact, Moment, Part, PartMap, Person, Reflection, Sitting, Way):
         some = [one for one in every if isinstance(one, kind)]
         assert all(one.id < other.id for one, other in pairwise(some))
-        assert all(ULID.from_str(one.id).datetime == one.at for one in some)
+        for one in some:
+            told = one.logged_at if isinstance(one, Moment) else one.at
+            assert ULID.from_str(one.id).datetime == told
 
 
 def test_it_has_about_two_and_a_half_a_day_with_gaps(sample: list[CheckIn]) -> None:
@@ -102,10 +115,13 @@ def test_notes_are_many_and_free_of_what_the_app_never_says() -> None:
     said = [*(text for text, *_ in (*BROUGHT, *OPEN)), *LATER, *STILL_HERE, *TO_TRY]
     inward = [text for one in SITTINGS.values() for some in one.said.values() for text in some]
     inward += [text for _, text in REFLECTIONS.values()]
-    notes = [*EASY, *HARD, *ANY, *said, *KEPT, *HELD_BACK, *inward]
+    happened = [one["text"] for one in (*MOMENTS.values(), IN_A_CHECK_IN)]
+    notes = [*EASY, *HARD, *ANY, *said, *KEPT, *HELD_BACK, *inward, *happened]
     assert len(set(notes)) == len(notes) >= 100
-    facts = (one for told in PARTS.values() for key, one in told.items() if key != "around")
-    notes += [*PEOPLE.values(), *facts]
+    told = (*PARTS.values(), *PEOPLE.values(), *WAYS.values(), *MOMENTS.values())
+    facts = [one for some in told for one in some.values() if isinstance(one, str)]
+    notes += [one for one in facts if one != "My therapist"]
+    notes += [tag for one in MOMENTS.values() for tag in one.get("tags", ())]
     never = ("should", "must", "symptom", "trigger", "patient", "diagnos", "toxic", "therap")
     assert not [note for note in notes if any(word in note.casefold() for word in never)]
     assert not all(note.isascii() for note in notes)
@@ -129,7 +145,12 @@ def test_nothing_lies_in_the_future(today: datetime) -> None:
     times = {name: [getattr(one, name, None) for one in every] for name in names}
     assert not [at for some in times.values() for at in some if at is not None and at > today]
     assert None not in times["at"]
-    assert all(one.at <= one.logged_at for one in of(CheckIn, every))
+    assert all(one.at <= one.logged_at for one in every if isinstance(one, CheckIn | Moment))
+    told = [[one.at, *(step.at for step in one.closeness)] for one in of(Person, every)]
+    told += [[one.logged_at, *(step.at for step in one.mending)] for one in of(Moment, every)]
+    for steps in told:
+        assert all(step <= after for step, after in pairwise(steps))
+        assert steps[-1] <= today
 
 
 @pytest.mark.parametrize("day", [date(2026, 7, 1), date(2026, 12, 1)])
@@ -172,6 +193,7 @@ def test_a_year_of_weekly_sessions_ends_today(today: datetime) -> None:
     assert last is not None
     assert last.to_try
     assert any(name in one.text for one in points for name in NAMES)
+    assert not {one.name for one in every if isinstance(one, Person)} & set(NAMES)
 
 
 def test_five_parts_go_on_and_one_rests(every: list[Entry]) -> None:
@@ -198,7 +220,8 @@ def test_five_parts_go_on_and_one_rests(every: list[Entry]) -> None:
 def test_check_ins_are_the_same_but_for_who_was_there(
     sample: list[CheckIn], every: list[Entry]
 ) -> None:
-    assert [replace(one, people=(), parts=()) for one in of(CheckIn, every)] == sample
+    alone = [replace(one, people=(), connected_with="", parts=()) for one in of(CheckIn, every)]
+    assert alone == sample
 
 
 def test_some_check_ins_have_people_and_parts(every: list[Entry]) -> None:
@@ -209,6 +232,16 @@ def test_some_check_ins_have_people_and_parts(every: list[Entry]) -> None:
     assert {here.blend for one in year for here in one.parts} == {"", *BLENDS}
     ids = {id for one in year for id in (*one.people, *(here.part for here in one.parts))}
     assert ids == {one.id for one in every if isinstance(one, Part | Person)}
+    (chair,) = (one.id for one in of(Person, every) if one.therapy)
+    assert 0 < sum(chair in one.people for one in year) < len(year) / 50
+
+
+def test_connection_is_told_for_one_who_was_there_at_a_handful(every: list[Entry]) -> None:
+    some = [one for one in of(CheckIn, every) if one.connected_with]
+    assert 5 <= len(some) <= 20
+    assert called(every)[some[-1].connected_with] == "Jun"
+    assert all(one.connected_with in one.people for one in some)
+    assert all(isinstance(one.connection, int) for one in some)
 
 
 @pytest.mark.parametrize("days", [3, 14])
@@ -219,6 +252,151 @@ def test_some_were_there_lately(days: int, hour: int) -> None:
     late = [one for one in some if one.at > today - timedelta(days=days)]
     assert any(one.people for one in late)
     assert any(one.parts for one in late)
+
+
+def test_people_are_those_of_the_picture_and_one_rests(every: list[Entry]) -> None:
+    known = of(Person, every)
+    assert {(one.name, one.icon, one.color) for one in going(known)} == {
+        ("Jun", "", "plum"),
+        ("Noor", "", "clay"),
+        ("Choir", "music", "slate"),
+        ("Biscuit", "paw", "sand"),
+        ("My therapist", "chair", "spruce"),
+        ("Allotment", "plant", "moss"),
+        ("Tomás", "", "sand"),
+        ("Kit", "", "honey"),
+        ("Lu", "", "rose"),
+        ("Ines", "", "rose"),
+    }
+    assert [one.name for one in resting(known)] == ["Priya"]
+    assert all(one.bond for one in known)
+    assert len({one.angle for one in known}) == len(known)
+    assert [one.name for one in known if one.therapy == FIRST_THERAPY] == ["My therapist"]
+
+
+def test_a_year_of_closeness_is_told_with_gaps_either_way(every: list[Entry]) -> None:
+    known = of(Person, every)
+    told = [one for who in known for one in who.closeness]
+    assert {who.name: who.close and (who.close.now, who.close.wish) for who in going(known)} == {
+        "Jun": (4, 5),
+        "Noor": (6, None),
+        "Choir": (5, None),
+        "Biscuit": (6, None),
+        "My therapist": (4, 5),
+        "Allotment": (3, None),
+        "Tomás": (1, 1),
+        "Kit": (6, 6),
+        "Lu": (3, 2),
+        "Ines": (2, 3),
+    }
+    assert all(1 <= len(who.closeness) <= 14 for who in known)
+    assert TODAY - min(one.at for one in told) > timedelta(days=350)
+    gaps = [one.wish - one.now for one in told if one.wish and one.now]
+    assert min(gaps) < 0 < max(gaps)
+    assert 0 in gaps
+    jun = next(who for who in known if who.name == "Jun")
+    assert [day_of(one.at, 4) for one in jun.closeness][-1] == TODAY.date() - timedelta(days=2)
+
+
+def test_the_web_of_today_is_as_in_the_picture(every: list[Entry]) -> None:
+    shown = web.on(of(Person, every), of(Moment, every), TODAY.date(), 4)
+    assert {one.person.name: one.line for one in shown} == {
+        "Jun": "partly",
+        "Noor": "mended",
+        "Choir": "whole",
+        "Biscuit": "whole",
+        "My therapist": "partly",
+        "Allotment": "whole",
+        "Tomás": "left",
+        "Kit": "whole",
+        "Lu": "whole",
+        "Ines": "open",
+    }
+    for one in shown:
+        assert (one.angle, one.distance) == (one.person.angle, web.ring(one.near))
+
+
+def test_the_web_has_few_at_first_and_never_many(every: list[Entry]) -> None:
+    days = [TODAY.date() - timedelta(days=ago) for ago in (359, 352, 300, 235, 150, 90, 30, 0)]
+    webs = [web.on(of(Person, every), of(Moment, every), day, 4) for day in days]
+    assert [len(one) for one in webs] == [0, 3, 8, 9, 11, 11, 10, 10]
+    seen = [tuple((one.person.name, one.near, one.line) for one in some) for some in webs]
+    assert len(set(seen)) == len(seen)
+
+
+def test_moments_are_of_every_kind_and_stand_in_every_way(every: list[Entry]) -> None:
+    names, happened = called(every), of(Moment, every)
+    assert len(happened) == len(MOMENTS) + 1 == 18
+    assert {one.kind for one in happened} == set(MOMENT_KINDS)
+    assert {one.repair for one in happened if one.kind == "rupture"} == set(REPAIRS)
+    assert all(not one.mending for one in happened if one.kind != "rupture")
+    assert all(len(one.people) == 1 for one in happened)
+    ruptures = [(names[one.people[0]], one.repair) for one in still_open(happened)]
+    assert ruptures == [("Jun", "partly"), ("Ines", "open"), ("My therapist", "partly")]
+    (unwanted,) = (one for one in happened if one.repair == "not_wanted")
+    (who,) = unwanted.people
+    assert line_on(with_person(happened, who), TODAY.date(), 4) != "left"
+    day = TODAY.date()
+    assert [day_of(one.at, 4) for one in happened[-2:]] == [
+        day - timedelta(days=6),
+        day - timedelta(days=2),
+    ]
+    assert day_of(happened[-1].mending[-1].at, 4) == day - timedelta(days=1)
+
+
+def test_more_was_told_of_some_moments(every: list[Entry]) -> None:
+    happened = of(Moment, every)
+    assert 10 <= sum(one.told_more for one in happened) < len(happened)
+    assert {one.could_say for one in happened} == {"", "yes", "partly", "no", "not_safely"}
+    assert {one.more_say for one in happened} == {"", "them", "shared", "me", "system", "unsure"}
+    assert {one.turned_out for one in happened} == {"", "confirmed", "surprised"}
+    assert {word for one in happened for word in one.felt} == {
+        "visible",
+        "unseen",
+        "safe",
+        "on_guard",
+    }
+    assert {word for one in happened for word in one.need} == {"known", "said", "met"}
+    assert {word for one in happened for word in one.limit} == {"said", "respected", "missed"}
+    assert all(bool(one.if_i_show) == bool(one.they_will) for one in happened)
+    assert any(one.story for one in happened)
+    assert 2 <= sum(bool(one.tags) for one in happened) <= 4
+    own = of(Way, every)
+    assert {id for one in happened for id in one.ways} == {one.id for one in own}
+    assert all(one.helps and one.costs for one in own)
+
+
+def test_one_moment_was_told_in_a_check_in(every: list[Entry]) -> None:
+    (one,) = (one for one in of(Moment, every) if one.told_in)
+    told_in = next(other for other in of(CheckIn, every) if other.id == one.told_in)
+    assert (one.at, one.logged_at) == (told_in.at, told_in.logged_at)
+    assert set(one.people) <= set(told_in.people)
+
+
+def test_after_contact_lines_stay_empty_at_times(every: list[Entry]) -> None:
+    names, contacts = called(every), of(AfterContact, every)
+    assert len(contacts) == len(AFTER_CONTACT) == 6
+    lines = [tuple(getattr(one, line) for line in LINES) for one in contacts]
+    assert {line for some in lines for line in some} == {"", "less", "same", "more"}
+    assert all(one.answered for one in contacts)
+    assert sum("" in some for some in lines) == 5
+    last = contacts[-1]
+    assert (names[last.person], lines[-1]) == ("Jun", ("same", "more", "same", "", "more"))
+    assert day_of(last.at, 4) == TODAY.date() - timedelta(days=1)
+
+
+def test_the_first_thing_on_the_list_is_from_the_last_moment(every: list[Entry]) -> None:
+    names, last = called(every), of(Moment, every)[-1]
+    (point,) = (one for one in of(TalkingPoint, every) if one.source == last.id)
+    assert point.pinned
+    assert names[last.people[0]] in point.text
+
+
+def test_those_mentioned_since_the_session_are_many(every: list[Entry]) -> None:
+    begin = max(one.at for one in of(TherapySession, every))
+    late = [one for one in of(CheckIn, every) if one.at > begin]
+    names = called(every)
+    assert {names[id] for id in mentioned(late)} >= {"Jun", "Kit", "Choir", "Allotment", "Ines"}
 
 
 def test_the_map_has_days_of_its_own_and_is_drawn_as_in_the_picture(every: list[Entry]) -> None:
@@ -301,8 +479,20 @@ def test_nothing_points_to_what_was_not_there_yet(today: datetime) -> None:
     made = {one.id: one for one in of(Part, every)}
     known = {one.id: one for one in of(Person, every)}
     assert all(id in known for one in made.values() for id in one.around)
-    seen = [(id, one.at) for one in of(CheckIn, every) for id in one.people]
-    assert all(known[id].at <= at for id, at in seen)
+    met = [one for one in every if isinstance(one, CheckIn | Moment)]
+    seen = [(id, one.at) for one in met for id in one.people]
+    seen += [(one.person, one.at) for one in of(AfterContact, every)]
+    for id, at in seen:
+        since = known[id].resting_since
+        assert known[id].at <= at
+        assert since is None or at < since
+    own = {one.id: one for one in of(Way, every)}
+    assert all(own[id].at <= one.at for one in of(Moment, every) for id in one.ways)
+    happened = {one.id: one for one in of(Moment, every)}
+    (point,) = (one for one in of(TalkingPoint, every) if one.source in happened)
+    assert happened[point.source].logged_at <= point.at
+    told_in = {one.id for one in of(CheckIn, every)}
+    assert {one.told_in for one in of(Moment, every)} <= {"", *told_in}
     here = [(here.part, one.at) for one in of(CheckIn, every) for here in one.parts]
     for map in of(PartMap, every):
         ends = {id for line in map.relations for id in (line.one, line.other)}

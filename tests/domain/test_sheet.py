@@ -1,5 +1,6 @@
 """What leaves on a sheet: what was chosen, nothing private, names as initials."""
 
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entries import TAGS, CheckIn, TalkingPoint
+from domain.entries import TAGS, CheckIn, Moment, TalkingPoint
 from domain.sheet import Choice, Sheet, as_text, initials, sheet
 
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
@@ -17,7 +18,17 @@ def point(id: str, text: str = "", **more: Any) -> TalkingPoint:
     return TalkingPoint(id=id, at=NOON, text=text or id, **more)
 
 
-def made(*points: TalkingPoint, names: tuple[str, ...] = (), **choice: Any) -> Sheet:
+def moment(id: str, text: str = "") -> Moment:
+    return Moment(id=id, at=NOON, logged_at=NOON, kind="rupture", text=text or id)
+
+
+def made(
+    *points: TalkingPoint,
+    names: tuple[str, ...] = (),
+    happened: Sequence[Moment] = (),
+    ours: Collection[str] = (),
+    **choice: Any,
+) -> Sheet:
     check_ins = [
         CheckIn(id="n", at=NOON, logged_at=NOON, note="A note about Jun"),
         CheckIn(id="m", at=NOON, logged_at=NOON, pleasantness=3, energy=5),
@@ -30,6 +41,9 @@ def made(*points: TalkingPoint, names: tuple[str, ...] = (), **choice: Any) -> S
         Choice(**choice),
         words_of=lambda one: one.text,
         when=lambda one: "Mon 1 Jun",
+        moments=happened,
+        told=lambda one: f"Went off. {one.text}",
+        ours=ours,
         names=names,
     )
 
@@ -71,6 +85,53 @@ def test_what_is_between_us_is_on_it_only_when_it_was_chosen() -> None:
     assert "Between us\n- between us: ours" in as_text(made(ours, between_us=True))
 
 
+def still_open(page: Sheet) -> list[str]:
+    """What stands below "Still open"."""
+    return [item.text for one in page.sections if one.title == "Still open" for item in one.items]
+
+
+HAPPENED = (moment("a", "Jun went quiet"), moment("b", "With\n\u202eus"), moment("c"))
+
+
+def test_what_is_still_open_is_on_it_only_when_it_was_chosen() -> None:
+    assert still_open(made(point("one"), happened=HAPPENED)) == []
+    page = made(point("one"), happened=HAPPENED, moments=True, notes=True, names=("Jun",))
+    assert as_text(page).splitlines()[3:13] == [
+        "Also",
+        "- one",
+        "",
+        "Still open",
+        "- Mon 1 Jun: Went off. J. went quiet",
+        "- Mon 1 Jun: Went off. With us",
+        "- Mon 1 Jun: Went off. c",
+        "",
+        "From my notes",
+        "- Mon 1 Jun: A note about J.",
+    ]
+    whole = made(happened=HAPPENED, moments=True, names=("Jun",), initials=False)
+    assert still_open(whole)[0] == "Went off. Jun went quiet"
+    assert "Still open" not in as_text(made(point("one"), moments=True))
+
+
+def test_what_is_still_open_between_us_needs_both_switches() -> None:
+    for open_ones, between_us, found in (
+        (True, False, ["Went off. c"]),
+        (True, True, [f"Went off. {one}" for one in ("Jun went quiet", "With us", "c")]),
+        (False, True, []),
+        (False, False, []),
+    ):
+        page = made(happened=HAPPENED, ours={"a", "b"}, moments=open_ones, between_us=between_us)
+        assert still_open(page) == found
+
+
+@pytest.mark.parametrize("between_us", [False, True])
+@pytest.mark.parametrize("points", [False, True])
+def test_a_moment_whose_point_is_private_is_not_on_it(between_us: bool, points: bool) -> None:
+    some = (point("one", source="a", private=True), point("two", source="c"))
+    page = made(*some, happened=HAPPENED, moments=True, between_us=between_us, points=points)
+    assert still_open(page) == ["Went off. With us", "Went off. c"]
+
+
 points = st.builds(
     point,
     st.uuids().map(str),
@@ -80,7 +141,10 @@ points = st.builds(
     private=st.just(True),
 )
 choices = st.fixed_dictionaries(
-    {name: st.booleans() for name in ("initials", "points", "check_ins", "between_us", "notes")}
+    {
+        name: st.booleans()
+        for name in ("initials", "points", "check_ins", "moments", "between_us", "notes")
+    }
 )
 
 
@@ -91,6 +155,19 @@ def test_what_is_private_is_never_on_it_whatever_was_chosen(
     with_them = made(*private, point("seen"), **choice)
     assert with_them == made(point("seen"), **choice)
     assert "SECRET" not in as_text(with_them)
+
+
+@given(
+    st.sets(st.sampled_from("abcdef")), st.sets(st.sampled_from("abcdef")), choices, st.booleans()
+)
+def test_no_moment_is_on_it_but_what_was_chosen(
+    private: set[str], ours: set[str], choice: dict[str, Any], pinned: bool
+) -> None:
+    some = [point(f"of {id}", source=id, private=True, pinned=pinned) for id in sorted(private)]
+    page = made(*some, happened=[moment(id) for id in "abcdef"], ours=ours, **choice)
+    hidden = private if choice["between_us"] else private | ours
+    wanted = [f"Went off. {id}" for id in "abcdef" if id not in hidden]
+    assert still_open(page) == (wanted if choice["moments"] else [])
 
 
 @pytest.mark.parametrize(
@@ -104,10 +181,14 @@ def test_what_is_private_is_never_on_it_whatever_was_chosen(
         ("my sister Åsa", "my sister Å."),
         ("Mum of two", "M. O. T."),
         ("of two minds", "of two minds"),
+        ("My therapist was late", "M. T. was late"),
+        ("My day, and the sea", "My day, and the sea"),
+        ("The Sea Swimmers swam; Swimmers; The tide", "T. S. S. swam; S.; The tide"),
     ],
 )
 def test_names_as_initials(words: str, shown: str) -> None:
-    known = ("Jun", "Noor Khan", "Zoë", "", "  ", "Åsa", "Mum of two")
+    people = ("Jun", "Noor Khan", "Zoë", "Åsa", "Mum of two")
+    known = (*people, "", "  ", "My therapist", "The Sea Swimmers")
     text = as_text(made(point("a", words), names=known))
     assert f"- {shown}\n" in text
     assert text.startswith("For our session, J.\n")

@@ -15,7 +15,18 @@ from hypothesis import strategies as st
 from tinydb import where
 from ulid import ULID
 
-from domain.entries import CANT_TELL, CheckIn, Draft, Entry, Settings, Supporter
+from domain.entries import (
+    CANT_TELL,
+    AfterContact,
+    CheckIn,
+    Draft,
+    Entry,
+    Moment,
+    Person,
+    Settings,
+    Supporter,
+    Way,
+)
 from domain.journal import Journal, JournalError
 from storage.documents import TABLES
 from storage.engine.database import Database
@@ -29,6 +40,8 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 POINT = {"at": NOON.isoformat()}
 OWL = {**POINT, "name": "Owl"}
+NOOR = {**POINT, "name": "Noor"}
+SLIPPED = {**POINT, "logged_at": NOON.isoformat(), "kind": "rupture"}
 PLAN = {"rule": "FREQ=WEEKLY", "start": "2026-03-05T14:00:00", "zone": "Europe/Berlin"}
 
 
@@ -214,6 +227,21 @@ def test_fields_that_are_missing_have_their_default(database: Database) -> None:
         ("sittings", {**POINT, "part": "p", "stage": "began"}),
         ("reflections", {**POINT, "prompt": "C01", "asked": "Who?"}),
         ("people", {**POINT, "name": ""}),
+        ("people", {**NOOR, "shape": "heart"}),
+        ("people", {**NOOR, "icon": "skull"}),
+        ("people", {**NOOR, "color": "red"}),
+        ("people", {**NOOR, "angle": "left"}),
+        ("people", {**NOOR, "closeness": [{**POINT, "now": 8}]}),
+        ("people", {**NOOR, "closeness": [{"now": 4}]}),
+        ("people", {**NOOR, "closeness": [{**POINT, "wish": 2.5}]}),
+        ("moments", {**SLIPPED, "kind": "conflict"}),
+        ("moments", {**POINT, "kind": "good"}),
+        ("moments", {**SLIPPED, "mending": [{**POINT, "state": "resolved"}]}),
+        ("moments", {**SLIPPED, "felt": ["toxic"]}),
+        ("moments", {**SLIPPED, "people": "noor"}),
+        ("after_contacts", {**POINT, "zest": "more"}),
+        ("after_contacts", {**POINT, "person": "noor", "zest": 1}),
+        ("ways", {**POINT, "name": " "}),
         ("schedules", {**PLAN, "rule": "FREQ=SECONDLY"}),
         ("schedules", {**PLAN, "breaks": [{"first": "2026-03-02", "last": "2026-03-01"}]}),
     ],
@@ -234,6 +262,19 @@ def test_a_damaged_entry_is_refused_and_left(
         with pytest.raises(JournalError, match="holds an entry that can't be read"):
             open_journal(tmp_path)
     assert (tmp_path / "log-0").read_bytes() == before
+
+
+def test_somebody_stored_before_there_was_more_to_tell_is_still_there(tmp_path: Path) -> None:
+    with closing(Folder(tmp_path)) as folder:
+        Database(folder.store).storage.write({"people": {"noor": NOOR}})
+    with closing(open_journal(tmp_path)) as journal:
+        assert journal.all(Person) == (Person(id="noor", at=NOON, name="Noor"),)
+
+
+def test_nobody_and_no_way_is_there_before_the_person_says_so(tmp_path: Path) -> None:
+    with closing(open_journal(tmp_path)) as journal:
+        for kind in (Person, Way, Moment, AfterContact):
+            assert not journal.all(kind)
 
 
 @settings(max_examples=60, deadline=None)
