@@ -5,9 +5,9 @@ from datetime import datetime
 import flet as ft
 
 from domain import words
-from domain.entries import CheckIn
+from domain.entries import CheckIn, Moment
 from views import theme
-from views.components.kit import act, heading
+from views.components.kit import act, choices, heading, quiet
 from views.components.navigation import go_back
 from views.components.note import NoteField
 from views.components.notices import problem_card
@@ -17,6 +17,7 @@ from views.components.rows import row_button, switch_row
 from views.components.sheets import sheet
 from views.components.when import clock, day_in_words, use_when
 from views.components.words import WordPicker
+from views.moment import MomentPicker
 from views.state import State, use_state_of_app
 
 
@@ -64,7 +65,7 @@ def AddMorePane(id: str, *, key: str | None = None) -> ft.Control:
 def _sections(state: State, one: CheckIn | None, first: str = "") -> list[ft.Control]:
     if one is None:
         return []
-    return [*pickers(state, one, first), EarlierRow(one.id, key=f"earlier-{one.id}")]
+    return [*pickers(state, one, first), WhenRow(one, key=f"when-{one.id}")]
 
 
 def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
@@ -100,7 +101,15 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
             state.large,
             key=f"feelings-{one.id}",
         ),
-        PeoplePicker("People & places", one.people, meet, one.id, key=f"people-{one.id}"),
+        ft.Column(
+            [
+                PeoplePicker("People & places", one.people, meet, one.id, key=f"people-{one.id}"),
+                *_connected_with(state, one),
+            ],
+            spacing=8,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            key=f"people-{one.id}",
+        ),
         PartsPicker(one.id, key=f"parts-{one.id}"),
     ]
     if mine.ask_body:
@@ -120,30 +129,52 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
                 key=f"body-{one.id}",
             )
         )
+    shown.append(MomentPicker(one.id, one.people, key=f"moment-{one.id}"))
     shown.sort(key=lambda one: not (first and str(one.key).startswith(f"{first}-")))
     return [ft.Container(control, padding=ft.Padding.only(top=12)) for control in shown]
 
 
+def connection_question(state: State, one: CheckIn) -> str:
+    """How connection is asked for: in general, or with one of those who were there."""
+    name = state.knowing.names.get(one.connected_with)
+    return f"How connected do you feel{f' with {name}' if name else ''} right now?"
+
+
+def _connected_with(state: State, one: CheckIn) -> list[ft.Control]:
+    """Whom connection is about, where it is asked for and somebody is there."""
+    names = state.knowing.names
+    there = [id for id in one.people if id in names]
+    if not there or not state.settings.ask_connection:
+        return []
+
+    async def choose(id: str) -> None:
+        await state.change(one, connected_with="" if id == "anyone" else id)
+
+    options = [("anyone", "in general"), *((id, f"with {names[id]}") for id in there)]
+    chosen = one.connected_with if one.connected_with in there else "anyone"
+    return [
+        quiet("Connection is told"),
+        choices("connected", options, (chosen,), choose, state.large),
+    ]
+
+
 @ft.component
-def EarlierRow(id: str, *, key: str | None = None) -> ft.Control:
+def WhenRow(one: CheckIn | Moment, *, key: str | None = None) -> ft.Control:
     """When it was: opens the day and the time."""
     state = use_state_of_app()
-    one = state.check_in(id)
-    at = one.at if one else state.now
 
     async def told(when: datetime | None) -> None:
-        if one is not None and when is not None:
+        if when is not None:
             await state.change(one, at=when)
 
-    ask = use_when(at, state.now, told)
-    today = state.today
+    ask = use_when(one.at, state.now, told)
     return row_button(
         "when-it-was",
         "When it was",
         ask,
         icon=ft.Icons.SCHEDULE_OUTLINED,
-        state=f"{day_in_words(at.date(), today)}, {clock(at)}"
-        + (" · added later" if one and one.recalled else ""),
+        state=f"{day_in_words(one.at.date(), state.today)}, {clock(one.at)}"
+        + (" · added later" if one.recalled else ""),
     )
 
 

@@ -1,6 +1,5 @@
 """After a session: what stays with the person, all of it optional."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -9,8 +8,11 @@ import flet as ft
 from domain.entries import TherapySession
 from domain.prompts import Prompt, following, prompt, prompts
 from views import theme
-from views.components.kit import button, card, chip, chips, quiet
+from views.components.kit import act, button, card, chip, chips, choices, quiet
 from views.components.kit import section as titled
+from views.components.moments import STATE
+from views.components.navigation import go
+from views.components.rows import row_button
 from views.components.threads import connection_row
 from views.components.writing import Writing
 from views.state import State, use_state_of_app
@@ -67,16 +69,17 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
             state.large,
         ),
         titled("Did you hold something back?"),
-        _choice(state, "held", HELD, session.held_back, partial(say, "held_back")),
+        choices("held", HELD, (session.held_back,), partial(say, "held_back"), state.large),
         *_held_back(state, session, say),
         titled("Did anything feel off between you and your therapist?"),
         quiet("Even a small wobble counts."),
-        _choice(state, "off", OFF, session.felt_off, partial(say, "felt_off")),
+        choices("off", OFF, (session.felt_off,), partial(say, "felt_off"), state.large),
     ]
     if session.felt_off in ("wobble", "yes"):
         shown += [
             quiet("Was it talked about?"),
-            _choice(state, "talked", TALKED, session.talked, partial(say, "talked")),
+            choices("talked", TALKED, (session.talked,), partial(say, "talked"), state.large),
+            _as_moment(state, session),
         ]
     return [
         *shown,
@@ -94,6 +97,25 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
     ]
 
 
+def _as_moment(state: State, session: TherapySession) -> ft.Control:
+    """What felt off, among the moments too: it can be told there where it is, and mended."""
+    kept = next(iter(state.happening.told_in(session.id)), None)
+    if kept is not None:
+        return row_button(
+            "to-moment",
+            "Something went off",
+            partial(go, f"/entries/{kept.id}"),
+            icon=ft.Icons.BOLT_OUTLINED,
+            state=STATE[kept.repair] if kept.repair else "",
+        )
+    therapist = state.relating.therapist(session.therapy)
+    with_whom = (therapist.id,) if therapist else ()
+    keep = act(state.happening.note, "rupture", with_whom, session.id)
+    icon = ft.Icons.BOLT_OUTLINED
+    way = chip("keep-moment", "Keep it among the moments", keep, icon=icon, outlined=True)
+    return ft.Row([way])
+
+
 async def _say(state: State, session: TherapySession, name: str, value: Any) -> None:
     latest = state.latest(session)
     taken = getattr(latest, name) == value
@@ -103,23 +125,6 @@ async def _say(state: State, session: TherapySession, name: str, value: Any) -> 
 async def _connect(state: State, session: TherapySession, value: Any) -> None:
     latest = state.latest(session)
     await state.meeting.say(latest, connection=None if latest.connection == value else value)
-
-
-def _choice(
-    state: State, name: str, options: Sequence[tuple[str, str]], value: str, on_choose: Any
-) -> ft.Control:
-    return chips(
-        [
-            chip(
-                f"{name}-{one.replace('_', '-')}",
-                label,
-                partial(on_choose, one),
-                selected=one == value,
-            )
-            for one, label in options
-        ],
-        state.large,
-    )
 
 
 def _words(

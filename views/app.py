@@ -18,8 +18,11 @@ from views.components.kit import button
 from views.components.navigation import go
 from views.entries import Entries, EntryPlace
 from views.first_run import FirstRun
+from views.moment import NewMoment
 from views.part_form import EditPart, NewPart
 from views.parts import MapPlace, PartPlace, Parts
+from views.people import People, PeopleList, PersonPlace
+from views.person_form import EditPerson, NewPerson
 from views.plan import Plan
 from views.prepare import Prepare
 from views.questions import Questions
@@ -106,6 +109,23 @@ ROUTES = [
                     ),
                 ],
             ),
+            ft.Route(
+                path="people",
+                component=People,
+                children=[
+                    ft.Route(path="list", component=PeopleList),
+                    ft.Route(path="new", component=NewPerson),
+                    ft.Route(
+                        path=":id",
+                        component=PersonPlace,
+                        children=[
+                            ft.Route(path="edit", component=EditPerson),
+                            ft.Route(path="moment", component=NewMoment),
+                        ],
+                    ),
+                ],
+            ),
+            ft.Route(path="moment", component=NewMoment),
             ft.Route(path="room", component=Room),
             ft.Route(
                 path="sessions",

@@ -8,12 +8,13 @@ from typing import Any
 import flet as ft
 
 from domain import days, finding
-from domain.entries import CheckIn, Reflection, Sitting, TalkingPoint
+from domain.entries import CheckIn, Moment, Reflection, Sitting, TalkingPoint
 from views import theme
 from views.components.entry_row import EntryRow, OtherRow
 from views.components.fields import field
 from views.components.frame import screen
 from views.components.kit import button, card, chip, divider, empty, heading
+from views.components.moments import KIND_ICONS, STATE, moment_title
 from views.components.navigation import go
 from views.components.parts import company
 from views.components.points import beginning, shown_words
@@ -30,6 +31,7 @@ FEW = 2
 KINDS = (
     ("all", "All"),
     ("check-ins", "Check-ins"),
+    ("moments", "Moments"),
     ("questions", "Questions"),
     ("inward", "Looks inward"),
     ("sessions", "Sessions"),
@@ -159,6 +161,8 @@ def _all(state: State, kind: str) -> list[finding.Found]:
     found: list[finding.Found] = []
     if kind in ("all", "check-ins"):
         found += state.check_ins
+    if kind in ("all", "moments"):
+        found += state.moments
     if kind in ("all", "questions"):
         found += state.reflections
     if kind in ("all", "inward"):
@@ -229,6 +233,12 @@ def _row(state: State, one: finding.Found) -> ft.Control:
         line = f"{one.asked} · {clock(one.at)}"
         icon = ft.Icons.HELP_OUTLINE_ROUNDED
         return OtherRow(f"entry-{one.id}", beginning(one.text), line, route, icon, key=one.id)
+    if isinstance(one, Moment):
+        title = moment_title(one, state.knowing.names)
+        told = STATE[one.repair] if one.repair else ""
+        line = " · ".join(filter(None, (title if one.text.strip() else "", told, clock(one.at))))
+        words, icon = beginning(one.text) or title, KIND_ICONS[one.kind]
+        return OtherRow(f"entry-{one.id}", words, line, route, icon, key=one.id)
     if isinstance(one, Sitting):
         words = beginning(sitting_in_words(one, state.knowing.names))
         icon = ft.Icons.SELF_IMPROVEMENT_ROUNDED

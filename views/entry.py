@@ -7,10 +7,10 @@ from typing import Any
 import flet as ft
 
 from domain.bringing import DECLINED
-from domain.entries import CANT_TELL, CheckIn, Reflection, Sitting
+from domain.entries import CANT_TELL, CheckIn, Moment, Reflection, Sitting
 from domain.sittings import Answer
 from views import theme
-from views.add_more import EarlierRow, bring_switch, pickers
+from views.add_more import WhenRow, bring_switch, pickers
 from views.components.kit import Tap, act, button, chip, heading, quiet
 from views.components.mood_pad import mood_question
 from views.components.navigation import go
@@ -20,22 +20,28 @@ from views.components.rows import row_button, switch_row
 from views.components.threads import connection_row
 from views.components.when import clock
 from views.components.writing import Writing
+from views.moment import moment_page
 from views.sitting_words import sitting_in_words, toward_in_words, with_whom
 from views.state import State, use_state_of_app
 from views.theme import text
 
-Shown = CheckIn | Reflection | Sitting
+Shown = CheckIn | Moment | Reflection | Sitting
 """What has a page of its own among the entries."""
 
 
 def entry_of(state: State, id: str) -> Shown | None:
     """The entry with that id."""
-    return state.check_in(id) or state.asking.reflection(id) or state.inward.sitting(id)
+    return (
+        state.check_in(id)
+        or state.happening.moment(id)
+        or state.asking.reflection(id)
+        or state.inward.sitting(id)
+    )
 
 
 def line_above(one: Shown) -> str:
     """The time of an entry, and whether it was added later."""
-    later = isinstance(one, CheckIn) and one.recalled
+    later = isinstance(one, CheckIn | Moment) and one.recalled
     return clock(one.at) + (" · added later" if later else "")
 
 
@@ -52,6 +58,8 @@ def EntryPage(id: str, *, key: str | None = None) -> ft.Control:
     match one:
         case CheckIn():
             shown = _check_in(state, one)
+        case Moment():
+            shown = _moment(state, one)
         case Reflection():
             shown = _reflection(state, one)
         case Sitting():
@@ -75,6 +83,8 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
     async def none() -> None:
         await state.change(one, pleasantness=None, energy=None)
 
+    name = state.knowing.names.get(one.connected_with)
+
     async def connect(value: Any) -> None:
         await state.change(one, connection=None if value == one.connection else value)
 
@@ -89,12 +99,31 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
             ],
             wrap=True,
         ),
-        heading("Connection"),
+        heading(f"Connection with {name}" if name else "Connection"),
         connection_row(one.connection, connect, state.brightness, state.large),
         *bring_switch(state, one),
         *pickers(state, one),
-        EarlierRow(one.id, key=f"earlier-{one.id}"),
+        WhenRow(one, key=f"when-{one.id}"),
         _delete(partial(state.delete, one)),
+    ]
+
+
+def _moment(state: State, one: Moment) -> list[ft.Control]:
+    there = state.check_in(one.told_in) if one.told_in else None
+    return [
+        *moment_page(state, one),
+        WhenRow(one, key=f"when-{one.id}"),
+        *(
+            [row_button("to-check-in", "The check-in", partial(go, f"/entries/{there.id}"))]
+            if there
+            else []
+        ),
+        *(
+            row_button(f"to-{person.id}", person.name, partial(go, f"/people/{person.id}"))
+            for id in one.people
+            if (person := state.knowing.person(id))
+        ),
+        _delete(partial(state.happening.delete, one)),
     ]
 
 

@@ -1,17 +1,17 @@
 """One part: its own words, how much of one it is, what was noted, and what one can do with it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 from typing import Final
 
 import flet as ft
 
-from domain import part_map, parts, sittings, words
+from domain import part_map, parts, people, sittings, words
 from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Sitting
+from domain.resting import going
 from views import theme
-from views.components.entry_row import EntryRow, OtherRow
-from views.components.frame import card_width, side_by_side
+from views.components.entry_row import OtherRow
+from views.components.frame import side_by_side
 from views.components.kit import (
     Tap,
     act,
@@ -24,18 +24,17 @@ from views.components.kit import (
     section,
 )
 from views.components.navigation import go
+from views.components.noted import check_in_row, noted_strip
 from views.components.part_shapes import part_mark
-from views.components.parts import BLEND_WORDS, company, counts, role_in_words
+from views.components.parts import BLEND_WORDS, counts, role_in_words
 from views.components.rows import segments
-from views.components.strip import dot_strip
-from views.components.when import clock, day_title, short_day
+from views.components.when import clock, day_title
 from views.sitting_words import sitting_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 
 WINDOW: Final = 12
 MOST: Final = 6
-STRIP: Final = timedelta(weeks=6)
 FACTS: Final = (
     ("about", "In a few words", ft.Icons.SUBJECT_ROUNDED),
     ("wakes", "What wakes it up", ft.Icons.WB_TWILIGHT_OUTLINED),
@@ -156,7 +155,7 @@ def _facts(state: State, part: Part) -> list[ft.Control]:
 
 def _lines(state: State, part: Part) -> str:
     map, names = state.mapping.current, state.knowing.names
-    drawn = part_map.drawn(map, parts.going(state.parts))
+    drawn = part_map.drawn(map, going(state.parts))
     mine = [one for one in drawn if part.id in (one.one, one.other)]
     said = [part_map.in_words(one, names).removesuffix(".") for one in mine]
     return ", ".join(words.removeprefix(f"{part.name} ") for words in said)
@@ -217,7 +216,7 @@ def _noted(
     for one in every[:window]:
         rows += [divider()] if rows else []
         rows.append(_row(state, one))
-    shown = [section("Noted"), *_strip(state, here), *_beside(state, here)]
+    shown = [section("Noted"), *noted_strip(state, here), *_beside(state, here)]
     shown.append(card(*rows, padding=ft.Padding.symmetric(horizontal=16, vertical=8)))
     if len(every) > window:
         shown.append(ft.Row([button("part-more", "Show more", more, kind="text", height=48)]))
@@ -227,10 +226,7 @@ def _noted(
 def _row(state: State, one: CheckIn | Sitting) -> ft.Control:
     when = day_title(one.at, state.today)
     if isinstance(one, CheckIn):
-        names = state.knowing.names
-        return EntryRow(
-            one, state.brightness, state.large, False, company(one, names), when, key=one.id
-        )
+        return check_in_row(state, one)
     return OtherRow(
         f"entry-{one.id}",
         sitting_in_words(one, state.knowing.names),
@@ -241,31 +237,15 @@ def _row(state: State, one: CheckIn | Sitting) -> ft.Control:
     )
 
 
-def _strip(state: State, here: Sequence[CheckIn]) -> list[ft.Control]:
-    if not here:
-        return []
-    lately = [one for one in here if one.at > state.now - STRIP] or here
-    count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
-    begins = short_day(min(one.at for one in lately), state.today)
-    said = f"Noted at {count}" + (f", {len(lately)} since {begins}" if lately != here else "")
-    width = card_width(state)
-    return [
-        card(
-            text(said, theme.TITLE_SMALL),
-            dot_strip(lately, state.brightness, width, state.today, begins, said),
-        )
-    ]
-
-
 def _beside(state: State, here: Sequence[CheckIn]) -> list[ft.Control]:
     chosen = words.most_used(here, MOST)
     names = state.knowing.names
-    people = [(names[id], n) for id, n in parts.people_beside(here) if id in names][:MOST]
+    beside = [names[id] for id in people.mentioned(here) if id in names]
     shown: list[ft.Control] = []
     if chosen:
         shown += [quiet("Words beside it, and how often"), counts(chosen, state.large)]
-    if people:
-        shown += [quiet("People and places beside it"), counts(people, state.large)]
+    if beside:
+        shown += [quiet("People and places beside it"), text(", ".join(beside), theme.BODY_MEDIUM)]
     return shown
 
 

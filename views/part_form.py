@@ -6,12 +6,13 @@ from typing import Any, Final
 
 import flet as ft
 
-from domain import parts
+from domain import parts, people
 from domain.entries import COLORS, SHAPES, Color, Role, Shape
 from views.components.colors import Brightness
 from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import button, chip, chips, heading, quiet, tappable
+from views.components.kit import button, chip, chips, heading, quiet
+from views.components.looks import Look, looks
 from views.components.navigation import go, go_back
 from views.components.notices import problem_card
 from views.components.part_shapes import drawn_shape
@@ -22,7 +23,6 @@ from views.part import FACTS
 from views.state import State, use_state_of_app
 from views.theme import text
 
-TILE: Final = 56
 SAYS: Final = ("says", "What it says, in its own words", ft.Icons.FORMAT_QUOTE_ROUNDED)
 
 
@@ -100,9 +100,7 @@ def EditPart() -> ft.View:
         await change("role", "" if one == part.role else one)
 
     async def toggle_person(person: str) -> None:
-        now = state.latest(part).around
-        rest = tuple(one for one in now if one != person)
-        await change("around", rest if len(rest) < len(now) else (*now, person))
+        await change("around", people.toggled(state.latest(part).around, person))
 
     return screen(
         state,
@@ -153,53 +151,17 @@ def _look(
     on_shape: Callable[[Any], Any],
     on_color: Callable[[Any], Any],
 ) -> list[ft.Control]:
-    shapes = [
-        _tile(
-            f"shape-{one}", f"Shape: {one}", partial(on_shape, one), one == shape, one, color, state
-        )
-        for one in SHAPES
-    ]
-    colors = [
-        _tile(
-            f"color-{one}",
-            f"Colour: {one}",
-            partial(on_color, one),
-            one == color,
-            shape,
-            one,
-            state,
-        )
-        for one in COLORS
-    ]
+    def drawn(shape: Shape, color: Color) -> ft.Control:
+        return drawn_shape(shape, color, 36, state.brightness)
+
+    shapes = [Look(f"shape-{one}", f"Shape: {one}", one, drawn(one, color)) for one in SHAPES]
+    colors = [Look(f"color-{one}", f"Colour: {one}", one, drawn(shape, one)) for one in COLORS]
     return [
         heading("Shape"),
-        ft.Row(shapes, wrap=True, spacing=8, run_spacing=8),
+        looks(shapes, shape, on_shape),
         heading("Colour"),
-        ft.Row(colors, wrap=True, spacing=8, run_spacing=8),
+        looks(colors, color, on_color),
     ]
-
-
-def _tile(
-    identifier: str,
-    label: str,
-    on_tap: Callable[[], Any],
-    chosen: bool,
-    shape: Shape,
-    color: Color,
-    state: State,
-) -> ft.Control:
-    return tappable(
-        identifier,
-        label,
-        on_tap,
-        drawn_shape(shape, color, 36, state.brightness),
-        selected=chosen,
-        width=TILE,
-        height=TILE,
-        fill=ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER,
-        line=ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
-        alignment=ft.Alignment.CENTER,
-    )
 
 
 def _role(state: State, role: str, on_role: Callable[[Any], Any]) -> list[ft.Control]:

@@ -23,14 +23,13 @@ from views.components.kit import (
 from views.components.map_canvas import MapCanvas
 from views.components.part_shapes import part_mark
 from views.components.relation_lines import sample_line
+from views.components.viewer import Eye
 from views.components.when import day_title
 from views.part_lines import ARROWS, kind_in_words, panel
-from views.sharing import share_picture
 from views.state import State, use_state_of_app
 from views.theme import text
 
 PICTURE: Final = "Map.png"
-ZOOM: Final = 1.4
 KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, x, y, _ in ARROWS}
 
 
@@ -44,8 +43,7 @@ def MapPage(*, key: str | None = None) -> ft.Control:
     chosen, choose = ft.use_state(nobody)
     drawing, set_drawing = ft.use_state(False)
     hidden, hide = ft.use_state(nothing)
-    viewer: ft.Ref[ft.InteractiveViewer] = ft.use_memo(lambda: ft.Ref(), [])
-    picture: ft.Ref[ft.Screenshot] = ft.use_memo(lambda: ft.Ref(), [])
+    eye: Eye = ft.use_memo(lambda: Eye(), [])
     days = state.mapping.days
     back = min(back, len(days))
     day = days[-back] if back else None
@@ -99,45 +97,13 @@ def MapPage(*, key: str | None = None) -> ft.Control:
         None if fixed else state.mapping.move,
         key="canvas",
     )
-    map = ft.InteractiveViewer(
-        ft.Screenshot(ft.Container(canvas, bgcolor=ft.Colors.SURFACE_CONTAINER_LOW), ref=picture),
-        min_scale=0.6,
-        max_scale=3,
-        boundary_margin=60,
-        ref=viewer,
-        width=part_map.WIDTH * scale,
-        height=part_map.HEIGHT * scale,
-    )
+    width, height = part_map.WIDTH * scale, part_map.HEIGHT * scale
     word = state.knowing.word
     many = f"1 {word.one}" if len(parts) == 1 else f"{len(parts)} {word.many}"
     said = f"Map of {many}. In words below."
     return ft.Column(
         [
-            ft.Row(
-                [
-                    ft.Container(
-                        ft.Stack(
-                            [
-                                ft.Semantics(
-                                    identifier="map",
-                                    label=said,
-                                    container=True,
-                                    content=ft.KeyboardListener(
-                                        _still(map), on_key_down=pressed, on_key_repeat=pressed
-                                    ),
-                                ),
-                                _zooms(viewer),
-                            ],
-                            width=part_map.WIDTH * scale,
-                            height=part_map.HEIGHT * scale,
-                        ),
-                        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
-                        border_radius=20,
-                        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
-                    )
-                ],
-                alignment=ft.MainAxisAlignment.CENTER,
-            ),
+            eye.looking_at("map", said, canvas, width, height, pressed),
             *_days(state, days, back, turn),
             *(
                 []
@@ -152,7 +118,7 @@ def MapPage(*, key: str | None = None) -> ft.Control:
                     button(
                         "share-map",
                         "Share as a picture",
-                        partial(_share, state, picture),
+                        partial(eye.share, state, PICTURE),
                         kind="text",
                         height=48,
                         icon=ft.Icons.IOS_SHARE_ROUNDED,
@@ -165,50 +131,12 @@ def MapPage(*, key: str | None = None) -> ft.Control:
     )
 
 
-def _still(map: ft.Control) -> ft.Control:
-    """What has nothing to scroll, so that arrow keys inside of it don't scroll the page."""
-    return ft.Column([map], scroll=ft.ScrollMode.HIDDEN)
-
-
 def map_scale(state: State) -> float:
     """Pixels for a unit of the map."""
     if state.wide:
         right = state.width - theme.RAIL - theme.PANE_LEFT - 80
         return max(0.9, min(1.3, right / part_map.WIDTH))
     return (min(state.width, theme.MEDIUM) - 2 * theme.margin(state.width)) / part_map.WIDTH
-
-
-async def _share(state: State, picture: ft.Ref[ft.Screenshot]) -> None:
-    if picture.current:
-        await share_picture(state, await picture.current.capture(pixel_ratio=3), PICTURE)
-
-
-def _zooms(viewer: ft.Ref[ft.InteractiveViewer]) -> ft.Control:
-    async def zoom(by: float) -> None:
-        if viewer.current:
-            await viewer.current.zoom(by)
-
-    async def whole() -> None:
-        if viewer.current:
-            await viewer.current.reset()
-
-    return ft.Container(
-        ft.Row(
-            [
-                icon_button("map-nearer", "Nearer", ft.Icons.ADD_ROUNDED, partial(zoom, ZOOM)),
-                icon_button(
-                    "map-further", "Further", ft.Icons.REMOVE_ROUNDED, partial(zoom, 1 / ZOOM)
-                ),
-                icon_button("map-whole", "The whole map", ft.Icons.ZOOM_OUT_MAP_ROUNDED, whole),
-            ],
-            spacing=0,
-            tight=True,
-        ),
-        right=4,
-        top=4,
-        border_radius=24,
-        bgcolor=ft.Colors.with_opacity(0.9, ft.Colors.SURFACE_CONTAINER_LOW),
-    )
 
 
 def _legend(state: State, hidden: frozenset[RelationKind], hide: Any) -> ft.Control:

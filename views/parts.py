@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import days, parts
 from domain.entries import Part
+from domain.resting import going, resting
 from views.begun import begun_cards
 from views.components.frame import screen
 from views.components.kit import button, empty, section
@@ -16,7 +17,7 @@ from views.components.notices import problem_card
 from views.components.part_shapes import drawn_shape
 from views.components.parts import PartCard
 from views.components.rows import segments
-from views.components.when import short_day
+from views.components.when import near_day
 from views.part import PartPage, part_actions
 from views.part_map import MapPage
 from views.question_card import question_about_parts
@@ -93,34 +94,25 @@ def _list(state: State) -> list[ft.Control]:
     if not state.parts:
         return [*head, _none_yet(state)]
     noted = parts.last_noted(state.check_ins, state.sittings)
-    resting = parts.newest_first(parts.resting(state.parts), noted)
+    away = parts.newest_first(resting(state.parts), noted)
     return [
         *head,
         # A large button would cover what it floats over.
         *([_add(state)] if state.large else []),
-        *_cards(state, parts.newest_first(parts.going(state.parts), noted), noted),
-        *([section("Resting")] if resting else []),
-        *_cards(state, resting, noted),
+        *_cards(state, parts.newest_first(going(state.parts), noted), noted),
+        *([section("Resting")] if away else []),
+        *_cards(state, away, noted),
         ft.Container(height=72),
     ]
 
 
 def _cards(state: State, some: Iterable[Part], noted: dict[str, datetime]) -> list[ft.Control]:
+    start, today = state.settings.day_start, state.today
+    when = {id: near_day(days.day_of(at, start), today) for id, at in noted.items()}
     return [
-        PartCard(one, _when(state, noted.get(one.id)), state.brightness, state.large, key=one.id)
+        PartCard(one, when.get(one.id, ""), state.brightness, state.large, key=one.id)
         for one in some
     ]
-
-
-def _when(state: State, at: datetime | None) -> str:
-    """When a part was noted last, in a word where it is near."""
-    if at is None:
-        return ""
-    day = days.day_of(at, state.settings.day_start)
-    ago = (state.today - day).days
-    if ago == 0:
-        return "today"
-    return f"{day:%A}" if 0 < ago < 7 else short_day(day, state.today)
 
 
 def _none_yet(state: State) -> ft.Control:

@@ -1,25 +1,28 @@
 """Prepare: what was noted since the last session, from which each line can be brought."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 import flet as ft
 
-from domain import days, parts, words
+from domain import days, moments, parts, people, words
 from domain.bringing import Source
-from domain.entries import Part, TherapySession
+from domain.entries import Moment, Part, TherapySession
 from domain.prompts import prompts
 from views import theme
 from views.components.frame import card_width, feet, screen
-from views.components.kit import act, button, card, divider, quiet, section, tappable
+from views.components.kit import act, button, card, chip, chips, divider, quiet, section, tappable
+from views.components.moments import KIND_ICONS, KINDS, STATE, people_in_words
 from views.components.mood_pad import entry_square
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.part_shapes import part_mark
 from views.components.parts import counts
+from views.components.person_marks import person_mark
 from views.components.points import beginning, moment_in_words
 from views.components.strip import dot_strip
-from views.components.when import day_title, short_day
+from views.components.when import day_title, near_day, short_day
 from views.question import Question
 from views.sharing import since
 from views.state import State, use_state_of_app
@@ -41,8 +44,9 @@ def Prepare() -> ft.View:
     shown = [
         *_check_ins(state, here, f"{short_day(begin, state.today)}{', session' if last else ''}"),
         *_most_used(state, here),
+        *_open(state),
         *_parts(state, here),
-        *_people(state, here),
+        *_people(state, begin, here),
         *_lines(state, here),
         *_list(state),
         *_stayed(state, last),
@@ -112,11 +116,36 @@ def _parts(state: State, here: Any) -> list[ft.Control]:
     return [section(title), _rows(rows)] if rows else []
 
 
-def _people(state: State, here: Any) -> list[ft.Control]:
-    names = state.knowing.names
-    found = [(names[id], times) for id, times in parts.people_beside(here) if id in names]
-    title = "People & places you mentioned"
-    return [section(title), counts(found[:MOST], state.large)] if found else []
+def _open(state: State) -> list[ft.Control]:
+    found = moments.still_open(state.moments)[:LINES]
+    rows = [_open_row(state, one) for one in found]
+    return [section("Moments still open"), _rows(rows)] if rows else []
+
+
+def _open_row(state: State, one: Moment) -> ft.Control:
+    who = people_in_words(one.people, state.knowing.names)
+    day = near_day(days.day_of(one.at, state.settings.day_start), state.today)
+    told = STATE[one.repair] if one.repair else ""
+    first = next((found for id in one.people if (found := state.knowing.person(id))), None)
+    mark = (
+        person_mark(first, 38, state.brightness, state.text_scale)
+        if first
+        else ft.Icon(KIND_ICONS[one.kind], color=ft.Colors.ON_SURFACE_VARIANT)
+    )
+    line = " · ".join(filter(None, (who, day, told)))
+    return _row(state, one, beginning(one.text, 160) or KINDS[one.kind], line, mark)
+
+
+def _people(state: State, begin: datetime, here: Any) -> list[ft.Control]:
+    happened = days.since(state.moments, begin)
+    mentioned = people.mentioned(here, happened)
+    found = [one for id in mentioned if (one := state.knowing.person(id))]
+    if not found:
+        return []
+    rows: list[ft.Control] = [
+        chip(f"to-{one.id}", one.name, partial(go, f"/people/{one.id}")) for one in found
+    ]
+    return [section("People & places you mentioned"), chips(rows, state.large)]
 
 
 def _lines(state: State, here: Any) -> list[ft.Control]:
@@ -210,7 +239,9 @@ def _row(state: State, source: Source, words: str, line: str, mark: ft.Control) 
     return tappable(
         f"bring-{source.id}",
         f"{words}. {line}. {'On the list' if on else 'Bring this'}",
-        act(state.bringing.bring, source, **more),
+        act(state.happening.bring, source)
+        if isinstance(source, Moment)
+        else act(state.bringing.bring, source, **more),
         ft.Row(
             [
                 mark,

@@ -7,11 +7,12 @@ from typing import Any
 
 import flet as ft
 
-from domain import days
+from domain import days, moments
 from domain import sheet as paper
-from domain.entries import CheckIn, Sitting, TalkingPoint
+from domain.entries import CheckIn, Moment, Sitting, TalkingPoint
 from domain.sittings import Answer
 from views.components.kit import button, chip, chips
+from views.components.moments import STATE, moment_title
 from views.components.when import day_title, short_day
 from views.paper.layout import Page, page_of
 from views.paper.pdf import pdf
@@ -46,6 +47,9 @@ def _sheet(state: State) -> paper.Sheet:
         words_of=partial(_words, state),
         when=_day,
         names=names(state),
+        moments=moments.still_open(state.moments),
+        told=partial(_told, state),
+        ours=[one.id for one in state.moments if state.happening.is_ours(one)],
         parts=state.knowing.word.many,
     )
 
@@ -55,7 +59,13 @@ def _words(state: State, point: TalkingPoint) -> str:
     return state.bringing.words(point) or ("A look inward" if inward else "")
 
 
-def _day(one: CheckIn) -> str:
+def _told(state: State, one: Moment) -> str:
+    title = moment_title(one, state.knowing.names)
+    said = f"{title}. {one.text.strip()}" if one.text.strip() else title
+    return f"{said} ({STATE[one.repair]})" if one.repair else said
+
+
+def _day(one: CheckIn | Moment) -> str:
     return f"{one.at:%a} {one.at.day} {one.at:%b}"
 
 

@@ -112,6 +112,8 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
             "sheet-check-ins", "Check-ins as dots", choice.check_ins, partial(turn, "check_ins")
         ),
         divider(),
+        switch_row("sheet-moments", "Open moments", choice.moments, partial(turn, "moments")),
+        divider(),
         switch_row("sheet-notes", "Notes of check-ins", choice.notes, partial(turn, "notes")),
     ]
     if ours:

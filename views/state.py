@@ -19,9 +19,11 @@ import flet as ft
 from domain import days
 from domain.bringing import SourceEntry
 from domain.entries import (
+    AfterContact,
     CheckIn,
     Draft,
     Entry,
+    Moment,
     Part,
     PartMap,
     Person,
@@ -32,6 +34,7 @@ from domain.entries import (
     TalkingPoint,
     Therapy,
     TherapySession,
+    Way,
 )
 from domain.journal import Journal
 from domain.sheet import Choice
@@ -39,14 +42,27 @@ from views import theme
 from views.components.colors import Brightness
 from views.verbs.asking import Asking
 from views.verbs.bringing import Bringing
+from views.verbs.happening import Happening
 from views.verbs.inward import Inward
 from views.verbs.knowing import Knowing
 from views.verbs.mapping import Mapping
 from views.verbs.meeting import Meeting
 from views.verbs.noting import Noting
+from views.verbs.relating import Relating
 
 E = TypeVar("E", bound=Entry)
-Edited = CheckIn | Part | Person | Reflection | Sitting | TalkingPoint | TherapySession
+Edited = (
+    AfterContact
+    | CheckIn
+    | Moment
+    | Part
+    | Person
+    | Reflection
+    | Sitting
+    | TalkingPoint
+    | TherapySession
+    | Way
+)
 """What tells when it was edited."""
 
 PASSING: Final = 4.0
@@ -117,6 +133,8 @@ class State(ft.Observable):
         self.mapping = Mapping(self)
         self.inward = Inward(self)
         self.asking = Asking(self)
+        self.relating = Relating(self)
+        self.happening = Happening(self)
         self.left_behind: tuple[Draft, ...] = self.noting.left_behind()
         self._unheard = journal.listen(self._heard)
         State.open_ones.add(self)
@@ -336,7 +354,7 @@ class State(ft.Observable):
         self.refresh()
         return True
 
-    async def take_out(self, *entries: SourceEntry) -> bool:
+    async def take_out(self, *entries: SourceEntry | AfterContact) -> bool:
         """Remove entries; what they gave the list stays there, with words of its own."""
         points = self.bringing.outliving(*entries)
         return (not points or await self.keep(*points)) and await self.remove(*entries)
@@ -357,6 +375,9 @@ class State(ft.Observable):
         self.sittings = self.all(Sitting)
         self.reflections = self.all(Reflection)
         self.people = self.all(Person)
+        self.moments = self.all(Moment)
+        self.contacts = self.all(AfterContact)
+        self.ways = self.all(Way)
         self.settings = next(iter(self.all(Settings)), Settings())
 
     def close(self) -> None:

@@ -107,29 +107,29 @@ THREADS: Final = {
 }
 """The person's own thread and the other one."""
 
-PARTS: Final[dict[str, dict[Color, tuple[str, str]]]] = {
+PARTS: Final[dict[str, dict[Color, tuple[str, str, str]]]] = {
     "light": {
-        "spruce": ("#BFD9D1", "#508881"),
-        "clay": ("#F0C9B3", "#AD6748"),
-        "plum": ("#DFC9E3", "#9468A2"),
-        "honey": ("#F1D9A6", "#9C742E"),
-        "rose": ("#F1C6CB", "#AE616C"),
-        "slate": ("#C8D0E0", "#647BAC"),
-        "moss": ("#D7DAB2", "#7D8147"),
-        "sand": ("#E3D5C0", "#8E775F"),
+        "spruce": ("#BFD9D1", "#508881", "#17433E"),
+        "clay": ("#F0C9B3", "#AD6748", "#5A2B14"),
+        "plum": ("#DFC9E3", "#9468A2", "#43234B"),
+        "honey": ("#F1D9A6", "#9C742E", "#4E3608"),
+        "rose": ("#F1C6CB", "#AE616C", "#5C2430"),
+        "slate": ("#C8D0E0", "#647BAC", "#27334D"),
+        "moss": ("#D7DAB2", "#7D8147", "#3A3D12"),
+        "sand": ("#E3D5C0", "#8E775F", "#443524"),
     },
     "dark": {
-        "spruce": ("#2F5A54", "#78AAA3"),
-        "clay": ("#704531", "#CE8D6F"),
-        "plum": ("#5E4067", "#B68DC3"),
-        "honey": ("#675023", "#BD985C"),
-        "rose": ("#6F424B", "#D0878F"),
-        "slate": ("#424E68", "#899ECC"),
-        "moss": ("#53572C", "#9FA36F"),
-        "sand": ("#5A4B3A", "#B09A84"),
+        "spruce": ("#2F5A54", "#78AAA3", "#D3EEE7"),
+        "clay": ("#704531", "#CE8D6F", "#FBE0D1"),
+        "plum": ("#5E4067", "#B68DC3", "#F2DDF5"),
+        "honey": ("#675023", "#BD985C", "#FBE8C2"),
+        "rose": ("#6F424B", "#D0878F", "#FBDDE1"),
+        "slate": ("#424E68", "#899ECC", "#DEE6F6"),
+        "moss": ("#53572C", "#9FA36F", "#EAEDC9"),
+        "sand": ("#5A4B3A", "#B09A84", "#F1E4D2"),
     },
 }
-"""What a part's shape is filled with, and its edge."""
+"""What a shape is filled with, its edge, and what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ import flet as ft
 from domain import days
 from domain.entries import BRING, CANT_TELL, CheckIn
 from views import theme
-from views.add_more import AddMorePane
+from views.add_more import AddMorePane, connection_question
 from views.begun import begun_cards
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
 from views.components.kit import Tap, act, button, card, chip, chips, heading, icon_button
+from views.components.moments import KINDS
 from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card, told_cards
@@ -161,6 +162,12 @@ def _before(state: State) -> list[ft.Control]:
                     partial(go, "/add/new"),
                     icon=ft.Icons.NOTES_OUTLINED,
                 ),
+                chip(
+                    "add-moment",
+                    "Something happened",
+                    partial(go, "/moment"),
+                    icon=ft.Icons.BOLT_OUTLINED,
+                ),
             ],
             state.large,
         ),
@@ -180,7 +187,7 @@ def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
         )
     if state.settings.ask_connection:
         shown += [
-            heading("How connected do you feel right now?"),
+            heading(connection_question(state, one)),
             connection_row(one.connection, connect, state.brightness, state.large),
         ]
     if not state.wide:
@@ -238,6 +245,8 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
     sheet = partial(go, f"/add/{one.id}")
     note = partial(go, f"/add/{one.id}/note")
     people, parts = partial(go, f"/add/{one.id}/people"), partial(go, f"/add/{one.id}/parts")
+    moment = partial(go, f"/add/{one.id}/moment")
+    happened = ", ".join(KINDS[other.kind] for other in state.happening.told_in(one.id))
     offers: list[tuple[str, str, str, ft.IconData, Tap]] = [
         ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED, sheet),
         ("people", "People", _named(state, one.people), ft.Icons.PEOPLE_OUTLINED, people),
@@ -249,6 +258,7 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
             parts,
         ),
         ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED, sheet),
+        ("moment", "Something happened", happened, ft.Icons.BOLT_OUTLINED, moment),
         ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED, note),
         ("bring", "Bring to session", *_bringing(state, one)),
         ("earlier", "This was earlier", "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED, ask_when),

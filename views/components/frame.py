@@ -34,6 +34,7 @@ def screen(
     right: ft.Control | None = None,
     foot: ft.Control | None = None,
     floating: ft.Control | None = None,
+    over: ft.Control | None = None,
     own_scroll: bool = False,
 ) -> ft.View:
     """A whole screen.
@@ -41,7 +42,8 @@ def screen(
     `overline` is a line above the title, `on_line` where a tap on it leads; `lead` stands where
     there is no title; `place` is the bar's chosen place, without which there
     is no bar; `right` the second pane where there is room; `floating` stays over the end of the
-    body; `own_scroll` for a body that is one list and scrolls itself.
+    body; what is `over` it, an `asking`, has to be answered first; `own_scroll` for a body that is
+    one list and scrolls itself.
     """
     places = state.wide and state.settings.welcomed and not state.refused
     help_in_bar = [] if places else help_buttons()
@@ -79,7 +81,8 @@ def screen(
         bottom += ABOVE_FOOT
     if foot is not None:
         bottom += ABOVE_FOOT if not state.large else 2 * ABOVE_FOOT
-    return view_of(state, ft.Column(rows, spacing=0, expand=True), passing(state, bottom=bottom))
+    whole = ft.Column(rows, spacing=0, expand=True)
+    return _asked(state, whole, over, passing(state, bottom=bottom))
 
 
 def plain(
@@ -133,10 +136,15 @@ def plain(
         theme_mode=ft.ThemeMode.DARK if dim else None,
     )
     black = ft.Container(centred, bgcolor=ft.Colors.BLACK if dim else None, expand=True)
-    # A screen reader is to find the question alone.
-    below = ft.Semantics(content=black, exclude_semantics=over is not None, expand=True)
-    above = [over] if over is not None else []
-    return view_of(state, below, [*above, *passing(state, top=72)])
+    return _asked(state, black, over, passing(state, top=72))
+
+
+def _asked(
+    state: State, whole: ft.Control, over: ft.Control | None, notices: Sequence[ft.Control]
+) -> ft.View:
+    """The screen below what is `over` it; a screen reader is to find the question alone."""
+    below = ft.Semantics(content=whole, exclude_semantics=over is not None, expand=True)
+    return view_of(state, below, [*([over] if over is not None else []), *notices])
 
 
 def column_of(

@@ -4,7 +4,8 @@ Each thing that can be tapped is one node for a screen reader: an identifier, a 
 a role; what is drawn inside it is kept from being read a second time.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -215,6 +216,28 @@ def chips(controls: list[ft.Control], large: bool) -> ft.Control:
     if large:
         return ft.Column(controls, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.START)
     return ft.Row(controls, wrap=True, spacing=8, run_spacing=0)
+
+
+def choices(
+    name: str,
+    options: Sequence[tuple[str, str]],
+    chosen: Collection[str],
+    on_choose: Callable[[str], Any],
+    large: bool,
+) -> ft.Control:
+    """Answers to choose from, (value, label) each; `chosen` has the values that are."""
+    return chips(
+        [
+            chip(
+                f"{name}-{value.replace('_', '-')}",
+                label,
+                partial(on_choose, value),
+                selected=value in chosen,
+            )
+            for value, label in options
+        ],
+        large,
+    )
 
 
 def card(

@@ -19,7 +19,8 @@ from views.components.colors import Brightness
 from views.components.curves import Curve
 from views.components.kit import NO_LINE, tappable
 from views.components.part_shapes import part_mark
-from views.components.relation_lines import connecting, painted, strokes
+from views.components.relation_lines import connecting, strokes
+from views.components.strokes import painted
 from views.theme import text
 
 NEAR: Final = 24.0

@@ -15,6 +15,7 @@ PLACES = (
     ("today", "Today", "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
     ("bring", "Bring", "/bring", ft.Icons.BOOKMARKS_OUTLINED, ft.Icons.BOOKMARKS_ROUNDED),
     ("parts", "Parts", "/parts", ft.Icons.CATEGORY_OUTLINED, ft.Icons.CATEGORY_ROUNDED),
+    ("people", "People", "/people", ft.Icons.PEOPLE_OUTLINED, ft.Icons.PEOPLE_ROUNDED),
     ("entries", "Entries", "/entries", ft.Icons.HISTORY_OUTLINED, ft.Icons.HISTORY_ROUNDED),
 )
 HELP = ("/support", "/steady")
@@ -45,9 +46,9 @@ def above(route: str) -> str:
     """The place that leads to another."""
     if route.startswith(("/add/", "/room")):
         return "/bring" if route == "/room" else "/"
-    if route.startswith("/parts/"):
-        part = "/".join(route.split("/")[:3])
-        return "/parts" if route == part else part
+    if route.startswith(("/parts/", "/people/")):
+        one = "/".join(route.split("/")[:3])
+        return dirname(route) if route == one else one
     if route.startswith("/sessions/"):
         return "/sessions"
     return "/bring" if route == "/sessions" else dirname(route)

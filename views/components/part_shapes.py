@@ -128,7 +128,7 @@ def shape_path(shape: Shape, middle: float, radius: float, paint: ft.Paint) -> c
 
 def drawn_shape(shape: Shape, color: Color, size: float, brightness: Brightness) -> cv.Canvas:
     """A shape of `size` by `size`, without words for a screen reader."""
-    fill, edge = theme.PARTS[brightness][color]
+    fill, edge, _ = theme.PARTS[brightness][color]
     half = size / 2
     filled = ft.Paint(color=fill)
     line = ft.Paint(color=edge, style=ft.PaintingStyle.STROKE, stroke_width=EDGE)

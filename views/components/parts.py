@@ -50,7 +50,9 @@ def company(one: CheckIn, names: dict[str, str]) -> str:
     """Who one was with at a check-in, and which parts were here, in words."""
     who = ", ".join(filter(None, (names.get(id, "") for id in one.people)))
     here = ", ".join(filter(None, (here_in_words(part, names) for part in one.parts)))
-    return " · ".join(filter(None, [f"with {who}" if who else "", here]))
+    close = names.get(one.connected_with, "") if one.connection is not None else ""
+    said = (f"with {who}" if who else "", f"connection with {close}" if close else "", here)
+    return " · ".join(filter(None, said))
 
 
 @ft.component

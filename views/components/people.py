@@ -1,4 +1,4 @@
-"""Choosing who or what one is with; names are added, mended and taken out here too."""
+"""People and places in words, in rows, and as chips to choose from."""
 
 from collections.abc import Callable, Collection
 from functools import partial
@@ -6,12 +6,30 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import Person
+from domain.entries import STEPS, Person
+from domain.moments import Line
+from domain.web import Node
+from views import theme
 from views.components.adder import Adder
-from views.components.kit import act, button, chip, chips, heading
+from views.components.colors import Brightness
+from views.components.kit import act, chip, chips, heading, tappable
+from views.components.navigation import go
 from views.components.parts import FIRST, all_chip
-from views.components.writing import Writing
+from views.components.person_marks import person_mark
+from views.components.web_lines import IN_WORDS
 from views.state import use_state_of_app
+from views.theme import text
+
+
+def closeness_in_words(near: int | None, line: Line) -> str:
+    """How close somebody is, and what is open: "closeness 4, something open"."""
+    return ", ".join(filter(None, (f"closeness {near}" if near else "", IN_WORDS[line])))
+
+
+def node_in_words(node: Node, name: str) -> str:
+    """Somebody on the web as a sentence: "Jun, my person, closeness 4, something open"."""
+    said = (name, node.person.bond.strip(), closeness_in_words(node.near, node.line))
+    return ", ".join(filter(None, said))
 
 
 @ft.component
@@ -20,52 +38,45 @@ def PeoplePicker(
     chosen: Collection[str],
     on_toggle: Callable[[str], Any],
     but: str = "",
+    prefix: str = "",
     *,
     key: str | None = None,
 ) -> ft.Control:
-    """`chosen` are ids; `on_toggle` hears one. Sorted by use, but for the check-in `but`."""
+    """`chosen` are ids; `on_toggle` hears one. Sorted by last use, but for the check-in `but`.
+
+    `prefix` begins the identifiers where there are two on a screen.
+    """
     state = use_state_of_app()
     all_shown, show_all = ft.use_state(False)
-    mending, set_mending = ft.use_state(False)
-    mended, mend = ft.use_state("")
 
     async def add(name: str) -> None:
         new = await state.knowing.add_person(name)
         await on_toggle(new.id)
 
-    def turn() -> None:
-        set_mending(not mending)
-        mend("")
-
     every = state.knowing.people_by_use(but=but)
-    everybody = all_shown or mending
+    every += [one for one in state.people if one.resting and one.id in chosen]
     offered = [
-        one for place, one in enumerate(every) if everybody or place < FIRST or one.id in chosen
+        one for place, one in enumerate(every) if all_shown or place < FIRST or one.id in chosen
     ]
     rows: list[ft.Control] = [
         chip(
-            f"with-{one.id}",
+            f"{prefix}with-{one.id}",
             one.name,
-            partial(mend, one.id) if mending else act(on_toggle, one.id),
-            selected=one.id == mended if mending else one.id in chosen,
-            icon=ft.Icons.EDIT_OUTLINED if mending else None,
-            spoken=f"Change the name {one.name}" if mending else None,
+            act(on_toggle, one.id),
+            selected=one.id in chosen,
             key=one.id,
         )
         for one in offered
     ]
     if len(offered) < len(every):
-        rows.append(all_chip("people-all", "people and places", partial(show_all, True)))
-    if every:
-        label = "Done with names" if mending else "Change names"
-        rows.append(chip("people-names", label, turn, outlined=True))
-    named = state.knowing.person(mended) if mending and mended else None
+        shown = partial(show_all, True)
+        rows.append(all_chip(f"{prefix}people-all", "people and places", shown))
+    adding = f"{prefix}add-person"
     return ft.Column(
         [
-            heading(title),
+            *([heading(title)] if title else []),
             chips(rows, state.large),
-            *([PersonName(named.id, lambda: mend(""), key=named.id)] if named else []),
-            Adder("add-person", "Add someone or something", "A name for them", add, key="add"),
+            Adder(adding, "Add someone or something", "A name for them", add, key=adding),
         ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -73,36 +84,38 @@ def PeoplePicker(
 
 
 @ft.component
-def PersonName(id: str, on_done: Callable[[], Any], *, key: str | None = None) -> ft.Control:
-    """One name, to mend or to take out."""
-    state = use_state_of_app()
-    person: Person | None = state.knowing.person(id)
-    if person is None:
-        return ft.Container()
-
-    async def write(words: str) -> None:
-        await state.knowing.rename_person(person, words)
-
-    async def delete() -> None:
-        await state.knowing.delete_person(person)
-        on_done()
-
-    return ft.Column(
-        [
-            Writing("person-name", "The name", person.name, write, 1, key=f"name-{id}"),
-            ft.Row(
-                [
-                    button(
-                        "delete-person",
-                        f"Delete {person.name}",
-                        delete,
-                        kind="text",
-                        height=48,
-                        icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
-                    )
-                ]
-            ),
-        ],
-        spacing=4,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+def _person_card(
+    person: Person, line: str, brightness: Brightness, text_scale: float, *, key: str | None = None
+) -> ft.Control:
+    name = text(person.name, theme.TITLE_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
+    words: list[ft.Control] = [name]
+    if person.bond.strip():
+        bond = text(person.bond, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT, max_lines=3)
+        bond.overflow = ft.TextOverflow.ELLIPSIS
+        words.append(bond)
+    if line:
+        words.append(text(line, theme.BODY_MEDIUM))
+    return tappable(
+        f"person-{person.id}",
+        ", ".join(filter(None, (person.name, person.bond.strip(), line))),
+        partial(go, f"/people/{person.id}"),
+        ft.Row(
+            [
+                person_mark(person, 52, brightness, text_scale),
+                ft.Column(words, spacing=2, expand=True),
+            ],
+            spacing=16,
+        ),
+        fill=ft.Colors.SURFACE_CONTAINER_LOW,
+        radius=20,
+        padding=ft.Padding.symmetric(horizontal=18, vertical=14),
+        key=key,
     )
+
+
+PersonCard: Callable[..., ft.Control] = ft.memo(_person_card)  # type: ignore[no-untyped-call]
+
+
+def step_in_words(step: int) -> str:
+    """A step of closeness, as a screen reader says it."""
+    return f"closeness {step} of {STEPS}, between far and near"

@@ -10,8 +10,11 @@ import flet as ft
 from domain.bringing import Source
 from domain.entries import (
     CheckIn,
+    Moment,
+    MomentKind,
     Part,
     PartWord,
+    Person,
     Reflection,
     Sitting,
     Tag,
@@ -22,6 +25,7 @@ from domain.sittings import Answer
 from views import theme
 from views.components.kit import Tap, act, tappable
 from views.components.menus import Choice, menu
+from views.components.moments import KINDS
 from views.components.navigation import go
 from views.components.when import clock, day_title, short_day
 from views.theme import text
@@ -35,6 +39,14 @@ TAG_ICONS: Final[dict[Tag, ft.IconData]] = {
     "between_us": ft.Icons.SYNC_ALT_OUTLINED,
     "parts": ft.Icons.CATEGORY_OUTLINED,
     "practical": ft.Icons.EVENT_NOTE_OUTLINED,
+}
+MOMENT: Final[dict[MomentKind, str]] = {
+    "good": "something good",
+    "miss": "a miss",
+    "rupture": "something that went off",
+    "limit": "a limit",
+    "need": "a need",
+    "other": "something that happened",
 }
 SEEN: Final = 400
 """So much of a long text shows in a list."""
@@ -51,6 +63,8 @@ def source_in_words(source: Source | None, today: date, word: PartWord) -> str:
         return "added here"
     if isinstance(source, Part):
         return f"from {word.a_one}"
+    if isinstance(source, Person):
+        return "from people & places"
     day = source.at.date()
     if isinstance(source, TherapySession):
         held_back = source.held_back in ("little", "lot")
@@ -60,8 +74,10 @@ def source_in_words(source: Source | None, today: date, word: PartWord) -> str:
     return f"{_from(source)}, {f'{day:%A}' if near else short_day(day, today)}"
 
 
-def _from(source: CheckIn | Sitting | Answer | Reflection) -> str:
+def _from(source: CheckIn | Sitting | Answer | Reflection | Moment) -> str:
     match source:
+        case Moment():
+            return f"from {MOMENT[source.kind]}"
         case CheckIn():
             return "from a check-in"
         case Reflection():
@@ -77,6 +93,8 @@ def route_of(source: Source) -> str:
             return f"/sessions/{source.id}"
         case Part():
             return f"/parts/{source.id}"
+        case Person():
+            return f"/people/{source.id}"
         case Answer():
             return f"/entries/{source.sitting.id}"
         case _:
@@ -99,6 +117,8 @@ def shown_words(words: str, source: Source | None) -> str:
         return f"A look inward on {day_title(source.at)}, {clock(source.at)}"
     if isinstance(source, Reflection):
         return source.asked
+    if isinstance(source, Moment):
+        return f"{KINDS[source.kind]} on {day_title(source.at)}, {clock(source.at)}"
     return f"How it was on {day_title(source.at)}, {clock(source.at)}"
 
 

@@ -4,7 +4,6 @@ A line is a quadratic curve, straight where nothing is in its way.
 """
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -13,22 +12,12 @@ import flet.canvas as cv
 
 from domain.entries import RelationKind
 from domain.part_map import MIDDLE, MIDDLE_RADIUS, NAME
-from views.components.curves import STEPS, Curve, Point, between, minus, path_of, straight, unit
+from views.components.curves import STEPS, Curve, Point, between, minus, straight, unit
+from views.components.strokes import DASHES, DOTS, Stroke, across, painted
 
-WIDTH: Final = 3.0
 CLEAR: Final = 6.0
 ROUND: Final = 10.0
 FARTHEST: Final = 400.0
-DASHES: Final = (8.0, 8.0)
-DOTS: Final = (0.1, 9.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One pull of the pen; `dash` is on and off."""
-
-    curve: Curve
-    dash: tuple[float, float] | None = None
 
 
 @lru_cache(maxsize=512)
@@ -86,7 +75,7 @@ def strokes(kind: RelationKind, line: Curve) -> tuple[Stroke, ...]:
             return tuple(Stroke(line.beside(by)) for by in (3.6, -3.6))
         case "avoids":
             before, after = line.part(0, 0.5 - near), line.part(0.5 + near, 1)
-            return (Stroke(before, DASHES), Stroke(after, DASHES), Stroke(_across(line, 10)))
+            return (Stroke(before, DASHES), Stroke(after, DASHES), Stroke(across(line, 10)))
         case "unsure":
             return (Stroke(line, DOTS),)
 
@@ -113,28 +102,6 @@ def _pulling(line: Curve, near: float) -> tuple[Stroke, ...]:
             Stroke(straight((back[0] - dy * wing, back[1] + dx * wing), tip)) for wing in (7, -7)
         ]
     return tuple(drawn)
-
-
-def _across(line: Curve, half: float) -> Curve:
-    (x, y), (dx, dy) = line.at(0.5), line.heading(0.5)
-    return straight((x - dy * half, y + dx * half), (x + dy * half, y - dx * half))
-
-
-def painted(drawn: tuple[Stroke, ...], color: ft.ColorValue) -> list[cv.Shape]:
-    """The strokes on a canvas."""
-    return [_painted(one, color) for one in drawn]
-
-
-def _painted(one: Stroke, color: ft.ColorValue) -> cv.Shape:
-    curve = one.curve
-    paint = ft.Paint(
-        color=color,
-        stroke_width=WIDTH,
-        stroke_cap=ft.StrokeCap.ROUND,
-        style=ft.PaintingStyle.STROKE,
-        stroke_dash_pattern=list(one.dash) if one.dash else None,
-    )
-    return cv.Path([cv.Path.MoveTo(*curve.start), path_of(curve)], paint=paint)
 
 
 def sample_line(kind: RelationKind, width: float, height: float) -> cv.Canvas:

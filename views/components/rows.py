@@ -89,11 +89,15 @@ def row_button(
 
 
 def segments(
-    options: Sequence[tuple[str, str]], chosen: str, on_choose: Callable[[str], Any], large: bool
+    options: Sequence[tuple[str, str]],
+    chosen: str,
+    on_choose: Callable[[str], Any],
+    large: bool,
+    about: str = "",
 ) -> ft.Control:
     """One of some, (identifier, label) each; nothing is chosen where `chosen` is none of them.
 
-    Side by side in a track; below each other where text is large.
+    Side by side in a track; below each other where text is large. `about` is spoken before each.
     """
     tiles: list[ft.Control] = []
     for identifier, label in options:
@@ -105,7 +109,7 @@ def segments(
         mark = [ft.Icon(ft.Icons.CHECK_ROUNDED, size=20, color=ink)] if on and short else []
         tile = tappable(
             identifier,
-            label,
+            f"{about}: {label}" if about else label,
             partial(on_choose, identifier),
             ft.Row(
                 [*mark, words],

@@ -77,21 +77,32 @@ def answered_by_escape() -> bool:
 
 
 def asking(
-    state: State, title: str, line: str, ways: Sequence[ft.Control], on_close: Tap
+    state: State,
+    title: str,
+    line: str,
+    ways: Sequence[ft.Control],
+    on_close: Tap,
+    *,
+    help: Sequence[ft.Control] = (),
 ) -> ft.Control:
-    """A question from below, over a screen that is kept from being used meanwhile."""
+    """A question from below, over a screen that is kept from being used meanwhile.
+
+    `help` are the ways to it, where the screen below has none that can be used.
+    """
     stretch = ft.CrossAxisAlignment.STRETCH
     card = ft.Container(
         ft.Column(
             [
                 ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-                heading(title, theme.HEADLINE_SMALL),
+                *_titled(state, heading(title, theme.HEADLINE_SMALL), help),
                 text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
                 ft.Container(height=4),
                 *ways,
             ],
             spacing=8,
             tight=True,
+            # Large text may need more than there is.
+            scroll=ft.ScrollMode.AUTO,
             horizontal_alignment=stretch,
         ),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
@@ -102,21 +113,29 @@ def asking(
     above = ft.GestureDetector(
         on_tap=on_close, content=ft.Container(expand=True), exclude_from_semantics=True, expand=True
     )
+    asked = ft.Semantics(
+        identifier="asking", live_region=True, container=True, content=card, expand_loose=True
+    )
+    asked.expand = True
+    below = ft.Column(
+        [asked],
+        alignment=ft.MainAxisAlignment.END,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )
     return ft.Container(
-        ft.Column(
-            [
-                above,
-                ft.Semantics(identifier="asking", live_region=True, container=True, content=card),
-            ],
-            spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
+        ft.Stack([above, below], fit=ft.StackFit.EXPAND),
         bgcolor=ft.Colors.with_opacity(0.42, ft.Colors.SCRIM),
         left=0,
         right=0,
         top=0,
         bottom=0,
     )
+
+
+def _titled(state: State, title: ft.Control, help: Sequence[ft.Control]) -> list[ft.Control]:
+    if state.large:
+        return [*([ft.Row(list(help), spacing=0)] if help else []), title]
+    return [ft.Row([ft.Container(title, expand=True), *help], spacing=0)]
 
 
 def _grab(on_close: Tap) -> ft.Control:

@@ -59,6 +59,14 @@ def short_day(day: date, today: date) -> str:
     return words if day.year == today.year else f"{words} {day.year}"
 
 
+def near_day(day: date, today: date) -> str:
+    """ "today", "Sunday" within the last week, else "28 May"."""
+    ago = (today - day).days
+    if ago == 0:
+        return "today"
+    return f"{day:%A}" if 0 < ago < 7 else short_day(day, today)
+
+
 def use_wall_clock(
     at: datetime,
     told: Callable[[datetime], Any],

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from domain import days, parts, questions
+from domain import days, questions
 from domain.entries import Offer, OwnPrompt, Place, Reflection
 from domain.prompts import Prompt, of_families
+from domain.resting import going
 
 if TYPE_CHECKING:
     from views.state import State
@@ -30,7 +31,7 @@ class Asking:
 
     def _of_today(self) -> Prompt | None:
         state, mine = self._state, self._state.settings
-        several = len(parts.going(state.parts)) > 1
+        several = len(going(state.parts)) > 1
         return questions.of_the_day(
             questions.light(mine.own_prompts, several),
             state.today,

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 from domain import bringing, sittings
 from domain.bringing import Source
 from domain.entries import (
+    AfterContact,
     CheckIn,
+    Moment,
     Part,
+    Person,
     PointState,
     Reflection,
     Sitting,
@@ -67,6 +70,8 @@ class Bringing:
             or state.get(Part, id)
             or state.get(Sitting, id)
             or state.get(Reflection, id)
+            or state.get(Moment, id)
+            or state.get(Person, id)
             or self._answer(id)
             or state.meeting.session(id)
         )
@@ -83,7 +88,7 @@ class Bringing:
         """What came from that entry and is still on the list."""
         return next((p for p in self._state.points if p.source == id and p.state == "open"), None)
 
-    def outliving(self, *gone: Source) -> list[TalkingPoint]:
+    def outliving(self, *gone: Source | AfterContact) -> list[TalkingPoint]:
         """The points that have their words from entries, with words of their own."""
         ids = {one.id for one in gone}
         return [

@@ -2,8 +2,22 @@
 
 from typing import TYPE_CHECKING, Any
 
-from domain import parts
-from domain.entries import CheckIn, Color, Here, Part, PartWord, Person, Role, Shape, Sitting
+from domain import parts, people, web
+from domain.entries import (
+    AfterContact,
+    CheckIn,
+    Color,
+    Here,
+    Part,
+    PartWord,
+    Person,
+    PersonShape,
+    Role,
+    Shape,
+    Sitting,
+    Way,
+)
+from domain.resting import going
 
 if TYPE_CHECKING:
     from views.state import State
@@ -35,20 +49,20 @@ class Knowing:
 
     @property
     def names(self) -> dict[str, str]:
-        """The names of all parts and people by their ids."""
-        parts = {one.id: one.name for one in self._state.parts}
-        return parts | {one.id: one.name for one in self._state.people}
+        """The names of all parts, people and ways of staying safe by their ids."""
+        state = self._state
+        every: list[Part | Person | Way] = [*state.parts, *state.people, *state.ways]
+        return {one.id: one.name for one in every}
 
     def parts_by_use(self, but: str = "") -> list[Part]:
         """Those that go on, the one that was here last first, not counting the check-in `but`."""
         noted = parts.last_noted(self._recent(but), ())
-        return parts.newest_first(parts.going(self._state.parts), noted)
+        return parts.newest_first(going(self._state.parts), noted)
 
     def people_by_use(self, but: str = "") -> list[Person]:
-        """Everybody, the one last met first, not counting the check-in `but`."""
-        met = {id: one.at for one in self._recent(but) for id in one.people}
-        every = self._state.people
-        return sorted(every, key=lambda one: (met.get(one.id, one.at), one.id), reverse=True)
+        """Those that go on, the one last met first, not counting the check-in `but`."""
+        last = people.met(self._recent(but), self._state.moments)
+        return people.newest_first(going(self._state.people), last)
 
     def _recent(self, but: str) -> list[CheckIn]:
         return [one for one in self._state.check_ins[-RECENT:] if one.id != but]
@@ -78,23 +92,23 @@ class Knowing:
         """A part with a name, and the first look that no other has."""
         return await self.make(name, *parts.free_look(self._state.parts), "")
 
-    async def change(self, part: Part, **changes: Any) -> None:
-        """Change a part."""
-        await self._state.change(part, **changes)
+    async def change(self, one: Part | Person, **changes: Any) -> None:
+        """Change a part or a person."""
+        await self._state.change(one, **changes)
 
     def _has_another(self, sitting: Sitting, part: str) -> bool:
         others = {sitting.part, sitting.other} - {part, ""}
         return any(self.part(id) for id in others)
 
-    async def rest(self, part: Part) -> None:
-        """Let a part rest."""
-        before = self._state.latest(part)
+    async def rest(self, one: Part | Person) -> None:
+        """Let a part or somebody rest."""
+        before = self._state.latest(one)
         await self.change(before, resting_since=self._state.now)
         self._state.tell_undo(f"{before.name} rests", before)
 
-    async def wake(self, part: Part) -> None:
-        """Have a part back."""
-        before = self._state.latest(part)
+    async def wake(self, one: Part | Person) -> None:
+        """Have a part or somebody back."""
+        before = self._state.latest(one)
         await self.change(before, resting_since=None)
         self._state.tell_undo(f"{before.name} is back", before)
 
@@ -135,20 +149,34 @@ class Knowing:
     async def toggle_person(self, one: CheckIn, person: str) -> None:
         """Somebody is with one, or is not."""
         now = self._state.latest(one)
-        with_whom = tuple(id for id in now.people if id != person)
-        if len(with_whom) == len(now.people):
-            with_whom = (*with_whom, person)
-        await self._state.change(now, people=with_whom)
+        with_whom = people.toggled(now.people, person)
+        about = now.connected_with if now.connected_with in with_whom else ""
+        await self._state.change(now, people=with_whom, connected_with=about)
 
     # -- people --------------------------------------------------------------------------------
 
-    async def add_person(self, name: str) -> Person:
-        """Somebody or something that one is with."""
+    async def make_person(
+        self, name: str, shape: PersonShape, color: Color, id: str = "", **more: Any
+    ) -> Person:
+        """Somebody or something that was not there before; with the `id` that it has if it could
+        not be kept. They stand where the web has most room."""
         state = self._state
-        new = Person(id=state.journal.new_id(), at=state.now, name=" ".join(name.split()))
+        new = Person(
+            id=id or state.journal.new_id(),
+            at=state.now,
+            name=" ".join(name.split()),
+            shape=shape,
+            color=color,
+            angle=web.free_angle(one for one in state.people if one.id != id),
+            **more,
+        )
         async with state.turn:
             await state.keep(new)
         return new
+
+    async def add_person(self, name: str) -> Person:
+        """Somebody with a name, and the first look that nobody has."""
+        return await self.make_person(name, *people.free_look(self._state.people))
 
     async def rename_person(self, person: Person, name: str) -> None:
         """Call somebody something else."""
@@ -156,9 +184,15 @@ class Knowing:
             await self._state.change(person, name=" ".join(name.split()))
 
     async def delete_person(self, person: Person) -> None:
-        """Take somebody out; the notice can put them back."""
+        """Remove somebody, and what was told after being with them; the notice can undo it.
+
+        Check-ins and moments with them stay.
+        """
         state = self._state
+        latest = state.latest(person)
+        told = (one for one in state.contacts if one.person == person.id)
+        gone: tuple[Person | AfterContact, ...] = (latest, *told)
         async with state.turn:
-            if not await state.remove(person):
+            if not await state.take_out(*gone):
                 return
-        state.tell_undo(f"{person.name} deleted", person)
+        state.tell_undo(f"{person.name} deleted", *gone)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from domain import part_map, parts
+from domain import part_map
 from domain.days import day_of
 from domain.entries import Part, PartMap, RelationKind
 from domain.part_map import Placed
+from domain.resting import going
 
 if TYPE_CHECKING:
     from views.state import State
@@ -48,7 +49,7 @@ class Mapping:
     def off(self) -> list[Part]:
         """The parts that stay off the map."""
         map = self.current
-        return [one for one in parts.going(self._state.parts) if map and one.id in map.off]
+        return [one for one in going(self._state.parts) if map and one.id in map.off]
 
     # -- verbs ---------------------------------------------------------------------------------
 

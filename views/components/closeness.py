@@ -1,0 +1,162 @@
+"""How close somebody is and how close one would like it: seven tiles, and both over time."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+import flet.canvas as cv
+
+from domain.entries import STEPS, Closeness
+from views import theme
+from views.components.colors import Brightness
+from views.components.kit import quiet, tappable
+from views.components.threads import threads
+from views.components.when import short_day
+from views.theme import text
+
+STEP_WORDS: Final = "{} {} of 7, between far and near"
+HEIGHT: Final = 132.0
+INSET: Final = 34.0
+DOT: Final = 5.0
+
+
+def closeness_tiles(
+    name: str,
+    spoken: str,
+    chosen: int | None,
+    tinted: int | None,
+    on_step: Callable[[int], Any],
+    brightness: Brightness,
+) -> ft.Control:
+    """Seven tiles from far to near; one may be `chosen`, and one `tinted` as what is wished."""
+    return ft.Row(
+        [
+            _tile(name, spoken, step, step == chosen, step == tinted, on_step, brightness)
+            for step in range(1, STEPS + 1)
+        ],
+        spacing=4,
+    )
+
+
+def _tile(
+    name: str,
+    spoken: str,
+    step: int,
+    chosen: bool,
+    tinted: bool,
+    on_step: Callable[[int], Any],
+    brightness: Brightness,
+) -> ft.Control:
+    said = STEP_WORDS.format(spoken, step)
+    fill = ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER
+    tile = tappable(
+        f"{name}-{step}",
+        f"{said}. What you'd like" if tinted else said,
+        partial(on_step, step),
+        threads(step, brightness, 40, 38),
+        selected=chosen,
+        height=62,
+        alignment=ft.Alignment.CENTER,
+        fill=ft.Colors.PRIMARY_CONTAINER if tinted else fill,
+        line=ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
+    )
+    tile.expand = True
+    return tile
+
+
+def tile_words(now: int | None, wish: int | None) -> ft.Control:
+    """The words below the tiles that say which is which."""
+
+    def words(step: int) -> str:
+        said = ("now" if step == now else "", "wish" if step == wish else "")
+        return ", ".join(filter(None, said))
+
+    return ft.Row(
+        [
+            ft.Container(
+                text(words(step), theme.LABEL_MEDIUM, text_align=ft.TextAlign.CENTER),
+                expand=True,
+                alignment=ft.Alignment.CENTER,
+            )
+            for step in range(1, STEPS + 1)
+        ],
+        spacing=4,
+    )
+
+
+def told_in_words(told: Closeness) -> str:
+    """What was told at once: "now 4, wish 5"."""
+    said = [f"{name} {step}" for name, step in (("now", told.now), ("wish", told.wish)) if step]
+    return ", ".join(said) or "taken off"
+
+
+def closeness_over_time(
+    history: Sequence[Closeness], width: float, today: date, brightness: Brightness
+) -> ft.Control:
+    """What was told, as dots for now and rings for the wish, and the gap between them as a line.
+
+    Each stands on its day; nothing is drawn between two of them.
+    """
+    first = history[0].at.date()
+    span = max(1, (today - first).days)
+    room = width - INSET - 2 * DOT
+
+    def at(told: Closeness) -> float:
+        return INSET + DOT + min(1.0, (told.at.date() - first).days / span) * room
+
+    shapes: list[cv.Shape] = []
+    for told in history:
+        x = at(told)
+        if told.now is not None and told.wish is not None and told.now != told.wish:
+            shapes.append(_gap(x, _height(told.now), _height(told.wish)))
+    for told in history:
+        x = at(told)
+        if told.wish is not None:
+            shapes.append(_ring(x, _height(told.wish)))
+        if told.now is not None:
+            shapes.append(_dot(x, _height(told.now)))
+    marks = [
+        ft.Container(threads(step, brightness, 20, 20, 2.2), left=0, top=_height(step) - 10)
+        for step in (STEPS, (STEPS + 1) // 2, 1)
+    ]
+    return ft.Column(
+        [
+            ft.Stack(
+                [*marks, cv.Canvas(shapes, width=width, height=HEIGHT)],
+                width=width,
+                height=HEIGHT,
+            ),
+            ft.Row(
+                [quiet(short_day(first, today)), quiet("today")],
+                alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+                wrap=True,
+            ),
+            ft.Row([_sample(_dot(8, 10), "now"), _sample(_ring(8, 10), "wish")], wrap=True),
+        ],
+        spacing=6,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _height(step: int) -> float:
+    return 12 + (STEPS - step) * (HEIGHT - 24) / (STEPS - 1)
+
+
+def _dot(x: float, y: float) -> cv.Shape:
+    return cv.Circle(x, y, DOT - 1, paint=ft.Paint(color=ft.Colors.ON_SURFACE))
+
+
+def _ring(x: float, y: float) -> cv.Shape:
+    line = ft.Paint(color=ft.Colors.PRIMARY, style=ft.PaintingStyle.STROKE, stroke_width=2)
+    return cv.Circle(x, y, DOT + 1, paint=line)
+
+
+def _gap(x: float, one: float, other: float) -> cv.Shape:
+    line = ft.Paint(color=ft.Colors.OUTLINE, stroke_width=1.5)
+    return cv.Line(x, one, x, other, paint=line)
+
+
+def _sample(shape: cv.Shape, words: str) -> ft.Control:
+    return ft.Row([cv.Canvas([shape], width=16, height=20), quiet(words)], spacing=4, tight=True)

@@ -1,0 +1,386 @@
+"""A moment: what happened and with whom, and, only if wanted, more about it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain import moments
+from domain.entries import Moment, MomentKind, Way
+from views.components.adder import Adder
+from views.components.entry_row import OtherRow
+from views.components.kit import (
+    act,
+    button,
+    card,
+    chip,
+    chips,
+    choices,
+    heading,
+    quiet,
+)
+from views.components.moments import (
+    KIND_ICONS,
+    KINDS,
+    STATE,
+    moment_title,
+    repair_choices,
+)
+from views.components.navigation import go_back
+from views.components.notices import problem_card
+from views.components.people import PeoplePicker
+from views.components.rows import switch_row
+from views.components.sheets import sheet
+from views.components.when import clock, day_title
+from views.components.writing import Writing
+from views.state import State, use_state_of_app
+
+FRESH: Final = "fresh"
+COULD_SAY: Final = (
+    ("yes", "Yes"),
+    ("partly", "Partly"),
+    ("no", "No"),
+    ("not_safely", "Not safely"),
+)
+MORE_SAY: Final = (
+    ("them", "Them"),
+    ("shared", "Shared"),
+    ("me", "Me"),
+    ("system", "A system"),
+    ("unsure", "Not sure"),
+)
+FELT: Final = (
+    ("visible", "visible"),
+    ("unseen", "unseen"),
+    ("safe", "safe"),
+    ("on_guard", "on guard"),
+)
+NEED: Final = (("known", "I knew it"), ("said", "I said it"), ("met", "It was met"))
+LIMIT: Final = (
+    ("said", "I said it"),
+    ("respected", "It was respected"),
+    ("missed", "It was missed"),
+)
+TURNED_OUT: Final = (("confirmed", "It went like that"), ("surprised", "I was surprised"))
+
+
+@ft.component
+def NewMoment() -> ft.View:
+    """Something happened: a tap on its kind keeps it, all else can follow, or not."""
+    state = use_state_of_app()
+    who = ft.use_route_params().get("id") or ""
+    with_whom = (who,) if state.knowing.person(who) else ()
+    return sheet(
+        state,
+        "Something happened",
+        [*problem_card(state), MomentPicker("", with_whom, key="moment")],
+        ft.Container(),
+        go_back,
+    )
+
+
+@ft.component
+def MomentPicker(
+    told_in: str, with_whom: tuple[str, ...] = (), *, key: str | None = None
+) -> ft.Control:
+    """The moment that is told in a check-in, or one of its own; a tap on a kind makes it.
+
+    The kind that was chosen, tapped again, takes it back.
+    """
+    state = use_state_of_app()
+    made, set_made = ft.use_state("")
+    keeping = ft.use_ref(False)
+    mine = state.happening.told_in(told_in) if told_in else []
+    newest = mine[-1] if mine else None
+    one = None if made == FRESH else (state.happening.moment(made) if made else newest)
+
+    async def choose(kind: MomentKind) -> None:
+        if keeping.current:
+            return
+        keeping.current = True
+        if one is None:
+            new = await state.happening.note(kind, with_whom, told_in)
+            set_made(new.id)
+        elif one.kind == kind:
+            set_made("")
+            await state.happening.delete(one)
+        else:
+            await state.happening.tell(one, kind=kind)
+        keeping.current = False
+
+    others = [other for other in mine if one is None or other.id != one.id]
+    return ft.Column(
+        [
+            *([heading("Something happened")] if told_in else []),
+            _kinds(state, one.kind if one else "", choose),
+            *(_fields(state, one) if one else []),
+            *([MoreAbout(one.id, key=f"more-{one.id}")] if one else []),
+            *(_row(state, other) for other in others),
+            *([_another(partial(set_made, FRESH))] if one else []),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _another(on_tap: Any) -> ft.Control:
+    more = button(
+        "another-moment",
+        "Another moment",
+        on_tap,
+        kind="text",
+        height=48,
+        icon=ft.Icons.ADD_ROUNDED,
+    )
+    return ft.Row([more])
+
+
+def _row(state: State, one: Moment) -> ft.Control:
+    title = moment_title(one, state.knowing.names)
+    return OtherRow(
+        f"moment-{one.id}",
+        one.text.strip() or title,
+        f"{title} · {day_title(one.at, state.today)}, {clock(one.at)}",
+        f"/entries/{one.id}",
+        KIND_ICONS[one.kind],
+        key=one.id,
+    )
+
+
+def moment_page(state: State, one: Moment) -> list[ft.Control]:
+    """Everything of one moment, each thing editable."""
+
+    async def choose(kind: MomentKind) -> None:
+        await state.happening.tell(one, kind=kind)
+
+    return [
+        _kinds(state, one.kind, choose),
+        *_fields(state, one),
+        MoreAbout(one.id, key=f"more-{one.id}"),
+    ]
+
+
+def _kinds(state: State, chosen: str, choose: Any) -> ft.Control:
+    return chips(
+        [
+            chip(
+                f"happened-{kind}",
+                label,
+                act(choose, kind),
+                selected=kind == chosen,
+                icon=KIND_ICONS[kind],
+            )
+            for kind, label in KINDS.items()
+        ],
+        state.large,
+    )
+
+
+def _fields(state: State, one: Moment) -> list[ft.Control]:
+    async def write(words: str) -> None:
+        await state.happening.tell(one, text=words)
+
+    return [
+        heading("With whom"),
+        PeoplePicker(
+            "",
+            one.people,
+            partial(state.happening.toggle, one, "people"),
+            one.told_in,
+            "moment-",
+            key=f"whom-{one.id}",
+        ),
+        Writing("moment-text", "A line, if you like", one.text, write, 6, key=f"text-{one.id}"),
+        *(_mending(state, one) if one.kind == "rupture" else []),
+        switch_row(
+            "bring-moment",
+            "Bring this moment to session",
+            state.bringing.of_source(one.id) is not None,
+            act(state.happening.bring, one),
+            ft.Icons.BOOKMARK_BORDER_ROUNDED,
+            state="between the two of you, private" if state.happening.is_ours(one) else "",
+        ),
+    ]
+
+
+def _mending(state: State, one: Moment) -> list[ft.Control]:
+    return [
+        heading("Where is it now?"),
+        *repair_choices(one.repair, partial(state.happening.mend, one)),
+        *history(state, one),
+    ]
+
+
+def history(state: State, one: Moment) -> list[ft.Control]:
+    """What was told of its mending, each with its day; nothing where that is one thing."""
+    if len(one.mending) < 2:
+        return []
+    told = (f"{day_title(two.at, state.today)}: {STATE[two.state]}" for two in one.mending)
+    return [quiet(words) for words in told]
+
+
+@ft.component
+def MoreAbout(id: str, *, key: str | None = None) -> ft.Control:
+    """What else may be told of a moment: shown when it is wanted, or once something was told."""
+    state = use_state_of_app()
+    one = state.happening.moment(id)
+    wanted, want = ft.use_state(one is not None and one.told_more)
+    if one is None:
+        return ft.Container()
+    icon = ft.Icons.EXPAND_LESS_ROUNDED if wanted else ft.Icons.EXPAND_MORE_ROUNDED
+    turn = button(
+        "moment-more",
+        "Less" if wanted else "More about it, if you like",
+        partial(want, not wanted),
+        kind="text",
+        height=48,
+        icon=icon,
+    )
+    return ft.Column(
+        [ft.Row([turn]), *(_more(state, one) if wanted else [])],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _more(state: State, one: Moment) -> list[ft.Control]:
+    def one_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
+        choose = partial(state.happening.choose, one, name)
+        row = choices(name.replace("_", "-"), options, (getattr(one, name),), choose, state.large)
+        return [heading(title), row]
+
+    def some_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
+        toggle = partial(state.happening.toggle, one, name)
+        row = choices(name, options, getattr(one, name), toggle, state.large)
+        return [heading(title), row]
+
+    def words(name: str, title: str, hint: str) -> ft.Control:
+        async def write(said: str) -> None:
+            await state.happening.tell(one, **{name: said})
+
+        identifier = name.replace("_", "-")
+        said = getattr(one, name)
+        return Writing(identifier, title, said, write, 4, hint=hint, key=f"{name}-{one.id}")
+
+    turned_out = partial(state.happening.choose, one, "turned_out")
+    return [
+        *one_of("could_say", "Could you say so at the time?", COULD_SAY),
+        WaysPicker(one.id, key=f"ways-{one.id}"),
+        *one_of("more_say", "Who had more say?", MORE_SAY),
+        *some_of("felt", "How it felt to be there", FELT),
+        *some_of("need", "A need of yours", NEED),
+        *some_of("limit", "A limit of yours", LIMIT),
+        heading("Whose story is it?"),
+        words("story", "Whose story is it?", "Mine, theirs, an older one, the world's"),
+        heading("What you expected"),
+        words("if_i_show", "If I show", "If I show ..."),
+        words("they_will", "people will", "people will ..."),
+        choices("turned-out", TURNED_OUT, (one.turned_out,), turned_out, state.large),
+        TagsPicker(one.id, key=f"tags-{one.id}"),
+    ]
+
+
+@ft.component
+def WaysPicker(id: str, *, key: str | None = None) -> ft.Control:
+    """What one did, of one's own ways of staying safe; each says how it helps before its cost."""
+    state = use_state_of_app()
+    one = state.happening.moment(id)
+    if one is None:
+        return ft.Container()
+
+    async def add(name: str) -> None:
+        new = await state.happening.add_way(name)
+        await state.happening.toggle(one, "ways", new.id)
+
+    rows: list[ft.Control] = [
+        chip(
+            f"way-{way.id}",
+            way.name,
+            act(state.happening.toggle, one, "ways", way.id),
+            selected=way.id in one.ways,
+            key=way.id,
+        )
+        for way in state.ways
+    ]
+    chosen = [way for way in state.ways if way.id in one.ways]
+    return ft.Column(
+        [
+            heading("What you did"),
+            quiet("My ways of staying safe"),
+            *([chips(rows, state.large)] if rows else []),
+            Adder("add-way", "Add a way of mine", "In a few words", add, key="add-way"),
+            *(_way(state, way) for way in chosen),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _way(state: State, way: Way) -> ft.Control:
+    def words(name: str, title: str) -> ft.Control:
+        async def write(said: str) -> None:
+            if name != "name" or said.strip():
+                await state.happening.change_way(way, **{name: said})
+
+        said = getattr(way, name)
+        identifier = f"way-{name}-{way.id}"
+        return Writing(identifier, title, said, write, 4, key=f"{name}-{way.id}")
+
+    return card(
+        quiet("What you call it"),
+        words("name", "What you call it"),
+        quiet("How it helps"),
+        words("helps", "How it helps"),
+        quiet("What it costs"),
+        words("costs", "What it costs"),
+        ft.Row(
+            [
+                button(
+                    f"delete-way-{way.id}",
+                    "Delete this way",
+                    act(state.happening.delete_way, way),
+                    kind="text",
+                    height=48,
+                    icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
+                    spoken=f"Delete the way {way.name}",
+                )
+            ]
+        ),
+        color=ft.Colors.SURFACE_CONTAINER,
+    )
+
+
+@ft.component
+def TagsPicker(id: str, *, key: str | None = None) -> ft.Control:
+    """Tags in the person's own words; those of other moments are offered, nobody else's."""
+    state = use_state_of_app()
+    one = state.happening.moment(id)
+    if one is None:
+        return ft.Container()
+
+    async def add(tag: str) -> None:
+        named = " ".join(tag.split())
+        if named not in one.tags:
+            await state.happening.toggle(one, "tags", named)
+
+    rows: list[ft.Control] = [
+        chip(
+            f"tag-{place}",
+            tag,
+            act(state.happening.toggle, one, "tags", tag),
+            selected=tag in one.tags,
+            key=tag,
+        )
+        for place, tag in enumerate(moments.tags_used(state.moments))
+    ]
+    return ft.Column(
+        [
+            heading("Power and identity"),
+            quiet("Your own words for who you were there, and who they were."),
+            *([chips(rows, state.large)] if rows else []),
+            Adder("add-tag", "Add a word of mine", "In your own words", add, key="add-tag"),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,205 @@
+"""Adding one of the people and places, and changing one: only a name is needed."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain import people
+from domain.entries import COLORS, ICONS, PERSON_SHAPES, Color, Icon, Person, PersonShape
+from views.components.fields import field
+from views.components.frame import feet, screen
+from views.components.kit import button, heading, quiet
+from views.components.looks import Look, looks
+from views.components.navigation import go, go_back
+from views.components.notices import problem_card
+from views.components.person_marks import drawn_mark
+from views.components.rows import switch_row
+from views.components.writing import Writing
+from views.person import NOT_HERE
+from views.state import State, use_state_of_app
+from views.theme import text
+
+BOND: Final = "What they are to you, in your own words"
+ICON_WORDS: Final[dict[Icon, str]] = {
+    "": "the first letter",
+    "being": "a figure",
+    "group": "a group",
+    "paw": "a paw",
+    "plant": "a plant",
+    "place": "a house",
+    "chair": "a chair",
+    "music": "a note",
+    "practice": "someone sitting",
+    "book": "a book",
+    "sky": "a cloud",
+}
+
+
+@ft.component
+def NewPerson() -> ft.View:
+    """A name, and what stands for them; all else can follow, or not."""
+    state = use_state_of_app()
+    free = people.free_look(state.people)
+    first: tuple[PersonShape, Icon, Color] = (free[0], "", free[1])
+    name, set_name = ft.use_state("")
+    bond, set_bond = ft.use_state("")
+    (shape, icon, color), set_look = ft.use_state(first)
+    made = ft.use_ref("")
+    keeping = ft.use_ref(False)
+
+    async def keep() -> None:
+        if keeping.current:
+            return
+        keeping.current = True
+        new = await state.knowing.make_person(
+            name, shape, color, made.current or "", bond=bond.strip(), icon=icon
+        )
+        made.current, keeping.current = new.id, False
+        if state.problem is None:
+            await go(f"/people/{new.id}")
+
+    named = bool(name.strip())
+    return screen(
+        state,
+        "Add someone or something",
+        [
+            *problem_card(state, name),
+            quiet("A person, a group, a pet, a place, a practice. In your own words."),
+            field(
+                "person-name",
+                "A name for them",
+                name,
+                lambda event: set_name(event.control.value),
+                key="person-name-field",
+                on_submit=keep if named else None,
+            ),
+            field(
+                "person-bond",
+                BOND,
+                bond,
+                lambda event: set_bond(event.control.value),
+                key="person-bond-field",
+            ),
+            *_looks(
+                state,
+                name,
+                (shape, icon, color),
+                lambda one: set_look((one, icon, color)),
+                lambda one: set_look((shape, one, color)),
+                lambda one: set_look((shape, icon, one)),
+            ),
+        ],
+        back=True,
+        foot=feet(
+            state,
+            button("person-not-now", "Not now", go_back, expand=True),
+            button("keep-person", "Keep it", keep if named else None, kind="filled", expand=True),
+        ),
+    )
+
+
+@ft.component
+def EditPerson() -> ft.View:
+    """Everything that can be told of somebody; each change is kept."""
+    state = use_state_of_app()
+    id = ft.use_route_params().get("id", "")
+    person = state.knowing.person(id)
+    if person is None:
+        return screen(state, "Not here", [text(NOT_HERE)], back=True)
+
+    async def rename(words: str) -> None:
+        await state.knowing.rename_person(person, words)
+
+    async def change(name: str, value: object) -> None:
+        await state.knowing.change(person, **{name: value})
+
+    return screen(
+        state,
+        person.name,
+        [
+            *problem_card(state),
+            heading("Name"),
+            Writing("person-name", "Name", person.name, rename, 1, key=f"name-{id}"),
+            heading(BOND),
+            Writing(
+                "person-bond",
+                BOND,
+                person.bond,
+                partial(change, "bond"),
+                2,
+                hint="A few words, if you like",
+                key=f"bond-{id}",
+            ),
+            *_looks(
+                state,
+                person.name,
+                (person.shape, person.icon, person.color),
+                partial(change, "shape"),
+                partial(change, "icon"),
+                partial(change, "color"),
+            ),
+            *_therapist(state, person),
+        ],
+        back=True,
+        foot=feet(state, button("person-done", "Done", go_back, kind="filled", expand=True)),
+    )
+
+
+def _looks(
+    state: State,
+    name: str,
+    look: tuple[PersonShape, Icon, Color],
+    on_shape: Callable[[Any], Any],
+    on_icon: Callable[[Any], Any],
+    on_color: Callable[[Any], Any],
+) -> list[ft.Control]:
+    shape, icon, color = look
+
+    def drawn(shape: PersonShape, icon: Icon, color: Color, size: float = 36) -> ft.Control:
+        return drawn_mark(name or "A", shape, icon, color, size, state.brightness, state.text_scale)
+
+    icons = [
+        Look(f"icon-{one or 'letter'}", f"Sign: {ICON_WORDS[one]}", one, drawn(shape, one, color))
+        for one in ICONS
+    ]
+    shapes = [
+        Look(f"shape-{one}", f"Shape: {one}", one, drawn(one, icon, color)) for one in PERSON_SHAPES
+    ]
+    colors = [
+        Look(f"color-{one}", f"Colour: {one}", one, drawn(shape, icon, one)) for one in COLORS
+    ]
+    return [
+        ft.Row([drawn(*look, 84)], alignment=ft.MainAxisAlignment.CENTER),
+        heading("Sign"),
+        looks(icons, icon, on_icon),
+        heading("Shape"),
+        looks(shapes, shape, on_shape),
+        heading("Colour"),
+        looks(colors, color, on_color),
+    ]
+
+
+def _therapist(state: State, person: Person) -> list[ft.Control]:
+    therapies = state.meeting.all()
+
+    async def turn(id: str) -> None:
+        await state.knowing.change(person, therapy="" if person.therapy == id else id)
+
+    def label(name: str) -> str:
+        return f"My therapist: {name}" if name else "My therapist"
+
+    return [
+        heading("In your therapy"),
+        *(
+            switch_row(
+                f"therapist-{one.id}",
+                label(state.meeting.named(one.id)),
+                person.therapy == one.id,
+                partial(turn, one.id),
+            )
+            for one in therapies
+        ),
+        quiet("What happens between the two of you then goes to “Between us”, private."),
+    ]
