@@ -140,42 +140,6 @@ def test_a_part_and_a_person_are_added_in_place_and_are_there_at_once() -> None:
     played(act)
 
 
-def test_somebody_is_renamed_with_every_letter_but_never_to_nothing() -> None:
-    async def act() -> None:
-        journal = holding(JUN, check_in("c", 0, people=("jun",)))
-        async with Stage(journal, "/add/c") as stage:
-            await stage.tap("people-names")
-            await stage.tap("with-jun")
-            assert the(journal, CheckIn, "c").people == ("jun",)
-            for typed, kept in (("Ju", "Ju"), ("", "Ju"), ("Juno", "Juno")):
-                await stage.type("person-name", typed)
-                assert the(journal, Person, "jun").name == kept
-            await stage.tap("people-names")
-            await stage.tap("with-jun")
-            assert the(journal, CheckIn, "c").people == ()
-
-    played(act)
-
-
-def test_somebody_who_was_deleted_comes_back_with_undo_where_they_were() -> None:
-    async def act() -> None:
-        here = check_in("c", 0, people=("jun", "noor"))
-        journal = holding(JUN, NOOR, here)
-        async with Stage(journal, "/add/c") as stage:
-            await stage.tap("people-names")
-            await stage.tap("with-jun")
-            await stage.tap("delete-person")
-            assert journal.all(Person) == (NOOR,)
-            assert stage.node("person-name") is None
-            assert the(journal, CheckIn, "c").people == ("jun", "noor")
-            await stage.tap("undo-notice")
-            assert set(journal.all(Person)) == {JUN, NOOR}
-            await stage.go("/entries")
-            assert "with Jun, Noor" in stage.words()
-
-    played(act)
-
-
 def test_entries_show_who_and_which_parts_were_there_and_find_them() -> None:
     async def act() -> None:
         journal = holding(

@@ -21,7 +21,8 @@ from domain.part_map import (
     kept_in,
 )
 from views.components.curves import Curve, Point, straight
-from views.components.relation_lines import Stroke, connecting, painted, sample_line, strokes
+from views.components.relation_lines import connecting, sample_line, strokes
+from views.components.strokes import Stroke, painted
 
 FINE = [n / 200 for n in range(201)]
 WING = 12.0
