@@ -120,7 +120,7 @@ def _moment(state: State, one: Moment) -> list[ft.Control]:
         ),
         *(
             row_button(f"to-{person.id}", person.name, partial(go, f"/people/{person.id}"))
-            for id in one.people
+            for id in dict.fromkeys(one.people)
             if (person := state.knowing.person(id))
         ),
         _delete(partial(state.happening.delete, one)),

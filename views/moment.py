@@ -373,6 +373,7 @@ def TagsPicker(id: str, *, key: str | None = None) -> ft.Control:
             key=tag,
         )
         for place, tag in enumerate(moments.tags_used(state.moments))
+        if tag.strip()
     ]
     return ft.Column(
         [

@@ -54,7 +54,7 @@ def MapPage(*, key: str | None = None) -> ft.Control:
     ends = tuple(id for id in chosen if id in ids)
     fixed = back > 0
 
-    def tap(id: str) -> None:
+    async def tap(id: str) -> None:
         if id in ends:
             choose(tuple(one for one in ends if one != id))
         elif drawing and len(ends) < 2:

@@ -195,7 +195,9 @@ class App:
     def middle(self, identifier: str) -> tuple[float, float]:
         """Where a thing is on the page."""
         box = self.see(identifier).bounding_box()
-        assert box is not None
+        while box is None:
+            # It was drawn anew after it was seen.
+            box = self.see(identifier).bounding_box()
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def drag_by_finger(self, identifier: str, dx: float, dy: float) -> None:

@@ -36,14 +36,15 @@ class Hand:
     """What touches the map; the same one through all drawings, so that they can be compared."""
 
     def __init__(self) -> None:
-        self.tap: Callable[[str], Any] = str
+        self.tap: Callable[[str], Awaitable[None]] | None = None
         self.drag: Callable[[str, float, float], Any] = max
         self.drop: Callable[[], Awaitable[None]] | None = None
         self._start = ft.Offset(0, 0)
 
-    def tapped(self, part: str) -> None:
+    async def tapped(self, part: str) -> None:
         """A part was tapped."""
-        self.tap(part)
+        if self.tap is not None:
+            await self.tap(part)
 
     def touched(self, event: ft.DragDownEvent[ft.GestureDetector]) -> None:
         """A drag may begin there."""
@@ -68,7 +69,7 @@ def MapCanvas(
     scale: float,
     brightness: Brightness,
     text_scale: float,
-    on_tap: Callable[[str], Any],
+    on_tap: Callable[[str], Awaitable[None]],
     on_line: Callable[[Relation], Any],
     on_move: Callable[[str, float, float], Any] | None,
     *,

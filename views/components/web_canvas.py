@@ -4,9 +4,9 @@ A drag is drawn here and told once, when it ends. Turned, only places and sizes 
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import flet as ft
 import flet.canvas as cv
@@ -44,7 +44,7 @@ def WebCanvas(
     as_initials: bool,
     brightness: Brightness,
     text_scale: float,
-    on_tap: Callable[[str], Any],
+    on_tap: Callable[[str], Awaitable[None]],
     on_put: Callable[[str, float], Awaitable[None]] | None,
     *,
     key: str | None = None,
@@ -67,35 +67,38 @@ def WebCanvas(
             move(None)
 
     hand.tap, hand.drag, hand.drop = on_tap, drag, drop
-    if moving is not None:
-        nodes = [
-            replace(one, angle=moving[1]) if one.person.id == moving[0] else one for one in nodes
-        ]
-    seen = web.turned(nodes, degrees)
+    held, angle = moving or ("", 0.0)
+    shown = [replace(one, angle=angle) if one.person.id == held else one for one in nodes]
+    seen = web.turned(shown, degrees)
     width, height = 2 * half[0] * scale, 2 * half[1] * scale
     middle = half[0] * scale, half[1] * scale
     named = len(nodes) <= NAMED
-    drawn = [
-        _stood(
-            one,
-            middle,
-            scale,
-            WebNode(
-                one.node.person,
-                node_in_words(one.node, one.node.person.name),
-                _name(one.node.person, as_initials) if named or _is(one, chosen) else "",
-                one.node.radius * scale,
-                one.y < 0,
-                _is(one, chosen),
-                on_put is not None,
-                brightness,
-                text_scale,
-                hand,
-                key=one.node.person.id,
-            ),
+    drawn: list[ft.Control] = []
+    for one in seen:
+        person = one.node.person
+        name = initials(person.name) if as_initials else person.name
+        shows_name = named or person.id == chosen
+        box = _box(one, middle, scale, width if shows_name else 0)
+        node = WebNode(
+            person,
+            node_in_words(one.node, person.name),
+            name if shows_name else "",
+            one.node.radius * scale,
+            one.y < 0,
+            round(box.lean),
+            person.id == chosen,
+            on_put is not None,
+            brightness,
+            text_scale,
+            hand,
+            key=person.id,
         )
-        for one in seen
-    ]
+        pivot = ft.Alignment(*box.pivot)
+        drawn.append(
+            ft.Container(
+                node, left=box.left, top=box.top, scale=ft.Scale(one.scale, alignment=pivot)
+            )
+        )
     return ft.Stack(
         [
             ft.Container(
@@ -110,12 +113,33 @@ def WebCanvas(
     )
 
 
-def _is(one: Seen, chosen: str) -> bool:
-    return one.node.person.id == chosen
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What a node takes, in pixels: a mark `side` by `side`, `lean` from its left, and a name."""
+
+    left: float
+    top: float
+    width: float
+    lean: float
+    side: float
+    above: float
+
+    @property
+    def pivot(self) -> Point:
+        """The middle of the mark, from -1 to 1 in both directions."""
+        x, y = self.lean + self.side / 2, self.above + self.side / 2
+        return 2 * x / self.width - 1, 2 * y / (self.side + NAME_HEIGHT) - 1
 
 
-def _name(person: Person, as_initials: bool) -> str:
-    return initials(person.name) if as_initials else person.name
+def _box(one: Seen, middle: Point, scale: float, room: float) -> Box:
+    """Its mark is where it is seen; the name, where there is `room` for any, stays inside."""
+    x, y = middle[0] + one.x * scale, middle[1] + one.y * scale
+    side = _side(one.node.radius * scale)
+    width = max(side, NAME_WIDTH) if room else side
+    left = max(0.0, min(x - width / 2, room - width)) if room else x - width / 2
+    lean = min(max(0.0, x - side / 2 - left), width - side)
+    above = NAME_HEIGHT if one.y < 0 else 0.0
+    return Box(x - side / 2 - lean, y - side / 2 - above, width, lean, side, above)
 
 
 def _lines(seen: Sequence[Seen], degrees: float, middle: Point, scale: float) -> list[cv.Shape]:
@@ -165,24 +189,6 @@ def _me(middle: Point, scale: float, text_scale: float) -> ft.Control:
     )
 
 
-def _stood(one: Seen, middle: Point, scale: float, node: ft.Control) -> ft.Control:
-    """A node with the middle of its mark where it is seen."""
-    size = _side(one.node.radius * scale)
-    width = max(size, NAME_WIDTH)
-    above = NAME_HEIGHT if one.y < 0 else 0.0
-    return ft.Container(
-        node,
-        left=middle[0] + one.x * scale - width / 2,
-        top=middle[1] + one.y * scale - size / 2 - above,
-        scale=ft.Scale(one.scale, alignment=ft.Alignment(0, _centre(above, size))),
-    )
-
-
-def _centre(above: float, size: float) -> float:
-    """Where the mark is in its box, from -1 at the top to 1 at the end of it."""
-    return 2 * (above + size / 2) / (size + NAME_HEIGHT) - 1
-
-
 def _side(radius: float) -> float:
     return max(theme.TOUCH, 2 * radius + 2 * RING)
 
@@ -194,6 +200,7 @@ def _web_node(
     name: str,
     radius: float,
     upper: bool,
+    lean: int,
     chosen: bool,
     movable: bool,
     brightness: Brightness,
@@ -213,8 +220,8 @@ def _web_node(
         max_lines=1,
         overflow=ft.TextOverflow.ELLIPSIS,
     )
-    label = ft.Container(words, height=NAME_HEIGHT, width=max(side, NAME_WIDTH))
-    label.alignment = ft.Alignment.CENTER
+    width = max(side, NAME_WIDTH) if name else side
+    label = ft.Container(words, height=NAME_HEIGHT, width=width, alignment=ft.Alignment.CENTER)
     mark = ft.Container(
         person_mark(person, 2 * radius, brightness, text_scale),
         width=side,
@@ -222,6 +229,7 @@ def _web_node(
         border_radius=side / 2 if chosen else None,
         border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
         alignment=ft.Alignment.CENTER,
+        margin=ft.Margin.only(left=lean),
     )
     drawn: ft.Control = tappable(
         f"web-{person.id}",
@@ -231,13 +239,13 @@ def _web_node(
             [label, mark] if upper else [mark, label],
             spacing=0,
             tight=True,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            horizontal_alignment=ft.CrossAxisAlignment.START,
         ),
         selected=chosen,
         line=NO_LINE,
         radius=16,
-        alignment=ft.Alignment.TOP_CENTER,
-        width=max(side, NAME_WIDTH if name else 0),
+        alignment=ft.Alignment.TOP_LEFT,
+        width=width,
     )
     if movable:
         moved = partial(hand.moved, person.id)
@@ -253,8 +261,7 @@ def _web_node(
             on_vertical_drag_update=moved,
             on_vertical_drag_end=hand.ended,
         )
-    # Whoever is not named takes no taps where a name would be.
-    return ft.Container(drawn, width=max(side, NAME_WIDTH), alignment=ft.Alignment.TOP_CENTER)
+    return drawn
 
 
 WebNode: Callable[..., ft.Control] = ft.memo(_web_node)  # type: ignore[no-untyped-call]
