@@ -4,16 +4,16 @@ import json
 import sys
 from dataclasses import asdict
 
-from benchmarks import journal, part_map, storage
+from benchmarks import drawings, journal, storage
 
 if "--json" in sys.argv:
-    every = [*storage.measures(), *journal.measures(), *part_map.measures()]
+    every = [*storage.measures(), *journal.measures(), *drawings.measures()]
     print(json.dumps([asdict(one) for one in every], indent=1))
     sys.exit()
 
 print(f"{'what':44} {'engine':20} {'n':>4} {'median ms':>11} {'p95 ms':>11}")
 found = []
-for measures in (storage.measures(), journal.measures(), part_map.measures()):
+for measures in (storage.measures(), journal.measures(), drawings.measures()):
     for one in measures:
         found.append(one)
         print(

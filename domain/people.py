@@ -47,7 +47,9 @@ def met(check_ins: Iterable[CheckIn], moments: Iterable[Moment] = ()) -> dict[st
 
 def newest_first(people: Iterable[Person], last: Mapping[str, datetime]) -> list[Person]:
     """The one met last first; one never met stands where they were made. Counts don't matter."""
-    return sorted(people, key=lambda one: (last.get(one.id, one.at), one.id), reverse=True)
+    return sorted(
+        people, key=lambda one: (max(last.get(one.id, one.at), one.at), one.id), reverse=True
+    )
 
 
 def mentioned(check_ins: Iterable[CheckIn], moments: Iterable[Moment] = ()) -> list[str]:

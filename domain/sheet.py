@@ -71,6 +71,7 @@ def sheet(
     moments: Sequence[Moment] = (),
     told: Callable[[Moment], str] = str,
     ours: Collection[str] = (),
+    private: Collection[str] = (),
     names: Iterable[str] = (),
     parts: str = "parts",
 ) -> Sheet:
@@ -78,7 +79,8 @@ def sheet(
 
     What is private is never on it, whatever else was chosen. With `choice.initials` the `names`
     stand as initials, in every line of it; `parts` is what the person calls theirs. `ours` has
-    the ids of those `moments` that are between the person and their therapist.
+    the ids of those `moments` that are between the person and their therapist, `private` the ids
+    of what private points came from. A moment that is on the list is told there, or not.
     """
     shorten = _shortening(names) if choice.initials else str
 
@@ -89,8 +91,7 @@ def sheet(
 
     shown = [one for one in points if not one.private and one.id not in choice.left_off]
     mine = [one for one in shown if choice.points and not one.between_us]
-    private = {one.source for one in points if one.private}
-    hidden = private if choice.between_us else private.union(ours)
+    hidden = {*private, *(one.source for one in points), *(() if choice.between_us else ours)}
     happened = [one for one in moments if choice.moments and one.id not in hidden]
     notes = [one for one in check_ins if choice.notes and one.note.strip()]
     sections = (

@@ -24,6 +24,8 @@ FARTHEST: Final = 174.0
 SMALLEST: Final = 21.0
 LARGEST: Final = 26.0
 APART: Final = 8.0
+ROUNDING: Final = 1e-9
+"""In degrees: who just fits beside somebody is found to fit there again."""
 OUTWARD: Final = 12.0
 """So far out goes who finds no room on their ring."""
 NAME: Final = 22.0
@@ -142,15 +144,15 @@ def _free_angle(
         cosine = (distance**2 + other.distance**2 - apart**2) / (2 * distance * other.distance)
         if cosine >= 1:
             continue
-        half = math.degrees(math.acos(max(-1.0, cosine))) + 1e-6
+        half = math.degrees(math.acos(max(-1.0, cosine)))
         away = (other.angle - angle + 180) % 360 - 180
         taken += [(away + turn - half, away + turn + half) for turn in (-360, 0, 360)]
     right = left = 0.0
     for begin, end in sorted(taken):
-        if begin < right < end:
+        if begin + ROUNDING < right < end - ROUNDING:
             right = end
     for begin, end in sorted(taken, key=lambda one: -one[1]):
-        if begin < left < end:
+        if begin + ROUNDING < left < end - ROUNDING:
             left = begin
     if min(right, -left) > 180:
         return None
@@ -201,7 +203,7 @@ def turned(nodes: Iterable[Node], degrees: float) -> tuple[Seen, ...]:
     seen: list[tuple[float, Seen]] = []
     for one in nodes:
         x, y = one.at
-        deep = (one.near - (STEPS + 1) / 2) * DEPTH
+        deep = _deep(one.near)
         flat = EYE / (EYE - deep)
         across = x * math.cos(turn) + deep * math.sin(turn)
         depth = deep * math.cos(turn) - x * math.sin(turn)
@@ -210,7 +212,12 @@ def turned(nodes: Iterable[Node], degrees: float) -> tuple[Seen, ...]:
     return tuple(one for _, one in sorted(seen, key=lambda pair: pair[0]))
 
 
-def ring_seen(near: int, degrees: float) -> tuple[float, float]:
-    """Half the width and half the height of a ring, as the web is turned."""
-    radius = ring(near)
-    return radius * math.cos(math.radians(degrees)), radius
+def _deep(near: int) -> float:
+    """How much nearer to the eye than the middle of the web that closeness is."""
+    return (near - (STEPS + 1) / 2) * DEPTH
+
+
+def ring_seen(near: int, degrees: float) -> tuple[float, float, float]:
+    """How far to the right the middle of a ring is seen, half its width, and half its height."""
+    turn, radius = math.radians(degrees), ring(near)
+    return _deep(near) * math.sin(turn), radius * math.cos(turn), radius

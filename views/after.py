@@ -110,7 +110,7 @@ def _as_moment(state: State, session: TherapySession) -> ft.Control:
         )
     therapist = state.relating.therapist(session.therapy)
     with_whom = (therapist.id,) if therapist else ()
-    keep = act(state.happening.note, "rupture", with_whom, session.id)
+    keep = act(state.happening.note, "rupture", with_whom, session.id, once=True)
     icon = ft.Icons.BOLT_OUTLINED
     way = chip("keep-moment", "Keep it among the moments", keep, icon=icon, outlined=True)
     return ft.Row([way])

@@ -245,9 +245,14 @@ def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str
         if event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
             state.end_sitting()
 
+    async def ask_for_motion() -> None:
+        features = await ft.SemanticsService().get_accessibility_features()
+        state.still = features.reduce_motion or features.disable_animations
+
     page.on_resize = resized
     page.on_platform_brightness_change = brightened
     page.on_app_lifecycle_state_change = left
     page.on_keyboard_event = partial(keys.pressed, state)
     follow(page, state)
     page.render_views(App, state)
+    page.run_task(ask_for_motion)

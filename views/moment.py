@@ -103,7 +103,8 @@ def MomentPicker(
             new = await state.happening.note(kind, with_whom, told_in)
             set_made(new.id)
         elif one.kind == kind:
-            set_made("")
+            # Undone, it is the one that is told here again.
+            set_made(one.id)
             await state.happening.delete(one)
         else:
             await state.happening.tell(one, kind=kind)

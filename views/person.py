@@ -123,14 +123,16 @@ def Close(id: str, *, key: str | None = None) -> ft.Control:
 
     rows: list[ft.Control] = [
         heading("How close, and how close you'd like"),
-        closeness_tiles("now", "Closeness", now, wish, tell_now, state.brightness),
+        closeness_tiles(
+            "now", "Closeness", now, wish, tell_now, state.brightness, tint="What you'd like"
+        ),
         *([] if state.large or (now is None and wish is None) else [tile_words(now, wish)]),
         *_ends(state, person),
     ]
     if asking:
         rows += [
             quiet("How close you'd like it"),
-            closeness_tiles("wish", "What you'd like:", None, wish, tell_wish, state.brightness),
+            closeness_tiles("wish", "What you'd like:", wish, wish, tell_wish, state.brightness),
         ]
     elif wish is not None:
         way = button(
@@ -200,9 +202,12 @@ def AfterCard(id: str, *, key: str | None = None) -> ft.Control:
 
     async def tell(line: str, identifier: str) -> None:
         change: Change = next(one for one in CHANGES if identifier.endswith(one))
+        now = state.relating.contact(chosen) if chosen else state.relating.after(id)
         # Two quick taps on an empty card are about the same meeting.
-        made.current = shown.id if shown else chosen or made.current or state.journal.new_id()
-        await state.relating.tell_after(id, line, change, made.current)
+        if now is None and (not made.current or state.relating.contact(made.current)):
+            made.current = state.journal.new_id()
+        meeting = now.id if now else chosen or made.current or ""
+        await state.relating.tell_after(id, line, change, meeting)
 
     def begin() -> None:
         choose(state.journal.new_id())
@@ -214,6 +219,7 @@ def AfterCard(id: str, *, key: str | None = None) -> ft.Control:
 
     async def forget(one: AfterContact) -> None:
         choose("")
+        made.current = ""
         await state.relating.forget_contact(one)
 
     when = text(
@@ -402,7 +408,7 @@ def CheckIns(id: str, *, key: str | None = None) -> ft.Control:
     return ft.Column(
         [
             section("Check-ins with them"),
-            *noted_strip(state, here),
+            *noted_strip(state, here, counted=False),
             card(*rows, padding=ft.Padding.symmetric(horizontal=16, vertical=8)),
             *([ft.Row([more])] if len(here) > window else []),
         ],

@@ -50,13 +50,16 @@ def _sheet(state: State) -> paper.Sheet:
         moments=moments.still_open(state.moments),
         told=partial(_told, state),
         ours=[one.id for one in state.moments if state.happening.is_ours(one)],
+        private=[one.source for one in state.points if one.private],
         parts=state.knowing.word.many,
     )
 
 
 def _words(state: State, point: TalkingPoint) -> str:
-    inward = isinstance(state.bringing.source(point), Sitting | Answer)
-    return state.bringing.words(point) or ("A look inward" if inward else "")
+    source, words = state.bringing.source(point), state.bringing.words(point)
+    if isinstance(source, Moment):
+        return words or moment_title(source, state.knowing.names)
+    return words or ("A look inward" if isinstance(source, Sitting | Answer) else "")
 
 
 def _told(state: State, one: Moment) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from domain import moments
 from domain import sheet as paper
 from domain.entries import TalkingPoint
 from views import sayings, theme
@@ -66,13 +67,15 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
     points = state.bringing.on_list()
     mine = [one for one in points if not one.between_us and not one.private]
     ours = [one for one in points if one.between_us]
+    open_ours = [one for one in moments.still_open(state.moments) if state.happening.is_ours(one)]
+    shows_ours = bool(open_ours) and choice.moments
 
     def turn(name: str) -> None:
         switched: dict[str, Any] = {name: not getattr(choice, name)}
         state.on_sheet = replace(choice, **switched)
 
     def turn_ours() -> None:
-        if not choice.between_us and any(one.private for one in ours):
+        if not choice.between_us and (shows_ours or any(one.private for one in ours)):
             set_asking(True)
         else:
             turn("between_us")
@@ -116,7 +119,7 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
         divider(),
         switch_row("sheet-notes", "Notes of check-ins", choice.notes, partial(turn, "notes")),
     ]
-    if ours:
+    if ours or shows_ours:
         veiled = sum(one.private for one in ours)
         line = f"{veiled} private" if veiled else f"{len(ours)} on it" if choice.between_us else ""
         rows += [

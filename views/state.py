@@ -114,6 +114,7 @@ class State(ft.Observable):
         self.refused = refused
         self.width = width
         self.text_scale = 1.0
+        self.still = True
         self.device_brightness: Brightness = brightness
         self.therapy = ""
         self.on_sheet = Choice()

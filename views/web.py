@@ -52,7 +52,9 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
     stops = state.relating.stops
     back = min(back, len(stops) - 1)
     day = stops[-1 - back][0]
-    nodes = state.relating.web_on(day)
+    nodes: Sequence[Node] = ft.use_memo(
+        lambda: state.relating.web_on(day), [day, state.people, state.moments]
+    )
     fixed = back > 0
     chosen = next((one for one in nodes if one.person.id == (opened or picked)), None)
 
@@ -105,7 +107,7 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
             *([] if chosen is None or state.wide or fixed else [_panel(state, chosen, pick)]),
             *_time(state, stops, back, set_back, width),
             _legend(state),
-            Depth(turning, stop if turning else partial(set_turning, True), key="depth"),
+            *_depth(state, turning, stop if turning else partial(set_turning, True)),
             *([] if fixed else _not_on_it(state, nodes)),
             *_in_words(state, nodes, fixed, tap),
             switch_row(
@@ -144,21 +146,13 @@ def _summary(nodes: Sequence[Node]) -> str:
     return f"Web of people and places, you in the middle. {many} on it. In words below."
 
 
-@ft.component
-def Depth(turning: bool, on_turn: Any, *, key: str | None = None) -> ft.Control:
+def _depth(state: State, turning: bool, on_turn: Any) -> list[ft.Control]:
     """The way to a gentle turn in depth; none where the device asks for less motion."""
-    still, set_still = ft.use_state(True)
-
-    async def ask() -> None:
-        features = await ft.SemanticsService().get_accessibility_features()
-        set_still(features.reduce_motion or features.disable_animations)
-
-    ft.use_effect(ask, [])
-    if still:
-        return ft.Container()
+    if state.still:
+        return []
     label = "Hold it still" if turning else "Turn it gently"
     icon = ft.Icons.PAUSE_ROUNDED if turning else ft.Icons.THREED_ROTATION_ROUNDED
-    return ft.Row([button("web-turn", label, on_turn, kind="text", height=48, icon=icon)])
+    return [ft.Row([button("web-turn", label, on_turn, kind="text", height=48, icon=icon)])]
 
 
 def _panel(state: State, node: Node, pick: Any) -> ft.Control:

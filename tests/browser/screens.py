@@ -36,6 +36,9 @@ IN_README: Final = {
     "light-parts": "parts",
     "light-map": "map",
     "light-sitting-gate": "sitting",
+    "light-web": "web",
+    "light-person": "person",
+    "light-person-mending": "mending",
     "wide-today-saved": "wide",
 }
 PICTURES: Final = ROOT / "tests/browser/pictures"
@@ -66,6 +69,7 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
         _bring(app, shot)
         _sessions(app, shot)
         _parts(app, shot)
+        _people(app, shot)
     with tempfile.TemporaryDirectory() as data:
         with _opened(browser, look, f"--data={data}") as app:
             _empty(app, _shots(app, look, folder))
@@ -326,6 +330,44 @@ def _sittings(app: App, shot: Shot, doorkeeper: str, two: tuple[str, str]) -> No
     app.tap("sit-back-stop")
 
 
+def _people(app: App, shot: Shot) -> None:
+    app.go("/people")
+    app.see("web")
+    jun = app.page.locator('[flt-semantics-identifier^="web-0"][aria-label^="Jun,"]')
+    jun = jun.or_(app.page.locator('[flt-semantics-identifier^="web-0"]', has_text="Jun,"))
+    id = (jun.first.get_attribute("flt-semantics-identifier") or "").removeprefix("web-")
+    shot("web")
+    app.tap(f"web-{id}")
+    shot("web-chosen")
+    app.go("/people/list")
+    shot("people-list")
+    app.go("/people/new")
+    shot("person-new")
+    app.go(f"/people/{id}/edit")
+    shot("person-edit")
+    app.go(f"/people/{id}")
+    app.see("now-4")
+    shot("person")
+    for part in ("moments", "list", "check-ins", "end"):
+        app.scroll(700)
+        shot(f"person-{part}")
+    app.tap(app.first("mend-"))
+    app.see("mending-done")
+    shot("person-mending")
+    app.tap("mending-done")
+    app.go("/moment")
+    app.tap("happened-rupture")
+    app.see("moment-text")
+    shot("moment")
+    app.tap("moment-more")
+    for part in ("mending", "more", "end"):
+        app.scroll(700)
+        shot(f"moment-{part}")
+    app.go("/entries")
+    app.tap("kind-moments")
+    shot("entries-moments")
+
+
 def _ids(app: App, beginning: str) -> list[str]:
     app.first(beginning)
     app.frames(10)
@@ -349,6 +391,9 @@ def _empty(app: App, shot: Shot) -> None:
     app.tap("nav-parts")
     app.see("new-part")
     shot("parts-empty")
+    app.tap("nav-people")
+    app.see("first-person")
+    shot("people-empty")
     app.tap("nav-entries")
     app.see("search")
     shot("entries-empty")

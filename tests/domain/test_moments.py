@@ -323,6 +323,15 @@ def test_what_happens_later_than_it_was_told_counts_from_when_it_happened() -> N
     assert moments.line_on(some, TODAY + 3 * DAY, 4) == "mended"
 
 
+def test_what_is_told_later_does_not_change_which_was_told_last_that_day() -> None:
+    some = [
+        moment("a", mending=told_at((NOON + DAY, "mended"))),
+        moment("b", mending=told_at((NOON, "not_safe"), (NOON + 5 * DAY, "mended"))),
+    ]
+    assert moments.line_on(some, TODAY, 4) == "open"
+    assert moments.line_on(some, TODAY + DAY, 4) == "mended"
+
+
 @pytest.mark.parametrize(
     ("day", "line"),
     [(8, "whole"), (9, "open"), (10, "partly"), (12, "left"), (13, "open"), (14, "left")],

@@ -22,6 +22,8 @@ TODAY = date(2026, 6, 9)
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 NEAR = 1e-6
+TIGHT = APART + 1e-5
+"""So much is not counted on as room."""
 EVERY = range(1, STEPS + 1)
 
 nears = st.integers(1, STEPS)
@@ -160,7 +162,7 @@ def test_who_finds_no_room_goes_only_as_far_out_as_needed(people: list[Person]) 
         while inner >= web.ring(one.near):
             for angle in range(0, 360, 15):
                 moved = replace(one, angle=float(angle), distance=inner)
-                assert any(gap(moved, other) < APART for other in nodes[:place])
+                assert any(gap(moved, other) < TIGHT for other in nodes[:place])
             inner -= web.OUTWARD
 
 
@@ -170,6 +172,12 @@ def test_who_comes_later_moves_nobody(people: list[Person], data: st.DataObject)
     nodes = seen(people)
     count = data.draw(st.integers(0, len(people)))
     assert seen(people[:count]) == nodes[:count]
+
+
+def test_who_was_made_first_keeps_their_place_whatever_the_ids() -> None:
+    early, late = replace(person(0), id="z"), replace(person(1), id="a")
+    assert ids(seen([late, early])) == ["z", "a"]
+    assert [one.angle == 0 for one in seen([late, early])] == [True, False]
 
 
 def test_of_two_made_at_one_moment_the_first_id_keeps_its_place() -> None:
@@ -197,7 +205,7 @@ def test_whoever_can_stands_where_they_were_put_and_others_as_near_to_it_as_is_f
                 break
             for way in (-1, 1):
                 there = replace(one, angle=angle % 360 + way * degrees)
-                assert any(gap(there, other) < APART for other in nodes[:place])
+                assert any(gap(there, other) < TIGHT for other in nodes[:place])
 
 
 @given(st.floats(-360, 360))
@@ -328,7 +336,35 @@ def test_where_somebody_settles_is_free_and_as_near_as_can_be(
     for degrees in range(0, math.ceil(between(found, angle)), 3):
         for way in (-1, 1):
             there = replace(mine, angle=angle % 360 + way * degrees)
-            assert any(gap(there, other) < APART + NEAR for other in others)
+            assert any(gap(there, other) < TIGHT for other in others)
+
+
+@few
+@given(small_crowds | large_crowds)
+def test_who_is_put_where_they_stand_stays_there(people: list[Person]) -> None:
+    nodes = seen(people)
+    for one in nodes:
+        for way in (-1, 0, 1):
+            found = web.settled(nodes, one.person.id, one.angle, way)
+            assert found is not None
+            assert between(found, one.angle) < NEAR
+    # Also where everybody was put there, and between two with just so much room.
+    again = seen([replace(one.person, angle=one.angle) for one in nodes])
+    assert [one.distance for one in again] == [one.distance for one in nodes]
+    assert all(
+        between(*(one.angle for one in two)) < NEAR for two in zip(nodes, again, strict=True)
+    )
+
+
+@pytest.mark.parametrize("count", range(2, 20))
+@pytest.mark.parametrize("near", EVERY)
+def test_who_just_fits_between_two_fits_there_whatever_is_rounded(near: int, count: int) -> None:
+    some = [person(place, near, count * 17.3) for place in range(count)]
+    for one in (nodes := seen(some)):
+        for way in (-1, 0, 1):
+            found = web.settled(nodes, one.person.id, one.angle, way)
+            assert found is not None
+            assert between(found, one.angle) < NEAR
 
 
 @given(crowds(60), st.data(), angles)
@@ -393,7 +429,7 @@ def test_a_step_goes_its_own_way_past_who_stands_there_to_the_next_free_place(
     assert went >= STEP - NEAR or went <= NEAR
     for degrees in range(int(STEP), math.ceil(went) if went > NEAR else 360, 3):
         there = replace(mine, angle=mine.angle + way * degrees)
-        assert went - degrees < NEAR or any(gap(there, one) < APART + NEAR for one in others)
+        assert went - degrees < NEAR or any(gap(there, one) < TIGHT for one in others)
 
 
 @pytest.mark.parametrize("way", [-1, 1])
@@ -441,6 +477,7 @@ def test_a_clean_step_back_undoes_a_step(angle: float, count: int) -> None:
         ([720, 90], 225),
         ([0, 360, 90], 225),
         ([0, 120, 240], 60),
+        ([0, 119.99999999, 240], 60),
         ([-1e-20, 0, 90], 225),
     ],
 )
@@ -569,3 +606,14 @@ def test_a_small_turn_is_a_small_change(near: int, angle: float, turn: float) ->
     (here,), (there,) = web.turned([one], turn), web.turned([one], turn + 0.1)
     assert math.dist((here.x, here.y), (there.x, there.y)) < 1
     assert there.scale == pytest.approx(here.scale, abs=0.001)
+
+
+@pytest.mark.parametrize("near", EVERY)
+def test_a_ring_is_as_high_as_it_is_and_narrower_as_it_is_turned(near: int) -> None:
+    far = web.ring(near)
+    assert web.ring_seen(near, 0) == (0, far, far)
+    for way in (-1, 1):
+        shift, across, high = web.ring_seen(near, way * 60)
+        assert (across, high) == pytest.approx((far / 2, far))
+        # Its middle is where somebody of that closeness right in front of it would be seen.
+        assert shift == pytest.approx(way * (near - 4) * web.DEPTH * math.sin(math.pi / 3))

@@ -61,7 +61,10 @@ async def moved(session: Session, route: str) -> None:
 
 
 class Stage:
-    """One session of the app at `route`; `now` is its clock, to be set."""
+    """One session of the app at `route`; `now` is its clock, to be set.
+
+    `still`: its device asks for less motion.
+    """
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class Stage:
         text_scale: float = 1,
         brightness: Any = "light",
         refused: str = "",
+        still: bool = False,
     ) -> None:
         self.now = NOON
         self._client = Nowhere()
@@ -79,6 +83,7 @@ class Stage:
         self.page = self.session.page
         self.page.route = route
         self._look = (width, text_scale, brightness, refused)
+        self._still = still
         self._journal = journal
 
     async def __aenter__(self) -> "Stage":
@@ -92,6 +97,7 @@ class Stage:
             refused=refused,
         )
         self.state.text_scale = text_scale
+        self.state.still = self._still
         app.follow(self.page, self.state)
         self.page.render_views(app.App, self.state)
         self.session.get_page_patch()  # type: ignore[no-untyped-call]

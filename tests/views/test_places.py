@@ -11,11 +11,17 @@ import pytest
 from domain.entries import (
     BRING,
     CANT_TELL,
+    MOMENT_KINDS,
+    REPAIRS,
+    AfterContact,
     Break,
     CheckIn,
+    Closeness,
     Draft,
     Entry,
     Here,
+    Mending,
+    Moment,
     Offer,
     OwnPrompt,
     Part,
@@ -33,6 +39,7 @@ from domain.entries import (
     TalkingPoint,
     Therapy,
     TherapySession,
+    Way,
 )
 from domain.prompts import prompts
 from domain.sample import sample_entries
@@ -47,10 +54,11 @@ FULL: tuple[Entry, ...] = (
     Settings(welcomed=True, region="GB", supporters=(Supporter("Noor", "555 0100", "any hour"),)),
     *sample_entries(NOON),
 )
-POINT, SCHEDULE, SESSION, PART, REFLECTION, SITTING = (
+POINT, SCHEDULE, SESSION, PART, REFLECTION, SITTING, PERSON = (
     next(one.id for one in FULL if isinstance(one, kind))
-    for kind in (TalkingPoint, Schedule, TherapySession, Part, Reflection, Sitting)
+    for kind in (TalkingPoint, Schedule, TherapySession, Part, Reflection, Sitting, Person)
 )
+MOMENT = next(one.id for one in FULL if isinstance(one, Moment) and one.repair)
 OTHER = next(one.id for one in FULL if isinstance(one, Part) and one.id != PART)
 SETS = ("parts", "connection", "before_session", "after_session")
 LONG_NAME = "The one with a name that nobody would ever " + "want" * 100
@@ -97,6 +105,79 @@ def odd_parts() -> tuple[Entry, ...]:
     )
 
 
+def odd_people() -> tuple[Entry, ...]:
+    """People, moments and what was told after contact, as no screen would make them."""
+    later, earlier = NOON + timedelta(days=400), NOON - timedelta(days=400)
+    far = NOON.astimezone(timezone(timedelta(hours=14)))
+    whole: dict[str, Any] = {
+        "logged_at": later,
+        "people": (PERSON, "gone", PERSON, "rtl"),
+        "text": "long " * 1_000,
+        "told_in": "gone",
+        "ways": ("gone", "way", "way"),
+        "tags": ("", " ", FULL_NAME, "x" * 300),
+        "felt": ("safe", "on_guard", "safe"),
+        "they_will": "\u202e" * 20,
+        "could_say": "not_safely",
+        "turned_out": "surprised",
+    }
+    return (
+        Person(
+            id=PERSON,
+            at=NOON,
+            name=LONG_NAME,
+            bond="\u202e\n" + "long" * 1_250,
+            angle=1e300,
+            closeness=(
+                Closeness(earlier),
+                Closeness(NOON, 7, 1),
+                Closeness(earlier, 3),
+                Closeness(NOON, None, 4),
+                Closeness(far, 1, None),
+            ),
+            therapy="gone",
+        ),
+        Person(id="none", at=NOON, name="\u0301", angle=-1e300, closeness=(Closeness(NOON),)),
+        Person(id="ahead", at=later, name="\U0001f9e3", closeness=(Closeness(later, 2, 6),)),
+        Person(id="rests", at=NOON, name="\u202e", bond=" ", resting_since=later),
+        *(
+            Person(
+                id=f"same {n}", at=NOON, name="Same", angle=90.0, closeness=(Closeness(NOON, 7),)
+            )
+            for n in range(9)
+        ),
+        *(
+            Moment(id=f"of {kind}", at=NOON, kind=kind, mending=(Mending(later, "open"),), **whole)
+            for kind in MOMENT_KINDS
+        ),
+        *(
+            Moment(
+                id=f"at {n}", at=NOON, logged_at=NOON, kind="rupture", mending=(Mending(at, to),)
+            )
+            for n, (at, to) in enumerate((at, to) for at in (earlier, later) for to in REPAIRS)
+        ),
+        Moment(
+            id=MOMENT,
+            at=far,
+            kind="rupture",
+            mending=(Mending(later, "not_safe"), Mending(earlier, "mended")),
+            **whole,
+        ),
+        Moment(id="ahead of us", at=later, logged_at=NOON, kind="good", people=("ahead",)),
+        Moment(id="told", at=NOON, logged_at=NOON, kind="need", told_in=ID, tags=("",)),
+        AfterContact(id="nobody's", at=NOON, person="gone", zest="more"),
+        AfterContact(id="nothing", at=NOON, person=PERSON),
+        AfterContact(id="tomorrow", at=later, person=PERSON, worth="less"),
+        AfterContact(id="long ago", at=earlier, person=PERSON, wanting="same"),
+        Way(id="way", at=NOON, name=LONG_NAME, helps="long" * 1_250, costs="\u202e"),
+        Way(id="no way", at=later, name="\u0301"),
+        *(
+            TalkingPoint(id=f"from {id}", at=NOON, source=id)
+            for id in (PERSON, "none", MOMENT, "of good", "told", "nobody's")
+        ),
+    )
+
+
 ODD: tuple[Entry, ...] = (
     Settings(
         welcomed=True,
@@ -117,6 +198,7 @@ ODD: tuple[Entry, ...] = (
         offer=Offer(NOON.date() + timedelta(days=400), turns=-7, left=True),
     ),
     *odd_parts(),
+    *odd_people(),
     CheckIn(
         id=ID,
         at=NOON.astimezone(timezone(timedelta(hours=-11, minutes=-30))),
@@ -200,6 +282,20 @@ PLACES = {
     "/steady": "straight edges",
     "/nowhere": "There is no such place",
 }
+PLACES_OF_PEOPLE = {
+    "/people": "",
+    "/people/list": "",
+    "/people/new": "A name for them",
+    f"/people/{PERSON}": "",
+    f"/people/{PERSON}/edit": "",
+    f"/people/{PERSON}/moment": "Something happened",
+    "/people/gone": "not in the journal any more",
+    "/people/gone/edit": "not in the journal any more",
+    "/people/gone/moment": "Something happened",
+    "/moment": "Something happened",
+    f"/add/{ID}/moment": "A few words",
+    f"/entries/{MOMENT}": "",
+}
 LOOKS: dict[str, dict[str, Any]] = {
     "phone": {},
     "dark": {"brightness": "dark"},
@@ -220,14 +316,22 @@ def journal_of(entries: Iterable[Entry]) -> TinyJournal:
 @pytest.mark.parametrize("entries", JOURNALS)
 @pytest.mark.parametrize("place", PLACES)
 def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str) -> None:
-    async def act() -> None:
-        async with Stage(journal_of(JOURNALS[entries]), place, **LOOKS[look]) as stage:
-            assert PLACES[place] in stage.words()
-            assert stage.node("more-support")
-            assert stage.node("sit-steady" if "/sit" in place else "steady-yourself")
-            _can_be_reached(stage)
+    played(partial(_visited, place, PLACES[place], entries, look))
 
-    played(act)
+
+@pytest.mark.parametrize("look", ["phone", "large", "wide"])
+@pytest.mark.parametrize("entries", JOURNALS)
+@pytest.mark.parametrize("place", PLACES_OF_PEOPLE)
+def test_every_place_of_people_can_be_read_and_reached(place: str, entries: str, look: str) -> None:
+    played(partial(_visited, place, PLACES_OF_PEOPLE[place], entries, look))
+
+
+async def _visited(place: str, words: str, entries: str, look: str) -> None:
+    async with Stage(journal_of(JOURNALS[entries]), place, **LOOKS[look]) as stage:
+        assert words in stage.words()
+        assert stage.node("more-support")
+        assert stage.node("sit-steady" if "/sit" in place else "steady-yourself")
+        _can_be_reached(stage)
 
 
 @pytest.mark.parametrize("entries", ["full", "odd"])
@@ -240,6 +344,11 @@ def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str
         f"/entries/{REFLECTION}": "Bring this to session",
         f"/entries/{SITTING}": "A look inward",
         "/bring/prepare": "that were around",
+        "/people": "In words",
+        "/people/list": "Resting",
+        f"/people/{PERSON}": "Over time",
+        f"/people/{PERSON}/edit": "What they are to you",
+        f"/entries/{MOMENT}": "Where is it now?",
     }.items(),
 )
 def test_what_is_there_is_shown_however_odd_it_is(place: str, words: str, entries: str) -> None:
@@ -349,6 +458,6 @@ def _can_be_reached(stage: Stage) -> None:
 def _is_used(one: object) -> bool:
     if isinstance(one, ft.GestureDetector):
         return bool(one.on_tap) and not one.exclude_from_semantics
-    if isinstance(one, ft.PopupMenuButton):
+    if isinstance(one, ft.PopupMenuButton | ft.Slider):
         return True
     return isinstance(one, ft.TextField) or (isinstance(one, ft.TextButton) and bool(one.on_click))

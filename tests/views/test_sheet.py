@@ -71,28 +71,29 @@ def test_the_sheet_follows_its_switches() -> None:
             await stage.tap("sheet-names")
             await stage.type("sheet-name", "Jun")
             await stage.submit("sheet-name")
-            assert "about J." in _paper(stage)
+            assert "about J." in paper(stage)
             await stage.tap("sheet-initials")
-            assert "about Jun" in _paper(stage)
+            assert "about Jun" in paper(stage)
             await stage.tap("sheet-choose")
             await stage.tap("sheet-point-a")
-            assert "about Jun" not in _paper(stage)
+            assert "about Jun" not in paper(stage)
             assert "1 of 2 things" in stage.words()
-            assert "about the bus" not in _paper(stage)
+            assert "about the bus" not in paper(stage)
             await stage.tap("sheet-notes")
-            assert "about the bus" in _paper(stage)
+            assert "about the bus" in paper(stage)
             await stage.tap("sheet-points")
-            assert "the fee" not in _paper(stage)
-            assert "Check-ins: 1" in _paper(stage)
+            assert "the fee" not in paper(stage)
+            assert "Check-ins: 1" in paper(stage)
             await stage.tap("sheet-check-ins")
-            assert "Check-ins: 1" not in _paper(stage)
+            assert "Check-ins: 1" not in paper(stage)
             await stage.tap("name-0")
             assert journal.all(Settings)[0].names == ()
 
     played(act)
 
 
-def _paper(stage: Stage) -> str:
+def paper(stage: Stage) -> str:
+    """What is said of the sheet to whoever can't see it."""
     node = stage.node("paper")
     assert node
     return node.label or ""

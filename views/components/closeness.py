@@ -29,11 +29,28 @@ def closeness_tiles(
     tinted: int | None,
     on_step: Callable[[int], Any],
     brightness: Brightness,
+    tint: str = "",
 ) -> ft.Control:
-    """Seven tiles from far to near; one may be `chosen`, and one `tinted` as what is wished."""
+    """Seven tiles from far to near; one may be `chosen`, and one `tinted` as what is wished.
+
+    `tint` is what a screen reader says of that one besides.
+    """
+
+    def said(step: int) -> str:
+        words = STEP_WORDS.format(spoken, step)
+        return f"{words}. {tint}" if tint and step == tinted else words
+
     return ft.Row(
         [
-            _tile(name, spoken, step, step == chosen, step == tinted, on_step, brightness)
+            _tile(
+                f"{name}-{step}",
+                said(step),
+                step,
+                step == chosen,
+                step == tinted,
+                partial(on_step, step),
+                brightness,
+            )
             for step in range(1, STEPS + 1)
         ],
         spacing=4,
@@ -41,20 +58,19 @@ def closeness_tiles(
 
 
 def _tile(
-    name: str,
-    spoken: str,
+    identifier: str,
+    said: str,
     step: int,
     chosen: bool,
     tinted: bool,
-    on_step: Callable[[int], Any],
+    on_tap: Callable[[], Any],
     brightness: Brightness,
 ) -> ft.Control:
-    said = STEP_WORDS.format(spoken, step)
     fill = ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER
     tile = tappable(
-        f"{name}-{step}",
-        f"{said}. What you'd like" if tinted else said,
-        partial(on_step, step),
+        identifier,
+        said,
+        on_tap,
         threads(step, brightness, 40, 38),
         selected=chosen,
         height=62,

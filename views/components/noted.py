@@ -20,14 +20,19 @@ from views.theme import text
 STRIP: Final = timedelta(weeks=6)
 
 
-def noted_strip(state: State, here: Sequence[CheckIn]) -> list[ft.Control]:
-    """Dots over the last six weeks, or over all of it where those are empty."""
+def noted_strip(state: State, here: Sequence[CheckIn], *, counted: bool = True) -> list[ft.Control]:
+    """Dots over the last six weeks, or over all of it where those are empty.
+
+    Only what is no person is `counted` in words.
+    """
     if not here:
         return []
     lately = [one for one in here if one.at > state.now - STRIP] or here
     count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
     begins = short_day(min(one.at for one in lately), state.today)
     said = f"Noted at {count}" + (f", {len(lately)} since {begins}" if lately != here else "")
+    if not counted:
+        said = f"Since {begins}"
     width = card_width(state)
     return [
         card(

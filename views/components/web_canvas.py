@@ -4,7 +4,7 @@ A drag is drawn here and told once, when it ends. Turned, only places and sizes 
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -72,20 +72,21 @@ def WebCanvas(
     seen = web.turned(shown, degrees)
     width, height = 2 * half[0] * scale, 2 * half[1] * scale
     middle = half[0] * scale, half[1] * scale
-    named = len(nodes) <= NAMED
-    drawn: list[ft.Control] = []
+    crowded = len(nodes) > NAMED
+    marks: list[ft.Control] = []
+    names: list[ft.Control] = []
     for one in seen:
         person = one.node.person
-        name = initials(person.name) if as_initials else person.name
-        shows_name = named or person.id == chosen
-        box = _box(one, middle, scale, width if shows_name else 0)
-        node = WebNode(
+        at = middle[0] + one.x * scale, middle[1] + one.y * scale
+        radius = one.node.radius * scale
+        side = 2 * radius + 2 * RING
+        # Among many a finger's width would reach over others: one looks nearer first.
+        side = side if crowded else max(theme.TOUCH, side)
+        mark = WebMark(
             person,
             node_in_words(one.node, person.name),
-            name if shows_name else "",
-            one.node.radius * scale,
-            one.y < 0,
-            round(box.lean),
+            radius,
+            side,
             person.id == chosen,
             on_put is not None,
             brightness,
@@ -93,12 +94,14 @@ def WebCanvas(
             hand,
             key=person.id,
         )
-        pivot = ft.Alignment(*box.pivot)
-        drawn.append(
-            ft.Container(
-                node, left=box.left, top=box.top, scale=ft.Scale(one.scale, alignment=pivot)
-            )
+        marks.append(
+            ft.Container(mark, left=at[0] - side / 2, top=at[1] - side / 2, scale=one.scale)
         )
+        if not crowded or person.id == chosen:
+            name = initials(person.name) if as_initials else person.name
+            below = (radius + 1) * one.scale
+            top = at[1] - below - NAME_HEIGHT if one.y < 0 else at[1] + below
+            names.append(_name(name, at[0], top, width, text_scale))
     return ft.Stack(
         [
             ft.Container(
@@ -106,40 +109,35 @@ def WebCanvas(
                 ignore_interactions=True,
             ),
             _me(middle, scale, text_scale),
-            *drawn,
+            *names,
+            *marks,
         ],
         width=width,
         height=height,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """What a node takes, in pixels: a mark `side` by `side`, `lean` from its left, and a name."""
-
-    left: float
-    top: float
-    width: float
-    lean: float
-    side: float
-    above: float
-
-    @property
-    def pivot(self) -> Point:
-        """The middle of the mark, from -1 to 1 in both directions."""
-        x, y = self.lean + self.side / 2, self.above + self.side / 2
-        return 2 * x / self.width - 1, 2 * y / (self.side + NAME_HEIGHT) - 1
-
-
-def _box(one: Seen, middle: Point, scale: float, room: float) -> Box:
-    """Its mark is where it is seen; the name, where there is `room` for any, stays inside."""
-    x, y = middle[0] + one.x * scale, middle[1] + one.y * scale
-    side = _side(one.node.radius * scale)
-    width = max(side, NAME_WIDTH) if room else side
-    left = max(0.0, min(x - width / 2, room - width)) if room else x - width / 2
-    lean = min(max(0.0, x - side / 2 - left), width - side)
-    above = NAME_HEIGHT if one.y < 0 else 0.0
-    return Box(x - side / 2 - lean, y - side / 2 - above, width, lean, side, above)
+def _name(name: str, x: float, top: float, room: float, text_scale: float) -> ft.Control:
+    """The name of somebody below or above `x`, inside of the web. It takes no taps."""
+    # Names on the web grow to 130 % at most; below it they are told in full size.
+    grown = min(1.0, 1.3 / max(1.0, text_scale))
+    face = theme.LABEL_MEDIUM
+    words = text(
+        name,
+        theme.Face(face.family, face.size * grown, face.height * grown),
+        text_align=ft.TextAlign.CENTER,
+        max_lines=1,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+    return ft.Container(
+        ft.Semantics(exclude_semantics=True, content=words),
+        left=max(0.0, min(x - NAME_WIDTH / 2, room - NAME_WIDTH)),
+        top=top,
+        width=NAME_WIDTH,
+        height=NAME_HEIGHT,
+        alignment=ft.Alignment.CENTER,
+        ignore_interactions=True,
+    )
 
 
 def _lines(seen: Sequence[Seen], degrees: float, middle: Point, scale: float) -> list[cv.Shape]:
@@ -151,8 +149,9 @@ def _lines(seen: Sequence[Seen], degrees: float, middle: Point, scale: float) ->
     )
     shapes: list[cv.Shape] = []
     for near in RINGS:
-        across, high = (size * scale for size in web.ring_seen(near, degrees))
-        oval = cv.Oval(middle[0] - across, middle[1] - high, 2 * across, 2 * high, paint=faint)
+        shift, across, high = (size * scale for size in web.ring_seen(near, degrees))
+        left, top = middle[0] + shift - across, middle[1] - high
+        oval = cv.Oval(left, top, 2 * across, 2 * high, paint=faint)
         shapes.append(oval)
     for one in seen:
         line = _line(one, middle, scale)
@@ -189,18 +188,12 @@ def _me(middle: Point, scale: float, text_scale: float) -> ft.Control:
     )
 
 
-def _side(radius: float) -> float:
-    return max(theme.TOUCH, 2 * radius + 2 * RING)
-
-
 @ft.component
-def _web_node(
+def _web_mark(
     person: Person,
     spoken: str,
-    name: str,
     radius: float,
-    upper: bool,
-    lean: int,
+    side: float,
     chosen: bool,
     movable: bool,
     brightness: Brightness,
@@ -209,19 +202,6 @@ def _web_node(
     *,
     key: str | None = None,
 ) -> ft.Control:
-    side = _side(radius)
-    # Names on the web grow to 130 % at most; below it they are told in full size.
-    grown = min(1.0, 1.3 / max(1.0, text_scale))
-    face = theme.LABEL_MEDIUM
-    words = text(
-        name,
-        theme.Face(face.family, face.size * grown, face.height * grown),
-        text_align=ft.TextAlign.CENTER,
-        max_lines=1,
-        overflow=ft.TextOverflow.ELLIPSIS,
-    )
-    width = max(side, NAME_WIDTH) if name else side
-    label = ft.Container(words, height=NAME_HEIGHT, width=width, alignment=ft.Alignment.CENTER)
     mark = ft.Container(
         person_mark(person, 2 * radius, brightness, text_scale),
         width=side,
@@ -229,23 +209,17 @@ def _web_node(
         border_radius=side / 2 if chosen else None,
         border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
         alignment=ft.Alignment.CENTER,
-        margin=ft.Margin.only(left=lean),
     )
     drawn: ft.Control = tappable(
         f"web-{person.id}",
         spoken,
         partial(hand.tapped, person.id),
-        ft.Column(
-            [label, mark] if upper else [mark, label],
-            spacing=0,
-            tight=True,
-            horizontal_alignment=ft.CrossAxisAlignment.START,
-        ),
+        mark,
         selected=chosen,
         line=NO_LINE,
-        radius=16,
-        alignment=ft.Alignment.TOP_LEFT,
-        width=width,
+        radius=side / 2,
+        width=side,
+        height=side,
     )
     if movable:
         moved = partial(hand.moved, person.id)
@@ -264,4 +238,4 @@ def _web_node(
     return drawn
 
 
-WebNode: Callable[..., ft.Control] = ft.memo(_web_node)  # type: ignore[no-untyped-call]
+WebMark: Callable[..., ft.Control] = ft.memo(_web_mark)  # type: ignore[no-untyped-call]

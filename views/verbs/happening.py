@@ -49,9 +49,17 @@ class Happening:
     # -- moments -------------------------------------------------------------------------------
 
     async def note(
-        self, kind: MomentKind, with_whom: Sequence[str] = (), told_in: str = ""
+        self,
+        kind: MomentKind,
+        with_whom: Sequence[str] = (),
+        told_in: str = "",
+        *,
+        once: bool = False,
     ) -> Moment:
-        """A moment of that kind: now, or when the check-in or session was that it is told in."""
+        """A moment of that kind: now, or when the check-in or session was that it is told in.
+
+        `once`: where one was told in there already, there is no other.
+        """
         state = self._state
         there = told_in and (state.check_in(told_in) or state.meeting.session(told_in))
         new = Moment(
@@ -63,7 +71,8 @@ class Happening:
             told_in=told_in,
         )
         async with state.turn:
-            await state.keep(new)
+            if not (once and self.told_in(told_in)):
+                await state.keep(new)
         return new
 
     async def tell(self, moment: Moment, **told: Any) -> None:

@@ -1,5 +1,6 @@
 """How close people are, how it was after being with them, and where they stand on the web."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,10 @@ class Relating:
     def contacts_with(self, person: str) -> list[AfterContact]:
         """What was told after being with somebody, oldest first."""
         return [one for one in self._state.contacts if one.person == person]
+
+    def contact(self, id: str) -> AfterContact | None:
+        """What was told after a meeting, by its id."""
+        return next((one for one in self._state.contacts if one.id == id), None)
 
     def after(self, person: str) -> AfterContact | None:
         """What may be told further: that of today or yesterday."""
@@ -77,7 +82,7 @@ class Relating:
         async with state.turn:
             one = state.get(AfterContact, id) if id else None
             if one is None:
-                one = AfterContact(id=state.journal.new_id(), at=state.now, person=person)
+                one = AfterContact(id=id or state.journal.new_id(), at=state.now, person=person)
             told: dict[str, Any] = {line: "" if getattr(one, line) == change else change}
             await state.keep(replace(one, edited_at=state.now, **told))
 
@@ -91,15 +96,23 @@ class Relating:
 
     async def put(self, person: str, angle: float) -> None:
         """Put somebody at another place around the middle: the nearest one that is free."""
-        await self._put(person, web.settled(self.web_on(self._state.today), person, angle))
+        await self._put(person, lambda nodes: web.settled(nodes, person, angle))
 
     async def step(self, person: str, way: int) -> None:
         """Move somebody round by a step, clockwise or (-1) the other way, past who stands there."""
-        await self._put(person, web.stepped(self.web_on(self._state.today), person, way))
+        await self._put(person, lambda nodes: web.stepped(nodes, person, way))
 
-    async def _put(self, person: str, angle: float | None) -> None:
+    async def _put(self, person: str, find: Callable[[tuple[Node, ...]], float | None]) -> None:
         state = self._state
         async with state.turn:
-            one = state.get(Person, person)
-            if one is not None and angle is not None:
-                await state.keep(replace(one, edited_at=state.now, angle=angle))
+            nodes = self.web_on(state.today)
+            angle = find(nodes)
+            if angle is None:
+                return
+            # All others keep the place where they are seen, which may not be their own.
+            seen = ((one.person, one.angle) for one in nodes)
+            placed = {one.id: replace(one, angle=at) for one, at in seen if one.angle != at}
+            one = placed.get(person) or state.get(Person, person)
+            if one is not None:
+                placed[person] = replace(one, edited_at=state.now, angle=angle)
+                await state.keep(*placed.values())
