@@ -40,6 +40,7 @@ from tests.browser.driver import App
 from tests.views.stage import NOON, Stage
 
 DRAGGED: Final = 40
+BEGUN: Final = 8
 TURNED: Final = 20
 MOVED: Final = """([id, x, y]) => new Promise(done => {
   const started = performance.now();
@@ -123,12 +124,23 @@ def _drag(app: App, node: str) -> Iterator[float]:
     app.page.mouse.move(x, y)
     app.page.mouse.down()
     for step in range(1, DRAGGED + 1):
-        box = app.see(node).bounding_box()
-        assert box is not None
+        box = _at_rest(app, node)
         app.page.mouse.move(x + 2 * step, y + 4 * step)
-        if step > 2:
+        # The first steps only begin a drag.
+        if step > BEGUN:
             yield app.page.evaluate(MOVED, [node, box["x"], box["y"]]) / 1000
     app.page.mouse.up()
+
+
+def _at_rest(app: App, node: str) -> dict[str, float]:
+    """Where it is once no step is on its way any more: one sent too early would be dropped."""
+    before = None
+    while True:
+        app.frames(4)
+        box = app.see(node).bounding_box()
+        if box is not None and box == before:
+            return dict(**box)
+        before = box
 
 
 async def work(one: Drawing) -> Iterable[Measure]:

@@ -133,7 +133,7 @@ def test_the_orders_are_those_of_time_and_hold_everybody_once(
     assert sorted(mentioned) == sorted(everybody.union(*(one.people for one in happened)))
     assert [last[id] for id in mentioned] == sorted(last.values(), reverse=True)
     ordered = people.newest_first(known, last)
-    when = [last.get(one.id, one.at) for one in ordered]
+    when = [max(last.get(one.id, one.at), one.at) for one in ordered]
     assert when == sorted(when, reverse=True)
     assert sorted(names(ordered)) == sorted(names(known))
 

@@ -27,6 +27,7 @@ def made(
     names: tuple[str, ...] = (),
     happened: Sequence[Moment] = (),
     ours: Collection[str] = (),
+    private: Collection[str] = (),
     **choice: Any,
 ) -> Sheet:
     check_ins = [
@@ -44,6 +45,7 @@ def made(
         moments=happened,
         told=lambda one: f"Went off. {one.text}",
         ours=ours,
+        private=private,
         names=names,
     )
 
@@ -126,9 +128,14 @@ def test_what_is_still_open_between_us_needs_both_switches() -> None:
 
 @pytest.mark.parametrize("between_us", [False, True])
 @pytest.mark.parametrize("points", [False, True])
-def test_a_moment_whose_point_is_private_is_not_on_it(between_us: bool, points: bool) -> None:
+def test_a_moment_that_is_on_the_list_is_told_there_or_not(between_us: bool, points: bool) -> None:
     some = (point("one", source="a", private=True), point("two", source="c"))
     page = made(*some, happened=HAPPENED, moments=True, between_us=between_us, points=points)
+    assert still_open(page) == ["Went off. With us"]
+
+
+def test_a_moment_is_private_as_long_as_anything_that_came_from_it_is() -> None:
+    page = made(happened=HAPPENED, moments=True, between_us=True, private={"a", "elsewhere"})
     assert still_open(page) == ["Went off. With us", "Went off. c"]
 
 

@@ -188,3 +188,11 @@ def test_any_days_are_found_in_order_wherever_they_are_kept(store: Store) -> Non
             assert [str(one.doc_id) for one in table.between(start, end)] == [
                 id for _, id in wanted
             ]
+
+
+def test_days_are_found_before_there_is_any_snapshot(store: Store) -> None:
+    put(store, 1, 2, 3)
+    table = Database(store).table("notes")
+    assert isinstance(table, StoreTable)
+    year = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+    assert {str(one.doc_id) for one in table.between(*year)} == {"1", "2", "3"}
