@@ -17,7 +17,7 @@ run: setup
 	$(BIN)/python main.py --browser $(ARGS)
 
 test: setup browser
-	$(BIN)/python -m pytest tests/domain tests/storage --cov --cov-report=term
+	$(BIN)/python -m pytest tests/domain tests/storage -n auto --cov --cov-report=term
 	$(BIN)/python -m pytest tests/views -n auto
 	$(BIN)/python -m pytest tests/browser
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import flet as ft
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, FloatRect, sync_playwright
 
 from benchmarks.journal import served
 from benchmarks.measure import Measure, measure
@@ -41,17 +41,26 @@ from tests.views.stage import NOON, Stage
 
 DRAGGED: Final = 40
 BEGUN: Final = 8
-TURNED: Final = 20
+TURNED: Final = 4_000
+"""Milliseconds for which a turn is looked at."""
 MOVED: Final = """([id, x, y]) => new Promise(done => {
   const started = performance.now();
-  let from = x === undefined ? null : {x, y};
   const look = () => {
     const now = document.querySelector(`[flt-semantics-identifier="${id}"]`)
       ?.getBoundingClientRect();
-    from ??= now;
-    if (now && Math.abs(now.x - from.x) + Math.abs(now.y - from.y) > 0.1)
+    if (now && Math.abs(now.x - x) + Math.abs(now.y - y) > 0.1)
       done(performance.now() - started);
     else requestAnimationFrame(look);
+  };
+  look(); })"""
+FRAMES: Final = """long => new Promise(done => {
+  const started = performance.now(), frames = [];
+  let last = started;
+  const look = () => {
+    const at = performance.now();
+    frames.push(at - last);
+    last = at;
+    if (at - started > long) done(frames); else requestAnimationFrame(look);
   };
   look(); })"""
 
@@ -114,9 +123,10 @@ def in_chromium(browser: Browser) -> Iterator[Measure]:
                 steps = list(_drag(app, node))
                 yield measure(f"step of a drag, {one.name}", "chromium", steps)
                 if app.id("web-turn").count():
+                    app.frames(20)
                     app.tap("web-turn")
-                    turned = [app.page.evaluate(MOVED, [node]) / 1000 for _ in range(TURNED)]
-                    yield measure(f"step of the turn, {one.name}", "chromium", turned)
+                    turned = [frame / 1000 for frame in app.page.evaluate(FRAMES, TURNED)]
+                    yield measure(f"frame of the turn, {one.name}", "chromium", turned)
 
 
 def _drag(app: App, node: str) -> Iterator[float]:
@@ -124,22 +134,22 @@ def _drag(app: App, node: str) -> Iterator[float]:
     app.page.mouse.move(x, y)
     app.page.mouse.down()
     for step in range(1, DRAGGED + 1):
-        box = _at_rest(app, node)
+        # The first steps only begin a drag, which a button that is held for long would take.
+        box = _at_rest(app, node) if step > BEGUN else None
         app.page.mouse.move(x + 2 * step, y + 4 * step)
-        # The first steps only begin a drag.
-        if step > BEGUN:
+        if box is not None:
             yield app.page.evaluate(MOVED, [node, box["x"], box["y"]]) / 1000
     app.page.mouse.up()
 
 
-def _at_rest(app: App, node: str) -> dict[str, float]:
+def _at_rest(app: App, node: str) -> FloatRect:
     """Where it is once no step is on its way any more: one sent too early would be dropped."""
     before = None
     while True:
         app.frames(4)
         box = app.see(node).bounding_box()
         if box is not None and box == before:
-            return dict(**box)
+            return box
         before = box
 
 

@@ -27,7 +27,9 @@ APART: Final = 8.0
 ROUNDING: Final = 1e-9
 """In degrees: who just fits beside somebody is found to fit there again."""
 OUTWARD: Final = 12.0
-"""So far out goes who finds no room on their ring."""
+"""So far out goes who finds no room near by on their ring."""
+ASIDE: Final = 60.0
+"""In degrees: nobody is moved further round, so that one who moves throws nobody across."""
 NAME: Final = 22.0
 """The height of a name beside its node."""
 STEP: Final = 6.0
@@ -102,11 +104,11 @@ def on(
 
 
 def _placed(node: Node, others: Sequence[Node]) -> Node:
-    """At its ring and angle, or the nearest angle that is free; further out where none is."""
+    """At its ring and angle, or the nearest angle that is free; further out where none is near."""
     distance = ring(node.near)
     while True:
         free = _free_angle(node.angle, distance, node.radius, others)
-        if free is not None:
+        if free is not None and abs((free - node.angle + 180) % 360 - 180) <= ASIDE:
             return Node(node.person, node.near, node.line, free, distance)
         distance += OUTWARD
 
@@ -128,6 +130,12 @@ def stepped(nodes: Sequence[Node], person: str, way: int) -> float | None:
     """The free angle a step further round, or beyond whoever stands there; as `settled`."""
     mine = next((one for one in nodes if one.person.id == person), None)
     return settled(nodes, person, mine.angle + way * STEP, way) if mine else None
+
+
+def way_round(node: Node, right: int, down: int) -> int:
+    """Which way round, 1 clockwise, leads somebody that way: to the `right` or `down`, 1 or -1."""
+    x, y = node.at
+    return 1 if (-right * y if right else down * x) >= 0 else -1
 
 
 def _free_angle(

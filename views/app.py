@@ -36,6 +36,7 @@ from views.steady import Steady
 from views.support import Support
 from views.theme import text
 from views.today import Today
+from views.ways import Ways
 
 
 @ft.component
@@ -141,6 +142,7 @@ ROUTES = [
                 children=[
                     ft.Route(path="about", component=About),
                     ft.Route(path="questions", component=Questions),
+                    ft.Route(path="ways", component=Ways),
                 ],
             ),
         ],

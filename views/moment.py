@@ -7,13 +7,12 @@ from typing import Any, Final
 import flet as ft
 
 from domain import moments
-from domain.entries import Moment, MomentKind, Way
+from domain.entries import Moment, MomentKind
 from views.components.adder import Adder
 from views.components.entry_row import OtherRow
 from views.components.kit import (
     act,
     button,
-    card,
     chip,
     chips,
     choices,
@@ -35,6 +34,7 @@ from views.components.sheets import sheet
 from views.components.when import clock, day_title
 from views.components.writing import Writing
 from views.state import State, use_state_of_app
+from views.ways import WaysPicker
 
 FRESH: Final = "fresh"
 COULD_SAY: Final = (
@@ -84,10 +84,7 @@ def NewMoment() -> ft.View:
 def MomentPicker(
     told_in: str, with_whom: tuple[str, ...] = (), *, key: str | None = None
 ) -> ft.Control:
-    """The moment that is told in a check-in, or one of its own; a tap on a kind makes it.
-
-    The kind that was chosen, tapped again, takes it back.
-    """
+    """The moment that is told in a check-in, or one of its own; a tap on a kind makes it."""
     state = use_state_of_app()
     made, set_made = ft.use_state("")
     keeping = ft.use_ref(False)
@@ -102,13 +99,15 @@ def MomentPicker(
         if one is None:
             new = await state.happening.note(kind, with_whom, told_in)
             set_made(new.id)
-        elif one.kind == kind:
+        elif one.kind != kind:
+            await state.happening.tell(one, kind=kind)
+        keeping.current = False
+
+    async def take_back() -> None:
+        if one is not None:
             # Undone, it is the one that is told here again.
             set_made(one.id)
             await state.happening.delete(one)
-        else:
-            await state.happening.tell(one, kind=kind)
-        keeping.current = False
 
     others = [other for other in mine if one is None or other.id != one.id]
     return ft.Column(
@@ -118,23 +117,35 @@ def MomentPicker(
             *(_fields(state, one) if one else []),
             *([MoreAbout(one.id, key=f"more-{one.id}")] if one else []),
             *(_row(state, other) for other in others),
-            *([_another(partial(set_made, FRESH))] if one else []),
+            *([_last_ways(partial(set_made, FRESH), take_back)] if one else []),
         ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
-def _another(on_tap: Any) -> ft.Control:
-    more = button(
-        "another-moment",
-        "Another moment",
-        on_tap,
-        kind="text",
-        height=48,
-        icon=ft.Icons.ADD_ROUNDED,
+def _last_ways(another: Any, take_back: Any) -> ft.Control:
+    return ft.Row(
+        [
+            button(
+                "another-moment",
+                "Another moment",
+                another,
+                kind="text",
+                height=48,
+                icon=ft.Icons.ADD_ROUNDED,
+            ),
+            button(
+                "take-back-moment",
+                "Take it back",
+                take_back,
+                kind="text",
+                height=48,
+                icon=ft.Icons.UNDO_ROUNDED,
+            ),
+        ],
+        wrap=True,
     )
-    return ft.Row([more])
 
 
 def _row(state: State, one: Moment) -> ft.Control:
@@ -280,76 +291,6 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
         choices("turned-out", TURNED_OUT, (one.turned_out,), turned_out, state.large),
         TagsPicker(one.id, key=f"tags-{one.id}"),
     ]
-
-
-@ft.component
-def WaysPicker(id: str, *, key: str | None = None) -> ft.Control:
-    """What one did, of one's own ways of staying safe; each says how it helps before its cost."""
-    state = use_state_of_app()
-    one = state.happening.moment(id)
-    if one is None:
-        return ft.Container()
-
-    async def add(name: str) -> None:
-        new = await state.happening.add_way(name)
-        await state.happening.toggle(one, "ways", new.id)
-
-    rows: list[ft.Control] = [
-        chip(
-            f"way-{way.id}",
-            way.name,
-            act(state.happening.toggle, one, "ways", way.id),
-            selected=way.id in one.ways,
-            key=way.id,
-        )
-        for way in state.ways
-    ]
-    chosen = [way for way in state.ways if way.id in one.ways]
-    return ft.Column(
-        [
-            heading("What you did"),
-            quiet("My ways of staying safe"),
-            *([chips(rows, state.large)] if rows else []),
-            Adder("add-way", "Add a way of mine", "In a few words", add, key="add-way"),
-            *(_way(state, way) for way in chosen),
-        ],
-        spacing=8,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
-def _way(state: State, way: Way) -> ft.Control:
-    def words(name: str, title: str) -> ft.Control:
-        async def write(said: str) -> None:
-            if name != "name" or said.strip():
-                await state.happening.change_way(way, **{name: said})
-
-        said = getattr(way, name)
-        identifier = f"way-{name}-{way.id}"
-        return Writing(identifier, title, said, write, 4, key=f"{name}-{way.id}")
-
-    return card(
-        quiet("What you call it"),
-        words("name", "What you call it"),
-        quiet("How it helps"),
-        words("helps", "How it helps"),
-        quiet("What it costs"),
-        words("costs", "What it costs"),
-        ft.Row(
-            [
-                button(
-                    f"delete-way-{way.id}",
-                    "Delete this way",
-                    act(state.happening.delete_way, way),
-                    kind="text",
-                    height=48,
-                    icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
-                    spoken=f"Delete the way {way.name}",
-                )
-            ]
-        ),
-        color=ft.Colors.SURFACE_CONTAINER,
-    )
 
 
 @ft.component

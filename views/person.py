@@ -40,6 +40,7 @@ from views.components.points import beginning, moment_in_words, source_in_words
 from views.components.rows import segments, switch_row
 from views.components.sheets import asking
 from views.components.when import day_title, near_day
+from views.moment import history
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -455,6 +456,7 @@ def mending_sheet(state: State, moment: str, on_close: Tap) -> ft.Control | None
         f"Where is it now, with {who}?" if who else "Where is it now?",
         [
             *repair_choices(one.repair, mend),
+            *history(state, one),
             switch_row(
                 "bring-moment",
                 "Bring this to session",

@@ -185,7 +185,11 @@ def _therapist(state: State, person: Person) -> list[ft.Control]:
     therapies = state.meeting.all()
 
     async def turn(id: str) -> None:
-        await state.knowing.change(person, therapy="" if person.therapy == id else id)
+        before = state.relating.therapist(id)
+        if before is not None:
+            await state.knowing.change(before, therapy="")
+        if before is None or before.id != person.id:
+            await state.knowing.change(person, therapy=id)
 
     def label(name: str) -> str:
         return f"My therapist: {name}" if name else "My therapist"

@@ -16,6 +16,7 @@ from views.components.rows import row_button, switch_row
 from views.questions import PACES
 from views.state import State, use_state_of_app
 from views.theme import text
+from views.ways import TITLE as WAYS
 
 LOOKS: tuple[tuple[Theme, str], ...] = (
     ("system", "as the device"),
@@ -128,6 +129,14 @@ def _questions(state: State) -> ft.Control:
             partial(go, "/settings/questions"),
             icon=ft.Icons.HELP_OUTLINE_ROUNDED,
             state=PACES[state.settings.questions],
+        ),
+        divider(),
+        row_button(
+            "all-ways",
+            WAYS,
+            partial(go, "/settings/ways"),
+            icon=ft.Icons.SHIELD_OUTLINED,
+            state=", ".join(one.name for one in state.ways[:3]) or "None yet",
         ),
         divider(),
         PartWordRow(key="part-word"),

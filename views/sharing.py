@@ -64,7 +64,7 @@ def _words(state: State, point: TalkingPoint) -> str:
 
 def _told(state: State, one: Moment) -> str:
     title = moment_title(one, state.knowing.names)
-    said = f"{title}. {one.text.strip()}" if one.text.strip() else title
+    said = f"{title}: {one.text.strip()}" if one.text.strip() else title
     return f"{said} ({STATE[one.repair]})" if one.repair else said
 
 

@@ -24,6 +24,7 @@ from views.components.viewer import Eye
 from views.components.web_canvas import WebCanvas
 from views.components.web_lines import IN_WORDS, sample_line
 from views.components.when import day_title
+from views.part_lines import ARROWS
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -31,7 +32,7 @@ PICTURE: Final = "Web.png"
 TURN: Final = 12.0
 """Seconds that the web turns to one side, to the other, and back."""
 FRAME: Final = 0.05
-KEYS: Final = {"Arrow Left": -1, "Arrow Up": -1, "Arrow Right": 1, "Arrow Down": 1}
+KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, x, y, _ in ARROWS}
 LEGEND: Final[tuple[Line, ...]] = ("open", "partly", "mended", "left")
 
 
@@ -83,7 +84,7 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
 
     async def pressed(event: ft.KeyDownEvent | ft.KeyRepeatEvent) -> None:
         if event.key in KEYS and chosen is not None and not fixed:
-            await state.relating.step(chosen.person.id, KEYS[event.key])
+            await state.relating.step(chosen.person.id, web.way_round(chosen, *KEYS[event.key]))
 
     width = web_width(state)
     half = web.size_of(nodes)
@@ -103,7 +104,9 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
     )
     return ft.Column(
         [
-            eye.looking_at("web", _summary(nodes), canvas, width, height, pressed),
+            eye.looking_at(
+                "web", _summary(nodes), canvas, width, height, pressed, head=theme.TOUCH
+            ),
             *([] if chosen is None or state.wide or fixed else [_panel(state, chosen, pick)]),
             *_time(state, stops, back, set_back, width),
             _legend(state),
@@ -161,8 +164,8 @@ def _panel(state: State, node: Node, pick: Any) -> ft.Control:
     open = partial(go, f"/people/{person.id}")
     step = state.relating.step
     round = (
-        ("web-back", "Move round to the left", ft.Icons.ROTATE_LEFT_ROUNDED, -1),
-        ("web-on", "Move round to the right", ft.Icons.ROTATE_RIGHT_ROUNDED, 1),
+        ("web-back", "Move round anticlockwise", ft.Icons.ROTATE_LEFT_ROUNDED, -1),
+        ("web-on", "Move round clockwise", ft.Icons.ROTATE_RIGHT_ROUNDED, 1),
     )
     return card(
         ft.Row(
@@ -206,6 +209,7 @@ def _time(
             container=True,
             content=text(said, theme.TITLE_SMALL),
         ),
+        *([_to_today(set_back)] if back else []),
         *([quiet("dots are sessions")] if any(held for _, held in stops) else []),
     ]
     dots = [
@@ -256,6 +260,10 @@ def _time(
 SLIDER_EDGE: Final = 12.0
 
 
+def _to_today(set_back: Any) -> ft.Control:
+    return button("web-today", "Back to today", partial(set_back, 0), kind="text", height=48)
+
+
 def _legend(state: State) -> ft.Control:
     return ft.ResponsiveRow(
         [
@@ -277,7 +285,7 @@ def _not_on_it(state: State, nodes: Sequence[Node]) -> list[ft.Control]:
         return []
     return [
         section("Not on the web yet"),
-        quiet("Tell on their page how close they feel."),
+        quiet("How close you feel to them is told on their page."),
         chips(
             [
                 chip(f"off-web-{one.id}", one.name, partial(go, f"/people/{one.id}"), outlined=True)

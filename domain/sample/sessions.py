@@ -73,7 +73,7 @@ BROUGHT: Final[tuple[tuple[str, Tag, str], ...]] = (
     ("I want to be asked, and I hate asking", "needs", ""),
 )
 OPEN: Final[tuple[tuple[str, Tag], ...]] = (
-    ("When Jun went quiet on Sunday, I said it was fine. It wasn't.", "hurt"),
+    ("When Jun went quiet, I said it was fine. It wasn't.", "hurt"),
     ("I'd like to ask for slower goodbyes at the end", "needs"),
     ("The Doorkeeper steps in whenever Noor offers help", "parts"),
     ("Is fortnightly still right after the summer?", "practical"),

@@ -160,7 +160,7 @@ def test_who_finds_no_room_goes_only_as_far_out_as_needed(people: list[Person]) 
     for place, one in enumerate(nodes):
         inner = one.distance - web.OUTWARD
         while inner >= web.ring(one.near):
-            for angle in range(0, 360, 15):
+            for angle in range(0, 360, 30):
                 moved = replace(one, angle=float(angle), distance=inner)
                 assert any(gap(moved, other) < TIGHT for other in nodes[:place])
             inner -= web.OUTWARD

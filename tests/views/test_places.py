@@ -276,6 +276,7 @@ PLACES = {
     "/parts/gone/sit": "Nothing is asked here.",
     "/parts/gone/sit/gone": "Nothing is asked here.",
     "/settings/questions": "Your own",
+    "/settings/ways": "in your own words",
     f"/entries/{REFLECTION}": "",
     f"/entries/{SITTING}": "",
     "/support": "contact emergency services",

@@ -143,7 +143,9 @@ def _asked(
     state: State, whole: ft.Control, over: ft.Control | None, notices: Sequence[ft.Control]
 ) -> ft.View:
     """The screen below what is `over` it; a screen reader is to find the question alone."""
-    below = ft.Semantics(content=whole, exclude_semantics=over is not None, expand=True)
+    asked = over is not None
+    # Nor is a keyboard to reach what lies below.
+    below = ft.Semantics(content=whole, exclude_semantics=asked, disabled=asked, expand=True)
     return view_of(state, below, [*([over] if over is not None else []), *notices])
 
 

@@ -115,11 +115,11 @@ def fitted(shape: Shape) -> tuple[Curve, ...]:
     return tuple(Curve(fit(one.start), fit(one.control), fit(one.end)) for one in pieces)
 
 
-def shape_path(shape: Shape, middle: float, radius: float, paint: ft.Paint) -> cv.Path:
-    """The shape in a square, around its middle."""
+def shape_path(shape: Shape, middle: Point, radius: float, paint: ft.Paint) -> cv.Path:
+    """The shape around its middle."""
 
     def at(point: Point) -> Point:
-        return middle + point[0] * radius, middle + point[1] * radius
+        return middle[0] + point[0] * radius, middle[1] + point[1] * radius
 
     pieces = [Curve(at(one.start), at(one.control), at(one.end)) for one in fitted(shape)]
     bends = [path_of(one) for one in pieces]
@@ -133,7 +133,7 @@ def drawn_shape(shape: Shape, color: Color, size: float, brightness: Brightness)
     filled = ft.Paint(color=fill)
     line = ft.Paint(color=edge, style=ft.PaintingStyle.STROKE, stroke_width=EDGE)
     return cv.Canvas(
-        [shape_path(shape, half, half - EDGE / 2, paint) for paint in (filled, line)],
+        [shape_path(shape, (half, half), half - EDGE / 2, paint) for paint in (filled, line)],
         width=size,
         height=size,
     )

@@ -3,11 +3,13 @@
 from typing import Final
 
 import flet as ft
+import flet.canvas as cv
 
 from domain.entries import Color, Icon, Person, PersonShape
 from views import theme
 from views.components.colors import Brightness
-from views.components.part_shapes import drawn_shape
+from views.components.curves import Point
+from views.components.part_shapes import drawn_shape, shape_path
 
 EDGE: Final = 2.0
 MARK_ICONS: Final[dict[Icon, ft.IconData]] = {
@@ -32,6 +34,29 @@ def person_mark(
     return drawn_mark(person.name, *look, size, brightness, text_scale)
 
 
+def mark_shapes(person: Person, at: Point, radius: float, brightness: Brightness) -> list[cv.Shape]:
+    """The mark on a canvas, with the initial: a canvas has no icons."""
+    fill, edge, ink = theme.PARTS[brightness][person.color]
+    filled = ft.Paint(color=fill)
+    line = ft.Paint(color=edge, style=ft.PaintingStyle.STROKE, stroke_width=EDGE)
+    style = theme.text_style(theme.Face(theme.SERIF, radius, radius * 1.2), ink)
+    return [
+        *(_outline(person.shape, at, radius - EDGE / 2, paint) for paint in (filled, line)),
+        cv.Text(*at, initial(person.name), style=style, alignment=ft.Alignment.CENTER),
+    ]
+
+
+def _outline(shape: PersonShape, at: Point, radius: float, paint: ft.Paint) -> cv.Shape:
+    if shape == "circle":
+        return cv.Circle(*at, radius, paint=paint)
+    return shape_path(shape, at, radius, paint)
+
+
+def initial(name: str) -> str:
+    """The letter that stands for a name."""
+    return name.strip()[:1].upper()
+
+
 def drawn_mark(
     name: str,
     shape: PersonShape,
@@ -48,7 +73,7 @@ def drawn_mark(
         inside: ft.Control = ft.Icon(MARK_ICONS[icon], size=half, color=ink)
     else:
         face = theme.Face(theme.SERIF, half / text_scale, half / text_scale * 1.2)
-        inside = theme.text(name.strip()[:1].upper(), face, ink)
+        inside = theme.text(initial(name), face, ink)
     round_one = shape == "circle"
     centred = ft.Container(
         inside,

@@ -31,7 +31,9 @@ def sheet(
         ft.Column(
             [
                 ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-                column_of(bar, body, False, margin),
+                # The way out and to help stays, unless large text needs its room.
+                *([] if state.large else [bar]),
+                column_of(bar if state.large else ft.Container(), body, False, margin),
                 foot,
             ],
             spacing=0,
@@ -102,7 +104,7 @@ def asking(
             spacing=8,
             tight=True,
             # Large text may need more than there is.
-            scroll=ft.ScrollMode.AUTO,
+            scroll=ft.ScrollMode.AUTO if state.large else None,
             horizontal_alignment=stretch,
         ),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
@@ -114,9 +116,13 @@ def asking(
         on_tap=on_close, content=ft.Container(expand=True), exclude_from_semantics=True, expand=True
     )
     asked = ft.Semantics(
-        identifier="asking", live_region=True, container=True, content=card, expand_loose=True
+        identifier="asking",
+        live_region=True,
+        container=True,
+        content=card,
+        expand=state.large or None,
+        expand_loose=state.large,
     )
-    asked.expand = True
     below = ft.Column(
         [asked],
         alignment=ft.MainAxisAlignment.END,

@@ -42,8 +42,12 @@ class Eye:
         width: float,
         height: float,
         on_key: Any,
+        head: float = 0,
     ) -> ft.Control:
-        """The drawing with what it takes; `said` is what a screen reader says of it."""
+        """The drawing with what it takes; `said` is what a screen reader says of it.
+
+        Above it is a `head` of so many pixels, where the ways to zoom cover nothing.
+        """
         paper = ft.Container(drawing, bgcolor=ft.Colors.SURFACE_CONTAINER_LOW)
         viewer = ft.InteractiveViewer(
             ft.Screenshot(paper, ref=self._picture),
@@ -60,11 +64,16 @@ class Eye:
         framed = ft.Container(
             ft.Stack(
                 [
-                    ft.Semantics(identifier=identifier, label=said, container=True, content=heard),
+                    ft.Container(
+                        ft.Semantics(
+                            identifier=identifier, label=said, container=True, content=heard
+                        ),
+                        top=head,
+                    ),
                     self._zooms(),
                 ],
                 width=width,
-                height=height,
+                height=height + head,
             ),
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
             border_radius=20,

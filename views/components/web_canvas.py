@@ -1,6 +1,7 @@
 """The web, drawn: the person in the middle, everybody where they stand, and the lines to them.
 
-A drag is drawn here and told once, when it ends. Turned, only places and sizes change.
+A drag is drawn here and told once, when it ends. What turns is drawn on the canvas alone, as
+sixty things to tap can't be moved that often.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -21,7 +22,7 @@ from views.components.curves import Curve, Point, straight
 from views.components.kit import NO_LINE, tappable
 from views.components.map_canvas import FRAME, Hand
 from views.components.people import node_in_words
-from views.components.person_marks import person_mark
+from views.components.person_marks import mark_shapes, person_mark
 from views.components.strokes import painted
 from views.components.web_lines import strokes
 from views.theme import text
@@ -75,6 +76,7 @@ def WebCanvas(
     crowded = len(nodes) > NAMED
     marks: list[ft.Control] = []
     names: list[ft.Control] = []
+    front: list[ft.Control] = []
     for one in seen:
         person = one.node.person
         at = middle[0] + one.x * scale, middle[1] + one.y * scale
@@ -94,23 +96,25 @@ def WebCanvas(
             hand,
             key=person.id,
         )
-        marks.append(
-            ft.Container(mark, left=at[0] - side / 2, top=at[1] - side / 2, scale=one.scale)
-        )
+        marks.append(ft.Container(mark, left=at[0] - side / 2, top=at[1] - side / 2))
         if not crowded or person.id == chosen:
             name = initials(person.name) if as_initials else person.name
             below = (radius + 1) * one.scale
             top = at[1] - below - NAME_HEIGHT if one.y < 0 else at[1] + below
-            names.append(_name(name, at[0], top, width, text_scale))
+            shown_name = _name(name, at[0], top, width, text_scale)
+            (front if person.id == chosen else names).append(shown_name)
     return ft.Stack(
         [
             ft.Container(
-                cv.Canvas(_lines(seen, degrees, middle, scale), width=width, height=height),
+                cv.Canvas(
+                    _drawn(seen, degrees, middle, scale, brightness), width=width, height=height
+                ),
                 ignore_interactions=True,
             ),
             _me(middle, scale, text_scale),
             *names,
-            *marks,
+            *([] if degrees else marks),
+            *front,
         ],
         width=width,
         height=height,
@@ -140,7 +144,9 @@ def _name(name: str, x: float, top: float, room: float, text_scale: float) -> ft
     )
 
 
-def _lines(seen: Sequence[Seen], degrees: float, middle: Point, scale: float) -> list[cv.Shape]:
+def _drawn(
+    seen: Sequence[Seen], degrees: float, middle: Point, scale: float, brightness: Brightness
+) -> list[cv.Shape]:
     faint = ft.Paint(
         color=ft.Colors.OUTLINE_VARIANT,
         style=ft.PaintingStyle.STROKE,
@@ -156,6 +162,11 @@ def _lines(seen: Sequence[Seen], degrees: float, middle: Point, scale: float) ->
     for one in seen:
         line = _line(one, middle, scale)
         shapes += painted(strokes(one.node.line, line), ft.Colors.ON_SURFACE_VARIANT)
+    if degrees:
+        for one in seen:
+            at = middle[0] + one.x * scale, middle[1] + one.y * scale
+            radius = one.node.radius * one.scale * scale
+            shapes += mark_shapes(one.node.person, at, radius, brightness)
     return shapes
 
 

@@ -113,7 +113,7 @@ class Happening:
         async with state.turn:
             if not await state.take_out(latest):
                 return
-        state.tell_undo("Deleted", latest)
+        state.tell_undo("Moment deleted", latest)
 
     # -- ways of staying safe ------------------------------------------------------------------
 

@@ -92,7 +92,7 @@ class Relating:
         async with state.turn:
             if not await state.remove(one):
                 return
-        state.tell_undo("Deleted", one)
+        state.tell_undo("After contact: deleted", one)
 
     async def put(self, person: str, angle: float) -> None:
         """Put somebody at another place around the middle: the nearest one that is free."""
