@@ -108,7 +108,7 @@ def _placed(node: Node, others: Sequence[Node]) -> Node:
     distance = ring(node.near)
     while True:
         free = _free_angle(node.angle, distance, node.radius, others)
-        if free is not None and abs((free - node.angle + 180) % 360 - 180) <= ASIDE:
+        if free is not None and abs((free - _on_circle(node.angle) + 180) % 360 - 180) <= ASIDE:
             return Node(node.person, node.near, node.line, free, distance)
         distance += OUTWARD
 

@@ -70,7 +70,7 @@ def test_today_has_something_happened_in_one_tap_before_a_check_in_and_after() -
 
 @pytest.mark.parametrize("place", PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("kind", MOMENT_KINDS)
-def test_a_tap_on_a_kind_keeps_it_and_the_same_again_takes_it_back(
+def test_a_tap_on_a_kind_keeps_it_the_same_again_does_nothing_and_it_can_be_taken_back(
     kind: MomentKind, place: str
 ) -> None:
     async def act() -> None:
@@ -85,6 +85,8 @@ def test_a_tap_on_a_kind_keeps_it_and_the_same_again_takes_it_back(
             assert chosen(stage, "happened-") == [f"happened-{kind}"]
             assert (stage.node("repair-open") is not None) == (kind == "rupture")
             await stage.tap(f"happened-{kind}")
+            assert the_one(journal, Moment) == one
+            await stage.tap("take-back-moment")
             assert journal.all(Moment) == ()
             assert chosen(stage, "happened-") == []
             await stage.tap("undo-notice")
@@ -101,7 +103,7 @@ def test_what_was_taken_back_and_undone_is_on_the_screen_again_and_is_told_furth
         journal = holding(JUN, check_in("c", 0))
         async with Stage(journal, place) as stage:
             await stage.tap("happened-good")
-            await stage.tap("happened-good")
+            await stage.tap("take-back-moment")
             await stage.tap("undo-notice")
             assert chosen(stage, "happened-") == ["happened-good"]
             await stage.tap("happened-need")
@@ -793,7 +795,7 @@ def test_open_moments_are_on_the_sheet_only_if_that_is_switched_on() -> None:
             assert not turned_on(stage, "sheet-moments")
             assert "hung up" not in paper(stage)
             await stage.tap("sheet-moments")
-            assert "Something went off, with W. K.. W. hung up. (open)" in paper(stage)
+            assert "Something went off, with W. K.: W. hung up. (open)" in paper(stage)
             assert "Wilma" not in paper(stage)
             assert "Not this." not in paper(stage)
             await stage.tap("sheet-initials")

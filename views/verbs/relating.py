@@ -105,14 +105,6 @@ class Relating:
     async def _put(self, person: str, find: Callable[[tuple[Node, ...]], float | None]) -> None:
         state = self._state
         async with state.turn:
-            nodes = self.web_on(state.today)
-            angle = find(nodes)
-            if angle is None:
-                return
-            # All others keep the place where they are seen, which may not be their own.
-            seen = ((one.person, one.angle) for one in nodes)
-            placed = {one.id: replace(one, angle=at) for one, at in seen if one.angle != at}
-            one = placed.get(person) or state.get(Person, person)
-            if one is not None:
-                placed[person] = replace(one, edited_at=state.now, angle=angle)
-                await state.keep(*placed.values())
+            angle, one = find(self.web_on(state.today)), state.get(Person, person)
+            if angle is not None and one is not None:
+                await state.keep(replace(one, edited_at=state.now, angle=angle))
