@@ -61,6 +61,23 @@ class Hand:
             await self.drop()
 
 
+def draggable(content: ft.Control, hand: Hand, id: str) -> ft.Control:
+    """Something that a hand moves about, by its id."""
+    moved = partial(hand.moved, id)
+    # Two drags instead of a pan: that would lose to a page that scrolls below a finger.
+    return ft.GestureDetector(
+        content=content,
+        drag_interval=FRAME,
+        exclude_from_semantics=True,
+        on_horizontal_drag_down=hand.touched,
+        on_horizontal_drag_update=moved,
+        on_horizontal_drag_end=hand.ended,
+        on_vertical_drag_down=hand.touched,
+        on_vertical_drag_update=moved,
+        on_vertical_drag_end=hand.ended,
+    )
+
+
 @ft.component
 def MapCanvas(
     shown: Sequence[Placed],
@@ -222,19 +239,7 @@ def _node(
         width=width,
     )
     if movable:
-        moved = partial(hand.moved, part.id)
-        # Two drags instead of a pan: that would lose to a page that scrolls below a finger.
-        drawn = ft.GestureDetector(
-            content=drawn,
-            drag_interval=FRAME,
-            exclude_from_semantics=True,
-            on_horizontal_drag_down=hand.touched,
-            on_horizontal_drag_update=moved,
-            on_horizontal_drag_end=hand.ended,
-            on_vertical_drag_down=hand.touched,
-            on_vertical_drag_update=moved,
-            on_vertical_drag_end=hand.ended,
-        )
+        drawn = draggable(drawn, hand, part.id)
     return ft.Container(drawn, left=x * scale - width / 2, top=y * scale - size / 2)
 
 

@@ -20,7 +20,7 @@ from views import theme
 from views.components.colors import Brightness
 from views.components.curves import Curve, Point, straight
 from views.components.kit import NO_LINE, tappable
-from views.components.map_canvas import FRAME, Hand
+from views.components.map_canvas import Hand, draggable
 from views.components.people import node_in_words
 from views.components.person_marks import mark_shapes, person_mark
 from views.components.strokes import painted
@@ -221,7 +221,7 @@ def _web_mark(
         border=ft.Border.all(2.5, ft.Colors.ON_SURFACE) if chosen else None,
         alignment=ft.Alignment.CENTER,
     )
-    drawn: ft.Control = tappable(
+    drawn = tappable(
         f"web-{person.id}",
         spoken,
         partial(hand.tapped, person.id),
@@ -232,21 +232,7 @@ def _web_mark(
         width=side,
         height=side,
     )
-    if movable:
-        moved = partial(hand.moved, person.id)
-        # Two drags instead of a pan: that would lose to a page that scrolls below a finger.
-        drawn = ft.GestureDetector(
-            content=drawn,
-            drag_interval=FRAME,
-            exclude_from_semantics=True,
-            on_horizontal_drag_down=hand.touched,
-            on_horizontal_drag_update=moved,
-            on_horizontal_drag_end=hand.ended,
-            on_vertical_drag_down=hand.touched,
-            on_vertical_drag_update=moved,
-            on_vertical_drag_end=hand.ended,
-        )
-    return drawn
+    return draggable(drawn, hand, person.id) if movable else drawn
 
 
 WebMark: Callable[..., ft.Control] = ft.memo(_web_mark)  # type: ignore[no-untyped-call]
