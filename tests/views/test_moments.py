@@ -799,7 +799,7 @@ def test_open_moments_are_on_the_sheet_only_if_that_is_switched_on() -> None:
             assert "Wilma" not in paper(stage)
             assert "Not this." not in paper(stage)
             await stage.tap("sheet-initials")
-            assert "Something went off, with Wilma Kay. Wilma hung up. (open)" in paper(stage)
+            assert "Something went off, with Wilma Kay: Wilma hung up. (open)" in paper(stage)
             await stage.tap("sheet-moments")
             assert "hung up" not in paper(stage)
 
