@@ -139,6 +139,8 @@ def test_a_wide_window_answers_to_keys(serve: Serve, open_app: Open) -> None:
     app.press_key("3")
     app.see("parts-question")
     app.press_key("4")
+    app.see("people-web")
+    app.press_key("5")
     app.see("search")
     app.press_key("1")
     app.see("pad-4-4")
