@@ -341,7 +341,7 @@ def _bring(state: State, person: Person) -> ft.Control:
     return button(
         "bring-person",
         label,
-        act(state.bringing.bring, person),
+        act(state.happening.bring, person),
         icon=ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED,
         spoken=f"{label}: {person.name}",
     )

@@ -4,12 +4,14 @@ import asyncio
 import errno
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import flet as ft
 import pytest
 
 from domain.entries import (
+    FIRST_THERAPY,
     MOMENT_KINDS,
     REPAIRS,
     CheckIn,
@@ -804,6 +806,21 @@ def test_open_moments_are_on_the_sheet_only_if_that_is_switched_on() -> None:
             assert "hung up" not in paper(stage)
 
     played(act)
+
+
+def test_the_therapist_is_brought_privately_and_to_a_list_that_is_there() -> None:
+    async def act(therapist: Person, therapy: str) -> None:
+        journal = holding(therapist)
+        async with Stage(journal, f"/people/{therapist.id}") as stage:
+            await stage.tap("bring-person")
+            one = the_one(journal, TalkingPoint)
+            assert (one.source, one.between_us, one.private) == (therapist.id, True, True)
+            assert one.therapy == therapy
+            await stage.tap("bring-person")
+            assert journal.all(TalkingPoint) == ()
+
+    played(partial(act, THERAPIST, THERAPIST.therapy))
+    played(partial(act, replace(THERAPIST, therapy="gone"), FIRST_THERAPY))
 
 
 def test_those_with_the_therapist_are_on_it_only_with_what_is_between_us() -> None:

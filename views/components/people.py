@@ -6,7 +6,7 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import STEPS, Person
+from domain.entries import Person
 from domain.moments import Line
 from domain.web import Node
 from views import theme
@@ -114,8 +114,3 @@ def _person_card(
 
 
 PersonCard: Callable[..., ft.Control] = ft.memo(_person_card)  # type: ignore[no-untyped-call]
-
-
-def step_in_words(step: int) -> str:
-    """A step of closeness, as a screen reader says it."""
-    return f"closeness {step} of {STEPS}, between far and near"

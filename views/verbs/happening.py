@@ -42,10 +42,6 @@ class Happening:
         found = self._state.get(Person, person)
         return found.therapy if found else ""
 
-    def way(self, id: str) -> Way | None:
-        """The way of staying safe with that id."""
-        return self._state.get(Way, id)
-
     # -- moments -------------------------------------------------------------------------------
 
     async def note(
@@ -97,14 +93,22 @@ class Happening:
             told = moments.mended(state.latest(moment), repair, now)
             await state.keep(replace(told, edited_at=now))
 
-    async def bring(self, moment: Moment) -> None:
-        """Put it on the list, or take it off; what is between the two of them stays private."""
-        tag = TAGS.get(moment.kind)
+    async def bring(self, source: Moment | Person) -> None:
+        """Put a moment or somebody on the list, or take them off.
+
+        What is about a therapist is between the two of them, private, and goes to their list.
+        """
+        tag = TAGS.get(source.kind) if isinstance(source, Moment) else None
         more: dict[str, Any] = {"tags": (tag,)} if tag else {}
-        therapy = next(filter(None, map(self._therapy_of, moment.people)), "")
-        if therapy:
-            more = {"tags": ("between_us",), "private": True, "therapy": therapy}
-        await self._state.bringing.bring(moment, **more)
+        who = source.people if isinstance(source, Moment) else (source.id,)
+        therapies = [self._therapy_of(id) for id in who]
+        if any(therapies):
+            more = {"tags": ("between_us",), "private": True}
+        known = {one.id for one in self._state.meeting.all()}
+        theirs = next((id for id in therapies if id in known), "")
+        if theirs:
+            more["therapy"] = theirs
+        await self._state.bringing.bring(source, **more)
 
     async def delete(self, moment: Moment) -> None:
         """Remove a moment; the notice can put it back. What it gave the list stays there."""
