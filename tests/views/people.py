@@ -5,7 +5,7 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import Closeness, Moment, Person
+from domain.entries import LINES, AfterContact, Closeness, Moment, Person, Way
 from tests.views.parts import MADE
 from tests.views.stage import NOON, Stage
 from views.keys import pressed
@@ -14,6 +14,20 @@ LU = Person(id="lu", at=MADE, name="Lu", bond="once together", color="rose")
 KIT = Person(id="kit", at=MADE, name="Kit", color="moss", resting_since=MADE + timedelta(days=9))
 THERAPIST = Person(id="ther", at=MADE, name="Ada Byrne", therapy="first")
 DAY = timedelta(days=1)
+NOD = Way(id="nod", at=NOON - DAY, name="Nodding", helps="The table goes on.", costs="Half of it.")
+MORE: dict[str, Any] = {
+    "could_say": "yes",
+    "ways": ("nod",),
+    "more_say": "unsure",
+    "felt": ("safe",),
+    "need": ("met",),
+    "limit": ("missed",),
+    "story": "an older one",
+    "if_i_show": "that I am sad",
+    "they_will": "leave",
+    "turned_out": "surprised",
+    "tags": ("only one",),
+}
 
 
 def near(id: str, name: str, *steps: tuple[int, int | None, int | None], **more: Any) -> Person:
@@ -67,3 +81,8 @@ async def press_escape(stage: Stage) -> None:
     )
     await pressed(stage.state, event)
     await stage.settle()
+
+
+def told(one: AfterContact) -> dict[str, str]:
+    """The lines of a meeting that were answered."""
+    return {line: getattr(one, line) for line in LINES if getattr(one, line)}
