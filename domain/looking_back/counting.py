@@ -1,0 +1,62 @@
+"""How often something was logged: counts, and nothing made of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from domain.entries import CheckIn
+from domain.looking_back.diary import Day
+
+Cell = tuple[int, int]
+
+
+def all_of(days: Iterable[Day]) -> Iterator[CheckIn]:
+    """The check-ins of some days, in order."""
+    return (one for day in days for one in day.check_ins)
+
+
+def cells(check_ins: Iterable[CheckIn]) -> dict[Cell, list[CheckIn]]:
+    """The check-ins by the cell of the pad, (pleasantness, energy), where they landed."""
+    found: dict[Cell, list[CheckIn]] = {}
+    for one in check_ins:
+        if (place := one.place) is not None:
+            found.setdefault(place, []).append(one)
+    return found
+
+
+def words(check_ins: Iterable[CheckIn], of: Literal["feelings", "body"]) -> list[tuple[str, int]]:
+    """The words that were chosen, with how often; the most first, then by the letter."""
+    counted = Counter(word for one in check_ins for word in getattr(one, of))
+    return sorted(counted.items(), key=lambda one: (-one[1], one[0].casefold()))
+
+
+def by_hour(check_ins: Iterable[CheckIn]) -> list[int]:
+    """How many were at each of the 24 hours of the clock of their place."""
+    counted = Counter(one.at.hour for one in check_ins)
+    return [counted[hour] for hour in range(24)]
+
+
+def by_weekday(days: Iterable[Day]) -> list[int]:
+    """How many were on each weekday, Monday first, by the logical day."""
+    counted: Counter[int] = Counter()
+    for one in days:
+        counted[one.day.weekday()] += len(one.check_ins)
+    return [counted[weekday] for weekday in range(7)]
+
+
+def with_parts(check_ins: Iterable[CheckIn]) -> dict[str, list[CheckIn]]:
+    """The check-ins that each part was around at, by its id."""
+    found: dict[str, list[CheckIn]] = {}
+    for one in check_ins:
+        for here in one.parts:
+            found.setdefault(here.part, []).append(one)
+    return found
+
+
+def connected_with(check_ins: Iterable[CheckIn]) -> dict[str, list[CheckIn]]:
+    """The answers about connection with somebody, by their id."""
+    found: dict[str, list[CheckIn]] = {}
+    for one in check_ins:
+        if one.connected_with and isinstance(one.connection, int):
+            found.setdefault(one.connected_with, []).append(one)
+    return found
