@@ -20,11 +20,12 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.looking_back.look import Look
 from domain.sittings import Answer
 
 SourceEntry = CheckIn | TherapySession | Part | Sitting | Reflection | Moment | Person
-Source = SourceEntry | Answer
-"""What a point can come from: an entry, or one answer of a sitting."""
+Source = SourceEntry | Answer | Look
+"""What a point can come from: an entry, one answer of a sitting, or what one looked back at."""
 
 STEP: Final = 1.0
 DECLINED: Final = "It didn't want to answer."
@@ -128,7 +129,8 @@ def words_of(
 
     Of a check-in that is the note or the words that were chosen, of a session what was held
     back, of a part its name and line, of somebody their name, of a sitting what was answered, by
-    whom where there are two; `names` are those of parts by their ids.
+    whom where there are two; `names` are those of parts by their ids. What one looked back at says
+    nothing by itself: its point has words of its own.
     """
     if point.text.strip() or source is None:
         return point.text
@@ -146,6 +148,8 @@ def words_of(
             return "\n".join(filter(None, said))
         case Answer():
             return _said(source.reply, names or {})
+        case Look():
+            return ""
         case _:
             return source.text.strip()
 

@@ -33,6 +33,8 @@ from domain.entries import (
     FeltOff,
     HeldBack,
     HeldBackGoes,
+    Helping,
+    HelpingAnswer,
     Here,
     Limit,
     Mending,
@@ -45,6 +47,7 @@ from domain.entries import (
     Part,
     PartMap,
     PartWord,
+    Pause,
     Person,
     Place,
     PointState,
@@ -139,6 +142,10 @@ settings = st.builds(
     hidden_prompts=words,
     own_prompts=st.lists(st.builds(OwnPrompt, ids, texts, one_of(Place)), max_size=3).map(tuple),
     offer=st.none() | st.builds(Offer, dates, st.integers(0, 99), st.booleans()),
+    helping=st.lists(
+        st.builds(Helping, dates, one_of(HelpingAnswer), st.booleans()), max_size=3
+    ).map(tuple),
+    pause=st.none() | st.builds(Pause, dates, st.none() | dates),
 )
 breaks = st.one_of(
     st.builds(Break, dates),

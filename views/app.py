@@ -18,9 +18,11 @@ from views.components.kit import button
 from views.components.navigation import go
 from views.entries import Entries, EntryPlace
 from views.first_run import FirstRun
+from views.looking_back import LookBack, LookEntry, LookPlace
 from views.moment import NewMoment
 from views.part_form import EditPart, NewPart
 from views.parts import MapPlace, PartPlace, Parts
+from views.pause import PausePlace
 from views.people import People, PeopleList, PersonPlace
 from views.person_form import EditPerson, NewPerson
 from views.plan import Plan
@@ -75,6 +77,14 @@ ROUTES = [
                 path="entries",
                 component=Entries,
                 children=[ft.Route(path=":id", component=EntryPlace)],
+            ),
+            ft.Route(
+                path="look-back",
+                component=LookBack,
+                children=[
+                    ft.Route(path="look/:look", component=LookPlace),
+                    ft.Route(path=":id", component=LookEntry),
+                ],
             ),
             ft.Route(
                 path="bring",
@@ -142,6 +152,7 @@ ROUTES = [
                 children=[
                     ft.Route(path="about", component=About),
                     ft.Route(path="questions", component=Questions),
+                    ft.Route(path="pause", component=PausePlace),
                     ft.Route(path="ways", component=Ways),
                 ],
             ),

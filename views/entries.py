@@ -69,7 +69,8 @@ def _entries(state: State, one: Shown | None) -> ft.View:
         state,
         "Entries",
         [EntryList(key="entry-list")],
-        place="entries",
+        place="looking-back",
+        back=not state.wide,
         right=_beside(state, one) if one else _choose_one(),
         own_scroll=True,
     )

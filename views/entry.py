@@ -13,7 +13,7 @@ from views import theme
 from views.add_more import WhenRow, bring_switch, pickers
 from views.components.kit import Tap, act, button, chip, heading, quiet
 from views.components.mood_pad import mood_question
-from views.components.navigation import go
+from views.components.navigation import go, go_back
 from views.components.note import NoteField
 from views.components.notices import problem_card
 from views.components.rows import row_button, switch_row
@@ -202,7 +202,7 @@ def _bring(
 def _delete(delete: Callable[[], Any]) -> ft.Control:
     async def gone() -> None:
         await delete()
-        await go("/entries")
+        await go_back()
 
     way: Tap = gone
     return ft.Row(

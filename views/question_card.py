@@ -12,6 +12,7 @@ from views.components.kit import act, button, card, icon_button, quiet
 from views.components.menus import menu
 from views.components.navigation import go
 from views.components.writing import Writing
+from views.helping import helping_card
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -24,8 +25,16 @@ TOLD: dict[Pace, str] = {
 
 
 def question_of_today(state: State) -> list[ft.Control]:
-    """The question of the day, and what was written to it; nothing where none is wanted."""
-    asked = state.asking.of_today()
+    """The question of the day, and what was written to it; nothing where none is wanted.
+
+    About once in 30 days of use the one whether checking in helps has its place, all day long.
+    """
+    pausing = state.pausing
+    if pausing.pause is not None:
+        return []
+    if pausing.is_weighing or pausing.is_due:
+        return [helping_card(state)]
+    asked = None if pausing.is_asked else state.asking.of_today()
     return [QuestionOfToday(asked, key=f"question-{asked.id}")] if asked else []
 
 

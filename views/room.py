@@ -8,6 +8,7 @@ import flet as ft
 
 from domain.bringing import Source
 from domain.entries import CheckIn, Part, TalkingPoint
+from domain.looking_back.look import Look
 from views import theme
 from views.components.frame import plain, side_by_side
 from views.components.kit import button, icon_button, quiet, tappable
@@ -137,7 +138,7 @@ def _one(state: State, point: TalkingPoint) -> list[ft.Control]:
 
 
 def _whence(state: State, source: Source) -> str:
-    if isinstance(source, Part):
+    if isinstance(source, Part | Look):
         return source_in_words(source, state.today, state.knowing.word)
     when = moment_in_words(source.at, state.today)
     words = ", ".join(source.feelings) if isinstance(source, CheckIn) else ""

@@ -13,6 +13,7 @@ from views.components.kit import card, chip, chips, divider, heading
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.rows import row_button, switch_row
+from views.pause import pause_in_words
 from views.questions import PACES
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -116,6 +117,14 @@ def _check_in(state: State) -> ft.Control:
                 for hour in HOURS
             ],
             state.large,
+        ),
+        divider(),
+        row_button(
+            "pause",
+            "Pause or stop checking in",
+            partial(go, "/settings/pause"),
+            icon=ft.Icons.PAUSE_CIRCLE_OUTLINE_ROUNDED,
+            state=pause_in_words(state),
         ),
         padding=ft.Padding.symmetric(horizontal=20, vertical=12),
     )

@@ -45,9 +45,11 @@ from views.verbs.bringing import Bringing
 from views.verbs.happening import Happening
 from views.verbs.inward import Inward
 from views.verbs.knowing import Knowing
+from views.verbs.looking import Chosen, Looking
 from views.verbs.mapping import Mapping
 from views.verbs.meeting import Meeting
 from views.verbs.noting import Noting
+from views.verbs.pausing import Pausing
 from views.verbs.relating import Relating
 
 E = TypeVar("E", bound=Entry)
@@ -122,6 +124,8 @@ class State(ft.Observable):
         self.searching = False
         self.sitting = ""
         self.when: datetime | None = None
+        self.chosen = Chosen()
+        self.once = False
         self.problem: Problem | None = None
         self.told: tuple[str, ...] = journal.told
         self.notice: Notice | None = None
@@ -134,8 +138,10 @@ class State(ft.Observable):
         self.mapping = Mapping(self)
         self.inward = Inward(self)
         self.asking = Asking(self)
+        self.pausing = Pausing(self)
         self.relating = Relating(self)
         self.happening = Happening(self)
+        self.looking = Looking(self)
         self.left_behind: tuple[Draft, ...] = self.noting.left_behind()
         self._unheard = journal.listen(self._heard)
         State.open_ones.add(self)
@@ -293,6 +299,7 @@ class State(ft.Observable):
             self._ending.cancel()
         self.sitting = ""
         self.when = None
+        self.once = False
 
     def _begin(self, one: CheckIn) -> None:
         self.sitting = one.id

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from domain import days
-from domain.entries import BRING, CANT_TELL, CheckIn
+from domain.entries import BRING, CANT_TELL, CheckIn, Pause
 from views import theme
 from views.add_more import AddMorePane, connection_question
 from views.begun import begun_cards
@@ -23,6 +23,7 @@ from views.components.parts import company
 from views.components.session_cards import session_cards
 from views.components.threads import connection_row
 from views.components.when import clock, day_title, use_when
+from views.helping import paused_card
 from views.question_card import question_of_today
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -42,6 +43,9 @@ def Today() -> ft.View:
             state.when = when
 
     ask_when = use_when(at or state.now, state.now, told)
+    pause = state.pausing.pause
+    if pause is not None and not state.pausing.is_once:
+        return _paused(state, pause)
     earlier = at is not None and (one is None or one.recalled)
     return screen(
         state,
@@ -62,6 +66,27 @@ def Today() -> ft.View:
         place="today",
         actions=[] if state.wide else [settings_button()],
         right=_right(state, one),
+    )
+
+
+def _paused(state: State, pause: Pause) -> ft.View:
+    one = state.current
+    rest = [*session_cards(state), *_earlier_today(state, None)]
+    return screen(
+        state,
+        "Today",
+        [
+            *told_cards(state),
+            *problem_card(state, one.note if one else ""),
+            *_left_behind(state),
+            *begun_cards(state),
+            paused_card(state, pause),
+            *([] if state.wide else rest),
+        ],
+        overline=day_title(state.now),
+        place="today",
+        actions=[] if state.wide else [settings_button()],
+        right=ft.Column(rest, spacing=16) if state.wide else None,
     )
 
 
@@ -168,10 +193,17 @@ def _before(state: State) -> list[ft.Control]:
                     partial(go, "/moment"),
                     icon=ft.Icons.BOLT_OUTLINED,
                 ),
+                *_not_this_once(state),
             ],
             state.large,
         ),
     ]
+
+
+def _not_this_once(state: State) -> list[ft.Control]:
+    if not state.pausing.is_once:
+        return []
+    return [button("once-not-now", "Not now", state.end_sitting, kind="text", height=48)]
 
 
 def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
@@ -192,21 +224,21 @@ def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
         ]
     if not state.wide:
         shown += _more(state, one, ask_when)
-    shown.append(
-        ft.Row(
-            [
-                button(
-                    "new-check-in",
-                    "New check-in",
-                    state.end_sitting,
-                    kind="text",
-                    height=48,
-                    icon=ft.Icons.ADD_ROUNDED,
-                )
-            ]
-        )
-    )
+    shown.append(ft.Row([_end(state)]))
     return shown
+
+
+def _end(state: State) -> ft.Control:
+    if state.pausing.is_once:
+        return button("once-done", "Done", state.end_sitting, kind="soft", height=48)
+    return button(
+        "new-check-in",
+        "New check-in",
+        state.end_sitting,
+        kind="text",
+        height=48,
+        icon=ft.Icons.ADD_ROUNDED,
+    )
 
 
 def _saved_line(state: State, one: CheckIn) -> ft.Control:

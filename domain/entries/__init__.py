@@ -28,7 +28,18 @@ from domain.entries.part_word import PartWord
 from domain.entries.person import ICONS, PERSON_SHAPES, Closeness, Icon, Person, PersonShape
 from domain.entries.reflection import Reflection
 from domain.entries.reply import Reply
-from domain.entries.settings import Offer, OwnPrompt, Pace, Place, Settings, Supporter, Theme
+from domain.entries.settings import (
+    Helping,
+    HelpingAnswer,
+    Offer,
+    OwnPrompt,
+    Pace,
+    Pause,
+    Place,
+    Settings,
+    Supporter,
+    Theme,
+)
 from domain.entries.sitting import (
     BEHIND_THE_GATE,
     OPEN_TOWARD,
@@ -92,6 +103,8 @@ __all__ = [
     "FeltOff",
     "HeldBack",
     "HeldBackGoes",
+    "Helping",
+    "HelpingAnswer",
     "Here",
     "Icon",
     "Limit",
@@ -106,6 +119,7 @@ __all__ = [
     "Part",
     "PartMap",
     "PartWord",
+    "Pause",
     "Person",
     "PersonShape",
     "Place",

@@ -10,6 +10,7 @@ Theme = Literal["system", "light", "dark"]
 Pace = Literal["daily", "now_and_then", "never"]
 Place = Literal["day", "notice", "know"]
 """Where a prompt of one's own is asked: on Today, or in a sitting before or behind the gate."""
+HelpingAnswer = Literal["helping", "neutral", "weighing", "not_now"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,29 @@ class Offer:
     prompt: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Helping:
+    """What was answered on a day to whether checking in helps.
+
+    `settled`: what is offered to whom it weighs on was taken up, or left.
+    """
+
+    day: date
+    answer: HelpingAnswer
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """No check-ins from a day on; `until` is the first day on which it is over.
+
+    Without one it goes on until the person begins again.
+    """
+
+    since: date
+    until: date | None = None
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
     """What the person has set; one document. `day_start` is the hour, 0..12, when a day begins."""
@@ -70,6 +94,8 @@ class Settings:
     hidden_prompts: tuple[str, ...] = ()
     own_prompts: tuple[OwnPrompt, ...] = ()
     offer: Offer | None = None
+    helping: tuple[Helping, ...] = ()
+    pause: Pause | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.day_start <= 12:

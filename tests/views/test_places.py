@@ -20,6 +20,7 @@ from domain.entries import (
     Closeness,
     Draft,
     Entry,
+    Helping,
     Here,
     Mending,
     Moment,
@@ -28,6 +29,7 @@ from domain.entries import (
     Part,
     PartMap,
     PartWord,
+    Pause,
     Person,
     Reflection,
     Relation,
@@ -197,6 +199,8 @@ ODD: tuple[Entry, ...] = (
             OwnPrompt("long", "why" * 2_000, "notice"),
         ),
         offer=Offer(NOON.date() + timedelta(days=400), turns=-7, left=True),
+        helping=(Helping(NOON.date() + timedelta(days=400), "weighing"),),
+        pause=Pause(NOON.date() + timedelta(days=400), NOON.date()),
     ),
     *odd_parts(),
     *odd_people(),
@@ -277,6 +281,7 @@ PLACES = {
     "/parts/gone/sit": "Nothing is asked here.",
     "/parts/gone/sit/gone": "Nothing is asked here.",
     "/settings/questions": "Your own",
+    "/settings/pause": "Stop checking in",
     "/settings/ways": "in your own words",
     f"/entries/{REFLECTION}": "",
     f"/entries/{SITTING}": "",
@@ -328,7 +333,7 @@ def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str
             assert PLACES[place] in stage.words()
             assert stage.node("more-support")
             assert stage.node("sit-steady" if "/sit" in place else "steady-yourself")
-            _can_be_reached(stage)
+            can_be_reached(stage)
 
     played(act)
 
@@ -364,7 +369,7 @@ def test_first_run_has_three_steps_and_ends_on_today() -> None:
             for step in (1, 2, 3):
                 assert f"Step {step} of 3" in stage.words()
                 assert stage.node("more-support")
-                _can_be_reached(stage)
+                can_be_reached(stage)
                 await stage.tap("first-run-next")
             assert "How is it right now?" in stage.words()
 
@@ -378,7 +383,7 @@ def test_without_a_journal_there_is_a_sentence_and_help(place: str) -> None:
             assert ("It is damaged." in stage.words()) == (place in ("/", "/entries"))
             assert stage.node("more-support")
             assert stage.node("add-person") is None
-            _can_be_reached(stage)
+            can_be_reached(stage)
 
     played(act)
 
@@ -429,7 +434,7 @@ def test_what_the_journal_tells_is_shown_until_it_was_read() -> None:
             stage.state.told = ("One thing.", "Another.")
             await stage.settle()
             assert "One thing." in stage.words()
-            _can_be_reached(stage)
+            can_be_reached(stage)
             await stage.tap("told-read")
             assert "Another." in stage.words()
             await stage.tap("told-read")
@@ -438,7 +443,8 @@ def test_what_the_journal_tells_is_shown_until_it_was_read() -> None:
     played(act)
 
 
-def _can_be_reached(stage: Stage) -> None:
+def can_be_reached(stage: Stage) -> None:
+    """All that is used has a name, an identifier of its own, and room for a finger."""
     seen: list[str] = []
     for one, around in stage.controls():
         if not _is_used(one) or any(

@@ -38,6 +38,7 @@ def _entry_row(
     on_list: bool = False,
     company: str = "",
     day: str = "",
+    under: str = "/entries",
     *,
     key: str | None = None,
 ) -> ft.Control:
@@ -83,7 +84,7 @@ def _entry_row(
     return tappable(
         f"entry-{one.id}",
         entry_in_words(one, company, day) + (" On the list." if on_list else ""),
-        partial(go, f"/entries/{one.id}"),
+        partial(go, f"{under}/{one.id}"),
         row,
         padding=ft.Padding.symmetric(vertical=8),
         radius=12,

@@ -16,7 +16,13 @@ PLACES = (
     ("bring", "Bring", "/bring", ft.Icons.BOOKMARKS_OUTLINED, ft.Icons.BOOKMARKS_ROUNDED),
     ("parts", "Parts", "/parts", ft.Icons.CATEGORY_OUTLINED, ft.Icons.CATEGORY_ROUNDED),
     ("people", "People", "/people", ft.Icons.PEOPLE_OUTLINED, ft.Icons.PEOPLE_ROUNDED),
-    ("entries", "Entries", "/entries", ft.Icons.HISTORY_OUTLINED, ft.Icons.HISTORY_ROUNDED),
+    (
+        "looking-back",
+        "Look back",
+        "/look-back",
+        ft.Icons.HISTORY_OUTLINED,
+        ft.Icons.HISTORY_ROUNDED,
+    ),
 )
 HELP = ("/support", "/steady")
 """Reached from everywhere, they lie over what was there."""
@@ -49,6 +55,8 @@ def above(route: str) -> str:
     if route.startswith(("/parts/", "/people/")):
         one = "/".join(route.split("/")[:3])
         return dirname(route) if route == one else one
+    if route == "/entries" or route.startswith("/look-back/"):
+        return "/look-back"
     if route.startswith("/sessions/"):
         return "/sessions"
     return "/bring" if route == "/sessions" else dirname(route)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import Final
+from urllib.parse import quote
 
 import flet as ft
 
@@ -21,13 +22,14 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.looking_back.look import Look
 from domain.sittings import Answer
 from views import theme
 from views.components.kit import Tap, act, tappable
 from views.components.menus import Choice, menu
 from views.components.moments import KINDS
 from views.components.navigation import go
-from views.components.when import clock, day_title, short_day
+from views.components.when import clock, day_title, short_day, stretch_said
 from views.theme import text
 from views.verbs.bringing import Bringing
 
@@ -65,6 +67,8 @@ def source_in_words(source: Source | None, today: date, word: PartWord) -> str:
         return f"from {word.a_one}"
     if isinstance(source, Person):
         return "from people & places"
+    if isinstance(source, Look):
+        return f"from looking back at {stretch_said(source.stretch, today)}"
     day = source.at.date()
     if isinstance(source, TherapySession):
         held_back = source.held_back in ("little", "lot")
@@ -97,6 +101,8 @@ def route_of(source: Source) -> str:
             return f"/people/{source.id}"
         case Answer():
             return f"/entries/{source.sitting.id}"
+        case Look():
+            return f"/look-back/look/{quote(source.id, safe='')}"
         case _:
             return f"/entries/{source.id}"
 
@@ -113,6 +119,8 @@ def shown_words(words: str, source: Source | None) -> str:
         return beginning(words)
     if source is None:
         return "(nothing written)"
+    if isinstance(source, Look):
+        return "A picture from looking back"
     if isinstance(source, Sitting | Answer):
         return f"A look inward on {day_title(source.at)}, {clock(source.at)}"
     if isinstance(source, Reflection):

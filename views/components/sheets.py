@@ -86,11 +86,14 @@ def asking(
     on_close: Tap,
     *,
     help: Sequence[ft.Control] = (),
+    long: bool = False,
 ) -> ft.Control:
     """A question from below, over a screen that is kept from being used meanwhile.
 
-    `help` are the ways to it, where the screen below has none that can be used.
+    `help` are the ways to it, where the screen below has none that can be used; what is `long`
+    scrolls.
     """
+    long = long or state.large
     stretch = ft.CrossAxisAlignment.STRETCH
     card = ft.Container(
         ft.Column(
@@ -104,7 +107,7 @@ def asking(
             spacing=8,
             tight=True,
             # Large text may need more than there is.
-            scroll=ft.ScrollMode.AUTO if state.large else None,
+            scroll=ft.ScrollMode.AUTO if long else None,
             horizontal_alignment=stretch,
         ),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
@@ -120,8 +123,8 @@ def asking(
         live_region=True,
         container=True,
         content=card,
-        expand=state.large or None,
-        expand_loose=state.large,
+        expand=long or None,
+        expand_loose=long,
     )
     below = ft.Column(
         [asked],

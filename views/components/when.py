@@ -6,6 +6,8 @@ from typing import Any
 
 import flet as ft
 
+from domain.looking_back.stretch import Stretch
+
 Told = Callable[[datetime | None], Awaitable[None]]
 
 
@@ -36,6 +38,15 @@ def stretch_in_words(first: date, last: date) -> str:
         return f"{first.day} to {end}"
     year = f" {first.year}" if first.year != last.year else ""
     return f"{first.day} {first:%B}{year} to {end}" + (f" {last.year}" if year else "")
+
+
+def stretch_said(stretch: Stretch, today: date) -> str:
+    """The same of a stretch, with the year where it is not that of `today`; one day is "28 May"."""
+    if stretch.first == stretch.last:
+        return short_day(stretch.first, today)
+    said = stretch_in_words(stretch.first, stretch.last)
+    same = stretch.first.year == stretch.last.year
+    return f"{said} {stretch.last.year}" if same and stretch.last.year != today.year else said
 
 
 def session_in_words(at: datetime, today: date) -> str:

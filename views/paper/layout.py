@@ -1,4 +1,4 @@
-"""A sheet on one page: marks with their places, in points from the top left corner."""
+"""A sheet on one page: marks in points from the top left corner."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from typing import Final
 from domain.entries import CheckIn
 from domain.sheet import CHECK_INS, ONE_THING, Item, Section, Sheet
 from views.components.colors import cell_color
+from views.components.marks import Line, Mark, Square, Words, moved
 from views.components.strip import strip_of
 from views.components.when import short_day
 from views.paper.fonts import BODY, SERIF, STRONG, missing, width
@@ -24,39 +25,6 @@ SQUARE: Final = 15.0
 EACH: Final = "one square, one check-in"
 STRIP: Final = 110.0
 """The check-ins are so high at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A line of words whose box begins at (x, y) and is `line` high."""
-
-    x: float
-    y: float
-    words: str
-    face: str
-    size: float
-    line: float
-    color: str
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """A check-in: filled with its colour, or an outline where it has none."""
-
-    x: float
-    y: float
-    side: float
-    color: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A thin line across the page."""
-
-    y: float
-
-
-Mark = Words | Square | Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +66,7 @@ def page_of(sheet: Sheet, today: date, letter: bool = False) -> Page:
     floor = high - MARGIN - (strip[1] and strip[1] + 16)
     marks, y = _lines(sheet.title, _TITLE, MARGIN, MARGIN, inner, INK)
     under, y = _lines(sheet.line, _UNDER, MARGIN, y, inner, SOFT)
-    marks += [*under, Line(y + 8)]
+    marks += [*under, _rule(y + 8, inner)]
     y += 18
     shown: list[Section] = []
     left_out: list[str] = []
@@ -108,7 +76,7 @@ def page_of(sheet: Sheet, today: date, letter: bool = False) -> Page:
         shown += [replace(section, items=kept)] if kept else []
         left_out += lost
     if strip[1]:
-        marks += [_down(mark, y + 4) for mark in strip[0]]
+        marks += [moved(mark, 0, y + 4) for mark in strip[0]]
         y += 4 + strip[1]
     written = "".join(mark.words for mark in marks if isinstance(mark, Words))
     on_it = replace(sheet, sections=tuple(shown))
@@ -186,9 +154,10 @@ def _strip(check_ins: Sequence[CheckIn], inner: float, today: date) -> tuple[lis
     strip = strip_of(check_ins, inner, today, SQUARE, STRIP)
     for x, y, one in strip.squares:
         color = cell_color(*one.place, "light") if one.place else None
-        marks.append(Square(MARGIN + x, top + 4 + y, strip.side, color))
+        edge = None if color else INK
+        marks.append(Square(MARGIN + x, top + 4 + y, strip.side, color, edge))
     base = top + 6 + strip.height
-    marks.append(Line(base))
+    marks.append(_rule(base, inner))
     first, last = short_day(strip.first, today), short_day(strip.last, today)
     ends = (
         (first, 0.0),
@@ -199,5 +168,6 @@ def _strip(check_ins: Sequence[CheckIn], inner: float, today: date) -> tuple[lis
     return marks, base + 22
 
 
-def _down(mark: Mark, by: float) -> Mark:
-    return replace(mark, y=mark.y + by)
+def _rule(y: float, inner: float) -> Mark:
+    """A thin line across the page."""
+    return Line(MARGIN, y, MARGIN + inner, y, RULE)

@@ -8,8 +8,9 @@ from fpdf import FPDF
 from fpdf.enums import RenderStyle
 from fpdf.fonts import TTFFont
 
+from views.components.marks import DASH, ROUND, Area, Dots, Line, Pull, Square, Words
 from views.paper.fonts import Font, font_for
-from views.paper.layout import INK, MARGIN, RULE, Line, Page, Square, Words
+from views.paper.layout import INK, Page
 
 LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 BASELINE: Final = 0.34
@@ -28,10 +29,8 @@ def pdf(page: Page, title: str) -> bytes:
     for mark in page.marks:
         if isinstance(mark, Words):
             _write(made, mark, known)
-        elif isinstance(mark, Square):
-            _square(made, mark)
         else:
-            _line(made, mark, page)
+            _draw(made, mark)
     try:
         return bytes(made.output())
     finally:
@@ -61,24 +60,44 @@ def _use(made: FPDF, found: Font, size: float, known: set[str]) -> None:
     made.set_font(found.name, size=size)
 
 
+def _draw(made: FPDF, mark: Square | Line | Dots | Pull | Area) -> None:
+    made.set_fill_color(mark.color or INK)
+    made.set_draw_color(mark.color or INK)
+    match mark:
+        case Square():
+            _square(made, mark)
+        case Line():
+            _pen(made, mark.stroke, mark.dashed)
+            made.line(mark.x, mark.y, mark.to_x, mark.to_y)
+        case Dots():
+            _pen(made, mark.stroke)
+            style = RenderStyle.D if mark.hollow else RenderStyle.F
+            radius = mark.radius - (mark.stroke / 2 if mark.hollow else 0)
+            for x, y in mark.at:
+                made.circle(x, y, radius, style)
+        case Pull():
+            _pen(made, mark.stroke)
+            made.polyline(mark.at)
+        case Area():
+            made.polygon(mark.at, style=RenderStyle.F)
+
+
+def _pen(made: FPDF, stroke: float, dashed: bool = False) -> None:
+    made.set_line_width(stroke)
+    made.set_dash_pattern(*(DASH if dashed else (0, 0)))
+
+
 def _square(made: FPDF, mark: Square) -> None:
-    made.set_draw_color(INK)
-    made.set_line_width(0.5)
-    if mark.color:
-        made.set_fill_color(mark.color)
-    style = RenderStyle.F if mark.color else RenderStyle.D
+    if mark.edge:
+        made.set_draw_color(mark.edge)
+    _pen(made, mark.stroke, mark.dashed)
+    style = RenderStyle.DF if mark.color and mark.edge else RenderStyle.F
     made.rect(
         mark.x,
         mark.y,
         mark.side,
         mark.side,
-        style,
+        style if mark.color else RenderStyle.D,
         round_corners=True,
-        corner_radius=mark.side / 3.5,
+        corner_radius=mark.side * ROUND,
     )
-
-
-def _line(made: FPDF, mark: Line, page: Page) -> None:
-    made.set_draw_color(RULE)
-    made.set_line_width(0.75)
-    made.line(MARGIN, mark.y, page.width - MARGIN, mark.y)

@@ -41,6 +41,11 @@ class Asking:
             pace=mine.questions,
         )
 
+    @property
+    def is_written_to(self) -> bool:
+        """Whether the question of today was, and stays that of the day."""
+        return bool(self._offer.prompt)
+
     def about_parts(self) -> Prompt | None:
         """The light one above the list of parts: another than that of today."""
         state, mine = self._state, self._state.settings

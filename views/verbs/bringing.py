@@ -18,6 +18,7 @@ from domain.entries import (
     TalkingPoint,
     Therapy,
 )
+from domain.looking_back.look import look_of
 from domain.sittings import Answer
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Bringing:
             or state.get(Moment, id)
             or state.get(Person, id)
             or self._answer(id)
+            or look_of(id)
             or state.meeting.session(id)
         )
 

@@ -38,6 +38,20 @@ class Happening:
         """Whether it is between the person and a therapist."""
         return any(self._therapy_of(id) for id in moment.people)
 
+    def between_us(self, who: Sequence[str]) -> dict[str, Any]:
+        """What a point about them is told of besides: with a therapist among them it is between
+        the two, private, and on their list; else nothing."""
+        therapies = [therapy for id in who if (therapy := self._therapy_of(id))]
+        if not therapies:
+            return {}
+        known = {one.id for one in self._state.meeting.all()}
+        theirs = [id for id in therapies if id in known]
+        return {
+            "tags": ("between_us",),
+            "private": True,
+            **({"therapy": theirs[0]} if theirs else {}),
+        }
+
     def _therapy_of(self, person: str) -> str:
         found = self._state.get(Person, person)
         return found.therapy if found else ""
@@ -99,15 +113,8 @@ class Happening:
         What is about a therapist is between the two of them, private, and goes to their list.
         """
         tag = TAGS.get(source.kind) if isinstance(source, Moment) else None
-        more: dict[str, Any] = {"tags": (tag,)} if tag else {}
         who = source.people if isinstance(source, Moment) else (source.id,)
-        therapies = [self._therapy_of(id) for id in who]
-        if any(therapies):
-            more = {"tags": ("between_us",), "private": True}
-        known = {one.id for one in self._state.meeting.all()}
-        theirs = next((id for id in therapies if id in known), "")
-        if theirs:
-            more["therapy"] = theirs
+        more = self.between_us(who) or ({"tags": (tag,)} if tag else {})
         await self._state.bringing.bring(source, **more)
 
     async def delete(self, moment: Moment) -> None:

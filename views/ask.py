@@ -1,0 +1,188 @@
+"""Asking: two sets of days beside each other, when the person wants that and not before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.looking_back.asking import Question
+from domain.looking_back.diary import Measure
+from domain.looking_back.look import Look
+from domain.looking_back.stretch import between_days
+from domain.people import by_name
+from views import theme
+from views.charts.all import chart_of
+from views.charts.card import ChartCard, Pick
+from views.charts.chart import Lens, Room
+from views.components.kit import button, card, chip, chips, heading, quiet
+from views.components.rows import segments
+from views.components.when import short_day, stretch_said, use_wall_clock
+from views.state import State, use_state_of_app
+
+MEASURES: Final[tuple[tuple[Measure, str], ...]] = (
+    ("pleasantness", "How it felt"),
+    ("energy", "Energy"),
+    ("connection", "Connection"),
+)
+OTHERS: Final[tuple[tuple[Question, str], ...]] = (
+    ("stretches", "Two stretches of time"),
+    ("weekdays", "Weekdays or weekends"),
+    ("sessions", "Before or after sessions"),
+)
+
+
+@ft.component
+def Ask(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.Control:
+    """The questions, and the answer to the one that was picked."""
+    state = use_state_of_app()
+    nothing: Look | None = None
+    asked, ask = ft.use_state(nothing)
+    if asked is None:
+        return _questions(state, lens, ask)
+    look = replace(asked, stretch=lens.stretch)
+
+    def measure(identifier: str) -> None:
+        ask(replace(look, measure=next(one for one, _ in MEASURES if identifier == f"of-{one}")))
+
+    measures = segments(
+        [(f"of-{one}", label) for one, label in MEASURES],
+        f"of-{look.measure}",
+        measure,
+        state.large,
+        "Ask about",
+    )
+    shown: list[ft.Control] = [
+        measures,
+        *_about(state, look, ask),
+        *([OtherStretch(look, ask, key="other")] if look.question == "stretches" else []),
+    ]
+    chart = chart_of(look, lens, room) if look.about or not _needs(look) else None
+    done = button("ask-done", "Done with this", partial(ask, None), kind="text", height=48)
+    if chart is not None:
+        return ChartCard(chart, look, on_pick, shown, [ft.Row([done])], key="answer")
+    return card(*shown, ft.Row([done]))
+
+
+def _needs(look: Look) -> bool:
+    """Whether a question is about somebody or a part."""
+    return look.question in ("person", "part")
+
+
+def _questions(state: State, lens: Lens, ask: Any) -> ft.Control:
+    def asked(question: Question) -> Any:
+        return partial(ask, Look(chart="answer", stretch=lens.stretch, question=question))
+
+    parts: list[tuple[Question, str]] = (
+        [("part", f"With {state.knowing.word.a_one} around")] if state.parts else []
+    )
+    who = (
+        [
+            button(
+                "ask-person",
+                "Choose a person or place",
+                asked("person"),
+                icon=ft.Icons.PEOPLE_OUTLINED,
+            )
+        ]
+        if state.people
+        else []
+    )
+    return card(
+        heading(
+            "With someone, and at other times" if who else "Two sides, when you ask",
+            theme.TITLE_MEDIUM,
+        ),
+        quiet(
+            "Two strips of dots side by side, when there are at least 8 days of each. It can't "
+            "tell what causes what."
+            if who
+            else "Two strips of dots side by side. It can't tell what causes what."
+        ),
+        *([ft.Row(list[ft.Control](who), wrap=True)] if who else []),
+        *([quiet("Something else to ask")] if who else []),
+        chips(
+            [
+                chip(f"ask-{question}", label, asked(question), outlined=True)
+                for question, label in (*parts, *OTHERS)
+                if question != "sessions" or lens.sessions
+            ],
+            state.large,
+        ),
+        color=ft.Colors.SURFACE_CONTAINER,
+    )
+
+
+def _about(state: State, look: Look, ask: Any) -> list[ft.Control]:
+    """The people or the parts to choose from, by their names."""
+    if not _needs(look):
+        return []
+    found: Sequence[Any] = (
+        by_name(state.people)
+        if look.question == "person"
+        else sorted(state.parts, key=lambda one: (one.name.casefold(), one.id))
+    )
+    return [
+        chips(
+            [
+                chip(
+                    f"about-{one.id}",
+                    one.name,
+                    partial(ask, replace(look, about=one.id)),
+                    selected=one.id == look.about,
+                )
+                for one in found
+            ],
+            state.large,
+        )
+    ]
+
+
+@ft.component
+def OtherStretch(look: Look, ask: Any, *, key: str | None = None) -> ft.Control:
+    """The other one of two stretches of time: the days before, or any two days."""
+    state = use_state_of_app()
+    other = look.other or look.stretch.before
+
+    async def first(wall: datetime) -> None:
+        ask(replace(look, other=between_days(wall.date(), other.last)))
+
+    async def last(wall: datetime) -> None:
+        ask(replace(look, other=between_days(other.first, wall.date())))
+
+    ends = (
+        ("from", "from", other.first, first, "From which day on?"),
+        ("to", "to", other.last, last, "Up to which day?"),
+    )
+    asked = [
+        use_wall_clock(
+            datetime.combine(day, datetime.min.time()),
+            told,
+            last=max(state.today, day),
+            day_asked=question,
+            time_asked="",
+            only_day=True,
+        )
+        for _, _, day, told, question in ends
+    ]
+    return ft.Column(
+        [
+            quiet(f"{stretch_said(look.stretch, state.today)}, beside"),
+            chips(
+                [
+                    chip(
+                        f"other-{name}",
+                        f"{label} {short_day(day, state.today)}",
+                        tell,
+                        icon=ft.Icons.CALENDAR_TODAY_OUTLINED,
+                        outlined=True,
+                    )
+                    for (name, label, day, _, _), tell in zip(ends, asked, strict=True)
+                ],
+                state.large,
+            ),
+        ],
+        spacing=4,
+    )

@@ -1,0 +1,142 @@
+"""What a question comes to: two strips of dots with counts, and one of four words, or none."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from domain.days import day_of
+from domain.entries import CheckIn
+from domain.looking_back import asking
+from domain.looking_back.asking import Side, Sides
+from domain.looking_back.diary import Day, Measure
+from domain.looking_back.look import Look
+from views.charts.axis import sessions_in
+from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
+from views.charts.over_time import TITLES
+from views.charts.rows import ends_below, pile_height, piled, step_at
+from views.charts.sayings import ENDS, counted, number
+from views.components.marks import Mark
+from views.components.when import stretch_said
+
+CAUSES: Final = "This can't tell what causes what."
+HIGHEST: Final = 90.0
+AIR: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Two sides with their names, what the question is called, and the days of each."""
+
+    title: str
+    names: tuple[str, str]
+    sides: Sides
+    days: tuple[list[Day], list[Day]]
+    there: Callable[[CheckIn], bool] | None = None
+
+
+def answer(lens: Lens, room: Room, look: Look) -> Chart | None:
+    """The two strips; None where who or what it is about is not known any more."""
+    asked = _asked(lens, look)
+    if asked is None:
+        return None
+    marks: list[Mark] = []
+    targets: list[Target] = []
+    low, high = ENDS[look.measure]
+    y = 0.0
+    for place, (name, side) in enumerate(zip(asked.names, _both(asked.sides), strict=True)):
+        many = counted(len(side.days), "day")
+        marks.append(room.words(name, 0, y + room.line / 2, color=room.ink))
+        marks.append(room.words(many, room.width, y + room.line / 2, align=1))
+        floor = y + room.line + pile_height(side.middles, HIGHEST) + 10
+        marks += piled(side.middles, 0, room.width, floor, HIGHEST, room)
+        for middle in sorted(set(side.middles)):
+            ids = _ids(asked, place, look.measure, middle)
+            title = f"{name}: {number(middle)}"
+            targets.append(Target(step_at(middle, 0, room.width), floor - 14, title, ids))
+        y = floor + AIR
+    marks += ends_below(low, high, 0, room.width, y + room.line / 2 - 8, room)
+    return Chart(
+        f"{TITLES[look.measure]}: {asked.title}",
+        Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
+        _said(asked),
+        tuple(_rows(asked, look.measure)),
+    )
+
+
+def _both(sides: Sides) -> tuple[Side, Side]:
+    return sides.one, sides.other
+
+
+def _asked(lens: Lens, look: Look) -> _Asked | None:
+    match look.question:
+        case "stretches":
+            return _stretches(lens, look)
+        case "weekdays":
+            sides = asking.weekdays(lens.days, look.measure)
+            names = ("Monday to Friday", "Weekends")
+            return _Asked("weekdays and weekends", names, sides, (lens.days, lens.days))
+        case "sessions":
+            start = lens.diary.day_start
+            held = {day_of(one, start) for one in sessions_in(lens)}
+            sides = asking.around(lens.days, look.measure, held)
+            names = ("The three days before", "The three days after")
+            return _Asked("before and after sessions", names, sides, (lens.days, lens.days))
+        case _:
+            return _with(lens, look)
+
+
+def _stretches(lens: Lens, look: Look) -> _Asked:
+    other = look.other or look.stretch.before
+    names = (stretch_said(look.stretch, lens.today), stretch_said(other, lens.today))
+    sides = asking.stretches(lens.diary, look.stretch, other, look.measure)
+    return _Asked("two stretches of time", names, sides, (lens.days, lens.diary.between(other)))
+
+
+def _with(lens: Lens, look: Look) -> _Asked | None:
+    if look.about not in lens.names:
+        return None
+    name = lens.names[look.about]
+
+    def there(one: CheckIn) -> bool:
+        return look.about in one.people or one.here(look.about) is not None
+
+    sides = asking.with_and_without(lens.days, look.measure, there)
+    title, here = f"with {name}, and at other times", f"With {name}"
+    days = lens.days
+    return _Asked(title, (here, "At other times"), sides, (days, days), there)
+
+
+def _ids(asked: _Asked, place: int, measure: Measure, middle: float) -> tuple[str, ...]:
+    """The check-ins of one side on the days that have that middle."""
+    side = _both(asked.sides)[place]
+    days = {day for day, one in zip(side.days, side.middles, strict=True) if one == middle}
+    return tuple(
+        one.id
+        for day in asked.days[place]
+        if day.day in days
+        for one in day.check_ins
+        if isinstance(getattr(one, measure), int) and _on_side(asked, place, one)
+    )
+
+
+def _on_side(asked: _Asked, place: int, one: CheckIn) -> bool:
+    return asked.there is None or asked.there(one) == (place == 0)
+
+
+def _said(asked: _Asked) -> str:
+    (one, other), sides = asked.names, asked.sides
+    counts = f"{one}: {_days(sides.one)}. {other}: {_days(sides.other)}."
+    if sides.word is None:
+        return f"{counts} Not enough entries to say: at least {sides.least} days on each side."
+    return f"{counts} {one}: {sides.word}. {CAUSES}"
+
+
+def _days(side: Side) -> str:
+    return counted(len(side.days), "day")
+
+
+def _rows(asked: _Asked, measure: Measure) -> Iterator[Row]:
+    for place, (name, side) in enumerate(zip(asked.names, _both(asked.sides), strict=True)):
+        for middle in sorted(set(side.middles)):
+            many = counted(side.middles.count(middle), "day")
+            yield Row(name, f"{number(middle)}: {many}", _ids(asked, place, measure, middle))

@@ -1,0 +1,166 @@
+"""What a chart is, and what it is made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Final
+
+import flet as ft
+
+from domain.entries import CheckIn, Moment, Part
+from domain.looking_back.diary import Day, Diary
+from domain.looking_back.stretch import Stretch
+from views import theme
+from views.components.colors import Brightness
+from views.components.marks import Mark, Words
+from views.paper.fonts import BODY, STRONG, width
+
+SMALL: Final = 14.0
+LINE: Final = 20.0
+LARGEST: Final = 1.4
+"""Words of a drawing grow so many times at most: what it says is below it in full size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a chart is drawn on: `width` pixels (or points), and how large its words are."""
+
+    width: float
+    brightness: Brightness = "light"
+    text_scale: float = 1.0
+
+    @property
+    def scheme(self) -> ft.ColorScheme:
+        """Its colours."""
+        return theme.LIGHT if self.brightness == "light" else theme.DARK
+
+    @property
+    def ink(self) -> str:
+        """The colour of lines that carry something, and of strong words."""
+        return str(self.scheme.on_surface)
+
+    @property
+    def soft(self) -> str:
+        """The colour of labels and of what lies on an axis."""
+        return str(self.scheme.on_surface_variant)
+
+    @property
+    def faint(self) -> str:
+        """The colour of rules."""
+        return str(self.scheme.outline_variant)
+
+    @property
+    def grown(self) -> float:
+        """How many times larger words are drawn."""
+        return min(LARGEST, max(1.0, self.text_scale))
+
+    @property
+    def line(self) -> float:
+        """How high a line of words is."""
+        return LINE * self.grown
+
+    def wide(self, words: str, strong: bool = False, size: float = SMALL) -> float:
+        """How wide some words are."""
+        return width(words, STRONG if strong else BODY, size * self.grown)
+
+    def words(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        *,
+        align: float = 0,
+        strong: bool = False,
+        size: float = SMALL,
+        color: str = "",
+    ) -> Words:
+        """Words in a line with its middle at `y`, that begin, have their middle or end (`align`
+        0, 0.5 or 1) at `x`."""
+        size, line = size * self.grown, self.line
+        face = STRONG if strong else BODY
+        left = x - align * width(words, face, size)
+        ink = color or (self.ink if strong else self.soft)
+        return Words(left, y - line / 2, words, face, size, line, ink)
+
+
+@dataclass(frozen=True)
+class Lens:
+    """What is looked at: a stretch of the diary, and what else there is to see in it.
+
+    `sessions` are the moments of those that were, in order; `names` those of people and parts by
+    their ids, `parts_called` what the person calls parts.
+    """
+
+    diary: Diary
+    stretch: Stretch
+    today: date
+    sessions: Sequence[datetime] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    parts: Sequence[Part] = ()
+    moments: Sequence[Moment] = ()
+    parts_called: str = "parts"
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """The days of it that have check-ins."""
+        return self.diary.between(self.stretch)
+
+    @cached_property
+    def check_ins(self) -> list[CheckIn]:
+        """Its check-ins, in order."""
+        return [one for day in self.days for one in day.check_ins]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place of a drawing that can be tapped, and the entries that are there."""
+
+    x: float
+    y: float
+    title: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Marks in a box, and what in it can be tapped."""
+
+    marks: tuple[Mark, ...]
+    width: float
+    height: float
+    targets: tuple[Target, ...] = ()
+
+    def at(self, x: float, y: float, reach: float) -> Target | None:
+        """What is nearest to a point, no further than `reach`."""
+        far = {id(one): (one.x - x) ** 2 + (one.y - y) ** 2 for one in self.targets}
+        found = min(self.targets, key=lambda one: far[id(one)], default=None)
+        return found if found is not None and far[id(found)] <= reach * reach else None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, and the entries that it is about."""
+
+    label: str
+    said: str
+    entries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A line of the legend: marks in a box of 24 by 24, and what they stand for."""
+
+    marks: tuple[Mark, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A title that says what is shown, the drawing, the same in words, and as a table."""
+
+    title: str
+    drawing: Drawing
+    said: str
+    rows: tuple[Row, ...] = ()
+    legend: tuple[Sign, ...] = ()

@@ -1,0 +1,132 @@
+"""Moments over time, a row for each kind; of what went off also where it is by now."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from domain.days import day_of
+from domain.entries import Moment, MomentKind, Repair
+from domain.moments import LINES, repair_on
+from domain.moments import Line as Mended
+from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
+from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
+from views.charts.sayings import counted, listed
+from views.components.marks import Dots, Line, Mark, Pull
+from views.components.moments import KINDS, STATE, moment_title
+from views.components.web_lines import IN_WORDS
+from views.components.when import short_day
+
+TOP: Final = 22.0
+AIR: Final = 30.0
+RADIUS: Final = 5.5
+ORDER: Final[tuple[Mended, ...]] = ("open", "partly", "mended", "left")
+WORDS: Final = {**IN_WORDS, "open": "open"}
+
+
+def moments(lens: Lens, room: Room) -> Chart | None:
+    """A mark for each moment of the stretch; None where there was none."""
+    here = [one for one in lens.moments if _in(lens, one)]
+    if not here:
+        return None
+    kinds = [kind for kind in KINDS if any(one.kind == kind for one in here)]
+    axis = axis_of(lens, RADIUS + 1, room.width - RADIUS - 1)
+    down = room.line + AIR
+    bottom = TOP + len(kinds) * down
+    marks: list[Mark] = sessions_on(axis, lens, room, 8, bottom)
+    targets: list[Target] = []
+    for place, kind in enumerate(kinds):
+        top = TOP + place * down
+        y = top + room.line + AIR / 2
+        of_kind = [one for one in here if one.kind == kind]
+        marks += [
+            room.words(KINDS[kind], 0, top + room.line / 2, color=room.ink),
+            room.words(str(len(of_kind)), room.width, top + room.line / 2, align=1),
+            Line(0, y, room.width, y, room.faint, 1.5),
+        ]
+        for one in of_kind:
+            marks += _mark(one, axis, y, lens, room)
+            targets.append(Target(axis.at(one.at), y, _title(one, lens), (one.id,)))
+    marks += dates_below(axis, room, bottom + 4 + room.line / 2)
+    return Chart(
+        "Moments, and their mending",
+        Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
+        _said(here, lens),
+        tuple(
+            Row(short_day(one.at.date(), lens.today), _title(one, lens), (one.id,)) for one in here
+        ),
+        (*_signs(here, lens, room), *session_sign(lens, room)),
+    )
+
+
+def _in(lens: Lens, one: Moment) -> bool:
+    day = day_of(one.at, lens.diary.day_start)
+    return day in lens.stretch and lens.stretch.holds(one.at)
+
+
+def _state(one: Moment, lens: Lens) -> Repair | None:
+    """Where it was at the end of what is looked at."""
+    return repair_on(one, lens.stretch.last, lens.diary.day_start)
+
+
+def _title(one: Moment, lens: Lens) -> str:
+    title, state = moment_title(one, lens.names), _state(one, lens)
+    return f"{title}: {STATE[state]}" if state else title
+
+
+def _mark(one: Moment, axis: Axis, y: float, lens: Lens, room: Room) -> Iterator[Mark]:
+    x, state = axis.at(one.at), _state(one, lens)
+    if state is None:
+        yield Dots(((x, y),), RADIUS, str(room.scheme.primary))
+        return
+    told = [each.at for each in one.mending if _by_then(each.at, lens)]
+    if told:
+        yield Line(x, y, axis.at(told[-1]), y, str(room.scheme.secondary), 2.5)
+    yield from _sign(LINES[state], x, y, room)
+
+
+def _by_then(at: datetime, lens: Lens) -> bool:
+    return day_of(at, lens.diary.day_start) <= lens.stretch.last
+
+
+def _sign(line: Mended, x: float, y: float, room: Room) -> Iterator[Mark]:
+    """Open: a ring; partly: a ring with a dot; mended: filled, with two stitches; left: dashed."""
+    color, ground = str(room.scheme.secondary), str(room.scheme.surface_container_low)
+    at = ((x, y),)
+    yield Dots(at, RADIUS, ground if line != "mended" else color)
+    if line == "open":
+        yield Dots(at, RADIUS, color, True)
+    elif line == "partly":
+        yield Dots(at, RADIUS, color, True)
+        yield Dots(at, 2.2, color)
+    elif line == "mended":
+        for shift in (-2.0, 2.0):
+            yield Pull(((x + shift, y - RADIUS - 3), (x + shift, y + RADIUS + 3)), color, 1.75)
+    else:
+        for shift in (-3.5, 0.0, 3.5):
+            yield Dots(((x + shift, y),), 1.3, color)
+
+
+def _signs(here: Sequence[Moment], lens: Lens, room: Room) -> Iterator[Sign]:
+    states = {state for one in here if (state := _state(one, lens))}
+    for line in ORDER:
+        if line in {LINES[one] for one in states}:
+            yield Sign(tuple(_sign(line, 12, 12, room)), WORDS[line])
+
+
+def _said(here: Sequence[Moment], lens: Lens) -> str:
+    def of_kind(kind: MomentKind) -> int:
+        return sum(one.kind == kind for one in here)
+
+    kinds = [f"{of_kind(kind)} {_low(KINDS[kind])}" for kind in KINDS if of_kind(kind)]
+    said = [f"{counted(len(here), 'moment')}: {listed(kinds)}."]
+    # As on the web: what is not wanted and what is not safe are told apart by the person alone.
+    lines = [LINES[state] for one in here if (state := _state(one, lens))]
+    by_state = [f"{lines.count(line)} {WORDS[line]}" for line in ORDER if line in lines]
+    if by_state:
+        last = short_day(min(lens.stretch.last, lens.today), lens.today)
+        said.append(f"Of what went off, by {last}: {listed(by_state)}.")
+    return " ".join(said)
+
+
+def _low(words: str) -> str:
+    return f"{words[0].lower()}{words[1:]}"

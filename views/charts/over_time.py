@@ -1,0 +1,264 @@
+"""How it felt, energy and connection as dots over time, with the line of 14 days."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from domain.entries import CANT_TELL, STEPS, CheckIn
+from domain.looking_back.diary import Measure
+from domain.looking_back.middles import WINDOW, Spot, gaps, line, summary
+from domain.looking_back.stretch import Stretch
+from views import theme
+from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
+from views.charts.chart import SMALL, Chart, Drawing, Lens, Room, Row, Sign, Target
+from views.charts.sayings import (
+    ENDS,
+    TOO_FEW,
+    counted,
+    days_said,
+    listed,
+    rows_over_time,
+    summed_up,
+    times,
+)
+from views.components.colors import cell_color
+from views.components.marks import Dots, Line, Mark, Pull, Square
+from views.components.threads import arcs
+from views.components.when import day_title, stretch_said
+
+TITLES: Final[dict[Measure, str]] = {
+    "pleasantness": "How it felt",
+    "energy": "Energy",
+    "connection": "Connection",
+}
+TOP: Final = 28.0
+STEP: Final = 28.0
+LARGEST: Final = 22.0
+SMALLEST: Final = 6.0
+AS_SQUARES: Final = 12.0
+"""Smaller ones are drawn as dots."""
+EDGE: Final = 1.25
+THREAD: Final = 34.0
+NAMED_GAPS: Final = 3
+NAMED_DAYS: Final = 6
+
+
+def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
+    """One measure over the days; None where it was not answered."""
+    answered = [one for one in lens.check_ins if isinstance(getattr(one, measure), int)]
+    unsure = [one for one in lens.check_ins if getattr(one, measure) is CANT_TELL]
+    if not answered and not unsure:
+        return None
+    left = THREAD + 10 if measure == "connection" else _label_room(room, measure)
+    axis = axis_of(lens, left, room.width - 4)
+    bottom = TOP + (STEPS - 1) * STEP
+    below = bottom + (STEP if unsure else 0)
+    side = min(LARGEST, max(SMALLEST, axis.day_width * 0.92))
+    pieces = line(lens.diary, lens.stretch, measure) if len(lens.stretch) > WINDOW else []
+    drawn, targets = _dots(answered, lens, axis, room, measure, side)
+    marks: list[Mark] = [
+        *_rules(room, left, measure),
+        *sessions_on(axis, lens, room, 8, below + 8),
+        *drawn,
+        *_unsure(unsure, axis, room, below, left),
+        *_pulls(pieces, axis, room),
+        *dates_below(axis, room, below + 14 + room.line / 2),
+    ]
+    height = below + 18 + room.line
+    later = any(one.recalled for one in answered)
+    return Chart(
+        TITLES[measure],
+        Drawing(
+            tuple(marks), room.width, height, (*targets, *_unsure_targets(unsure, axis, below))
+        ),
+        _said(lens, measure, answered, unsure, bool(pieces)),
+        _rows(lens, measure, unsure),
+        (
+            *_signs(room, measure, bool(pieces), later, bool(unsure), side),
+            *session_sign(lens, room),
+        ),
+    )
+
+
+def _label_room(room: Room, measure: Measure) -> float:
+    return max(room.wide(end) for end in ENDS[measure]) + 12
+
+
+def height_of(step: float) -> float:
+    """How far down a step is drawn."""
+    return TOP + (STEPS - step) * STEP
+
+
+def _rules(room: Room, left: float, measure: Measure) -> Iterator[Mark]:
+    for step in (1, 4, STEPS):
+        y = height_of(step)
+        yield Line(left, y, room.width, y, room.faint, 1.5)
+        if measure == "connection":
+            yield from threads_at(step, 0, y - THREAD / 2, room)
+    if measure != "connection":
+        low, high = ENDS[measure]
+        yield room.words(high, 0, height_of(STEPS))
+        yield room.words(low, 0, height_of(1))
+
+
+def threads_at(step: float, x: float, y: float, room: Room) -> Iterator[Mark]:
+    """The two threads of an answer, as in the check-in."""
+    for arc, color in zip(
+        arcs(step, THREAD, THREAD, 3.2), theme.THREADS[room.brightness], strict=True
+    ):
+        x0, y0, cx, cy, x1, y1 = arc
+        points = [
+            (
+                x + (1 - t) ** 2 * x0 + 2 * t * (1 - t) * cx + t * t * x1,
+                y + (1 - t) ** 2 * y0 + 2 * t * (1 - t) * cy + t * t * y1,
+            )
+            for t in (place / 10 for place in range(11))
+        ]
+        yield Pull(tuple(points), color, 3.2)
+
+
+def _dots(
+    answered: Sequence[CheckIn],
+    lens: Lens,
+    axis: Axis,
+    room: Room,
+    measure: Measure,
+    side: float,
+) -> tuple[list[Mark], list[Target]]:
+    """A mark for each answer; where several lie within half a mark on one step, one for them.
+
+    Every step that was answered is drawn where it was, so nothing that stands out is hidden.
+    """
+    near: dict[tuple[int, int, bool], list[CheckIn]] = {}
+    for one in answered:
+        place = int(axis.at(one.at) / (side / 2))
+        near.setdefault((place, getattr(one, measure), one.recalled), []).append(one)
+    marks: list[Mark] = []
+    dots: dict[tuple[str, bool], list[tuple[float, float]]] = {}
+    targets: list[Target] = []
+    for (_, step, recalled), here in near.items():
+        x, y = axis.at(here[0].at), height_of(step)
+        color = color_of(here[0], measure, room)
+        targets.append(Target(x, y, _title(here, lens.today), tuple(one.id for one in here)))
+        if side < AS_SQUARES or measure == "connection":
+            dots.setdefault((color, recalled), []).append((x, y))
+        else:
+            marks.append(_square(x, y, side, color, recalled, room))
+    radius = min(side, 10.0) / 2
+    marks += [Dots(tuple(at), radius, color, recalled) for (color, recalled), at in dots.items()]
+    return marks, targets
+
+
+def _title(here: Sequence[CheckIn], today: date) -> str:
+    return day_title(here[0].at.date(), today)
+
+
+def color_of(one: CheckIn, measure: Measure, room: Room) -> str:
+    """The colour of its place on the pad; without one, or for connection, one of the scheme."""
+    if measure == "connection":
+        return theme.THREADS[room.brightness][1]
+    if one.place is None:
+        return str(room.scheme.surface_container_highest)
+    return cell_color(*one.place, room.brightness)
+
+
+def _square(x: float, y: float, side: float, color: str, recalled: bool, room: Room) -> Mark:
+    fill = None if recalled else color
+    return Square(x - side / 2, y - side / 2, side, fill, room.ink, EDGE, recalled)
+
+
+def _unsure(
+    unsure: Iterable[CheckIn], axis: Axis, room: Room, y: float, left: float
+) -> Iterator[Mark]:
+    last = -SMALL
+    for one in unsure:
+        x = axis.at(one.at)
+        if x - last >= SMALL / 2:
+            last = x
+            yield room.words("?", x, y, align=0.5, strong=True)
+
+
+def _unsure_targets(unsure: Iterable[CheckIn], axis: Axis, y: float) -> Iterator[Target]:
+    for one in unsure:
+        yield Target(axis.at(one.at), y, "Can't tell", (one.id,))
+
+
+def _pulls(pieces: Iterable[Sequence[Spot]], axis: Axis, room: Room) -> Iterator[Mark]:
+    for piece in pieces:
+        at = tuple((axis.day(spot.day), height_of(spot.middle)) for spot in piece)
+        yield Pull(at, room.ink, 3.0) if len(at) > 1 else Dots(at, 2.5, room.ink)
+
+
+def _signs(
+    room: Room, measure: Measure, lined: bool, later: bool, unsure: bool, side: float
+) -> Iterator[Sign]:
+    squares = side >= AS_SQUARES and measure != "connection"
+    if measure == "connection":
+        yield Sign((Dots(((12, 12),), 5, theme.THREADS[room.brightness][1]),), "one answer")
+    if later:
+        sign: Mark = (
+            _square(12, 12, 18, room.ink, True, room)
+            if squares
+            else Dots(((12, 12),), 5, room.soft, True)
+        )
+        yield Sign((sign,), "added later")
+    if unsure:
+        yield Sign((room.words("?", 12, 12, align=0.5, strong=True),), "can't tell")
+    if lined:
+        yield Sign((Pull(((0, 12), (24, 12)), room.ink, 3.0),), "14-day middle")
+
+
+def _said(
+    lens: Lens,
+    measure: Measure,
+    answered: Sequence[CheckIn],
+    unsure: Sequence[CheckIn],
+    lined: bool,
+) -> str:
+    found = summary(lens.days, measure)
+    low, high = ENDS[measure]
+    verb = "answered" if measure == "connection" else "logged"
+    said: list[str] = []
+    if answered:
+        steps = (
+            f"from {found.lowest} to {found.highest}"
+            if found.lowest != found.highest
+            else f"at {found.lowest}"
+        )
+        many = f"{times(found.entries)} on {counted(found.days, 'day')}"
+        said.append(f"You {verb} {many}, {steps} (1 {low}, 7 {high}).")
+        said.append(f"{TOO_FEW} Here they are." if found.middle is None else summed_up(found))
+    if unsure:
+        said.append(f"“Can't tell” {times(len(unsure))}.")
+    later = sum(one.recalled for one in answered)
+    if later:
+        said.append(f"{later} of them added later.")
+    said += _gaps_said(lens, lined)
+    return " ".join(said)
+
+
+def _gaps_said(lens: Lens, lined: bool) -> Iterator[str]:
+    """The days without entries; of a longer stretch the gaps that break the line."""
+    here = [one.day for one in lens.days]
+    whole = Stretch(lens.stretch.first, max(lens.stretch.first, min(lens.stretch.last, lens.today)))
+    if len(lens.stretch) <= WINDOW:
+        empty = [day for day in whole if day not in set(here) and day != lens.today]
+        if 0 < len(empty) <= NAMED_DAYS:
+            yield f"No entries on {days_said(empty)}."
+        return
+    found = [stretch_said(gap, lens.today) for gap in gaps(here, whole)]
+    if not found:
+        return
+    named = found[:NAMED_GAPS]
+    if len(found) > NAMED_GAPS:
+        named.append(f"{len(found) - NAMED_GAPS} more")
+    gap = "There is a gap from" if len(found) == 1 else "There are gaps from"
+    broken = ", so the line stops and starts again" if lined else ""
+    yield f"{gap} {listed(named)}{broken}."
+
+
+def _rows(lens: Lens, measure: Measure, unsure: Sequence[CheckIn]) -> tuple[Row, ...]:
+    rows = rows_over_time(lens.days, lens.stretch, measure, lens.today)
+    if not unsure:
+        return rows
+    return (*rows, Row("Can't tell", times(len(unsure)), tuple(one.id for one in unsure)))

@@ -1,0 +1,60 @@
+"""When parts were around: a row of days for each, by their names."""
+
+from typing import Final
+
+from domain.looking_back.counting import with_parts
+from views import theme
+from views.charts.axis import axis_of, dates_below, session_sign, sessions_on
+from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
+from views.charts.sayings import counted, listed, times
+from views.components.marks import Dots, Line, Mark
+from views.components.when import day_title
+
+TOP: Final = 22.0
+AIR: Final = 26.0
+RADIUS: Final = 5.0
+IN_WORDS: Final = 8
+
+
+def parts(lens: Lens, room: Room) -> Chart | None:
+    """A dot for each check-in that a part was around at; None where none was."""
+    found = with_parts(lens.check_ins)
+    here = sorted(
+        ((part, found[part.id]) for part in lens.parts if part.id in found),
+        key=lambda one: (lens.names[one[0].id].casefold(), one[0].id),
+    )
+    if not here:
+        return None
+    axis = axis_of(lens, RADIUS, room.width - RADIUS)
+    down = room.line + AIR
+    bottom = TOP + len(here) * down
+    marks: list[Mark] = sessions_on(axis, lens, room, 8, bottom)
+    targets: list[Target] = []
+    for place, (part, some) in enumerate(here):
+        top = TOP + place * down
+        y = top + room.line + AIR / 2
+        fill, edge, _ = theme.PARTS[room.brightness][part.color]
+        marks.append(room.words(lens.names[part.id], 0, top + room.line / 2, color=room.ink))
+        marks.append(room.words(times(len(some)), room.width, top + room.line / 2, align=1))
+        marks.append(Line(0, y, room.width, y, room.faint, 1.5))
+        spots = {round(axis.at(one.at)): one for one in some}
+        at = tuple((float(x), y) for x in spots)
+        marks += [Dots(at, RADIUS, edge), Dots(at, RADIUS - 1.75, fill)]
+        targets += [
+            Target(axis.at(one.at), y, day_title(one.at.date(), lens.today), (one.id,))
+            for one in some
+        ]
+    marks += dates_below(axis, room, bottom + 4 + room.line / 2)
+    said = [f"{lens.names[part.id]} {times(len(some))}" for part, some in here]
+    rest = len(said) - IN_WORDS
+    named = [*said[:IN_WORDS], *([f"{rest} more in the table"] if rest > 0 else [])]
+    return Chart(
+        f"{lens.parts_called.capitalize()} that were around",
+        Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
+        f"By name, each dot a check-in. {listed(named)}.",
+        tuple(
+            Row(lens.names[part.id], counted(len(some), "check-in"), tuple(o.id for o in some))
+            for part, some in here
+        ),
+        tuple(session_sign(lens, room)),
+    )

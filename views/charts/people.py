@@ -1,0 +1,67 @@
+"""Connection with each of the people it was told about, by their names and never in a ranking."""
+
+from typing import Final
+
+from domain.entries import CheckIn
+from domain.looking_back.counting import connected_with
+from domain.looking_back.diary import numbers
+from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
+from views.charts.rows import ends_below, pile_height, piled, step_at
+from views.charts.sayings import counted
+from views.components.marks import Mark
+
+HIGHEST: Final = 60.0
+AIR: Final = 14.0
+IN_WORDS: Final = 6
+
+
+def people(lens: Lens, room: Room) -> Chart | None:
+    """A row of dots for each; None where connection was told about nobody who is known."""
+    found = connected_with(lens.check_ins)
+    here = sorted(
+        ((lens.names[id], some) for id, some in found.items() if id in lens.names),
+        key=lambda one: (one[0].casefold(), one[1][0].id),
+    )
+    if not here:
+        return None
+    marks: list[Mark] = []
+    targets: list[Target] = []
+    y = 0.0
+    for name, some in here:
+        steps = numbers(some, "connection")
+        marks.append(room.words(name, 0, y + room.line / 2, color=room.ink))
+        many = counted(len(some), "answer")
+        marks.append(room.words(many, room.width, y + room.line / 2, align=1))
+        floor = y + room.line + pile_height(steps, HIGHEST) + 10
+        marks += piled(steps, 0, room.width, floor, HIGHEST, room)
+        targets += [
+            Target(step_at(step, 0, room.width), floor - 12, f"{name}: {step} of 7", ids)
+            for step, ids in _by_step(some).items()
+        ]
+        y = floor + AIR
+    marks += ends_below("cut off", "connected", 0, room.width, y + room.line / 2 - 6, room)
+    rows = tuple(Row(name, _said_of(some), tuple(one.id for one in some)) for name, some in here)
+    named = [f"{row.label}: {row.said}" for row in rows[:IN_WORDS]]
+    rest = len(rows) - len(named)
+    more = [f"{rest} more in the table"] if rest else []
+    return Chart(
+        "Connection with people",
+        Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
+        f"By name, 1 cut off, 7 connected. {'; '.join([*named, *more])}.",
+        rows,
+    )
+
+
+def _by_step(some: list[CheckIn]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for one in some:
+        if isinstance(one.connection, int):
+            found[one.connection] = (*found.get(one.connection, ()), one.id)
+    return found
+
+
+def _said_of(some: list[CheckIn]) -> str:
+    steps = numbers(some, "connection")
+    low, high = min(steps), max(steps)
+    spread = f"at {low}" if low == high else f"from {low} to {high}"
+    return f"{counted(len(some), 'answer')}, {spread}"

@@ -1,0 +1,82 @@
+"""Words for feelings and for the body, one square for each time they were chosen."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final, Literal
+
+from domain.looking_back import counting
+from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
+from views.charts.sayings import listed, times
+from views.components.marks import Mark, Square
+
+TITLES: Final = {"feelings": "Feelings you chose", "body": "What you noticed in your body"}
+MOST: Final = 7
+SIDE: Final = 20.0
+GAP: Final = 5.0
+DOWN: Final = 38.0
+IN_WORDS: Final = 7
+
+
+def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | None:
+    """The words chosen most, and all of them in the table; None where none was."""
+    counted = counting.words(lens.check_ins, of)
+    if not counted:
+        return None
+    entries = {
+        word: tuple(one.id for one in lens.check_ins if word in getattr(one, of))
+        for word, _ in counted
+    }
+    shown = counted[:MOST]
+    down = DOWN * room.grown
+    label = min(room.width * 0.45, max(room.wide(word) for word, _ in shown) + 12)
+    number = max(room.wide(str(count), True) for _, count in shown) + 8
+    fit = int((room.width - label - number + GAP) // (SIDE + GAP))
+    each = -(-shown[0][1] // max(1, fit))
+    marks: list[Mark] = []
+    targets: list[Target] = []
+    for place, (word, count) in enumerate(shown):
+        y = (place + 0.5) * down
+        marks.append(room.words(_cut(word, label, room), 0, y, color=room.ink))
+        marks.append(room.words(str(count), room.width, y, align=1, strong=True))
+        marks += _squares(-(-count // each), label, y, room)
+        targets.append(Target(label + SIDE, y, word, entries[word]))
+    said = _said(counted)
+    if each > 1:
+        said = f"One square stands for up to {each} times. {said}"
+    return Chart(
+        TITLES[of],
+        Drawing(tuple(marks), room.width, len(shown) * down, tuple(targets)),
+        said,
+        tuple(Row(word, times(count), entries[word]) for word, count in counted),
+    )
+
+
+def _squares(count: int, left: float, y: float, room: Room) -> Iterator[Mark]:
+    fill, edge = str(room.scheme.tertiary_container), str(room.scheme.tertiary)
+    for place in range(count):
+        yield Square(left + place * (SIDE + GAP), y - SIDE / 2, SIDE, fill, edge, 1.5)
+
+
+def _cut(word: str, wide: float, room: Room) -> str:
+    """A word of one's own may be longer than there is room for."""
+    if room.wide(word) <= wide:
+        return word
+    end = next(end for end in range(len(word), 0, -1) if room.wide(f"{word[:end]}…") <= wide)
+    return f"{word[:end]}…"
+
+
+def _said(counted: Sequence[tuple[str, int]]) -> str:
+    """Tired 3 times; exposed, hopeful and settled twice; alive and eight more once."""
+    groups: list[str] = []
+    left = IN_WORDS
+    for count, some in groupby(counted, key=lambda one: one[1]):
+        here = [word for word, _ in some]
+        named = here[: max(0, left)]
+        left -= len(named)
+        if len(named) < len(here):
+            rest = len(here) - len(named)
+            named.append(f"{rest} more" if named else f"{rest} others")
+        groups.append(f"{listed(named)} {times(count)}")
+    shown = groups if len(groups) <= IN_WORDS else [*groups[:IN_WORDS], "and others less often"]
+    said = "; ".join(shown)
+    return f"{said[0].upper()}{said[1:]}."

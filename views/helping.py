@@ -1,0 +1,138 @@
+"""Whether checking in helps, asked on Today, and what can be less where it weighs."""
+
+from functools import partial
+from typing import Final
+
+import flet as ft
+
+from domain.entries import HelpingAnswer, Pause
+from domain.helping import Length
+from views import theme
+from views.components.kit import Tap, act, button, card, chip, chips, quiet
+from views.components.when import day_title
+from views.state import State, use_state_of_app
+from views.theme import text
+
+QUESTION: Final = "Is checking in helping, neutral, or weighing on you?"
+ANSWERS: Final[tuple[tuple[HelpingAnswer, str], ...]] = (
+    ("helping", "Helping"),
+    ("neutral", "Neutral"),
+    ("weighing", "Weighing"),
+)
+IF_WEIGHING: Final = "If weighing: fewer questions, a pause, or stopping. All three are a tap away."
+LESS: Final = (
+    "Fewer questions leaves only the pad. A pause ends by itself. Whatever you choose, "
+    "what you wrote stays."
+)
+STAYS: Final = "Everything you wrote stays. The list, parts and people go on as before."
+LENGTHS: Final[tuple[tuple[Length, str], ...]] = (
+    ("week", "A week"),
+    ("two_weeks", "Two weeks"),
+    ("month", "A month"),
+)
+
+
+def helping_card(state: State) -> ft.Control:
+    """The question; once it weighs, what can be less."""
+    inside = _offers() if state.pausing.is_weighing else _question(state)
+    return ft.Semantics(identifier="helping", container=True, content=card(*inside))
+
+
+def _question(state: State) -> list[ft.Control]:
+    answers: list[ft.Control] = [
+        chip(f"helping-{answer}", label, act(state.pausing.answer, answer))
+        for answer, label in ANSWERS
+    ]
+    not_now = act(state.pausing.answer, "not_now")
+    return [
+        text(QUESTION, theme.TITLE_LARGE),
+        chips(
+            [*answers, button("helping-not-now", "Not now", not_now, kind="text", height=48)],
+            state.large,
+        ),
+        text(IF_WEIGHING, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+
+
+def _offers() -> list[ft.Control]:
+    title = "One of these, if you like"
+    return [
+        ft.Semantics(live_region=True, content=text(title, theme.TITLE_LARGE)),
+        Less(leave=True, key="less"),
+    ]
+
+
+@ft.component
+def Less(*, leave: bool = False, key: str | None = None) -> ft.Control:
+    """What can be less, level with each other; `leave` with a way to leave all as it is."""
+    state = use_state_of_app()
+    choosing, set_choosing = ft.use_state(False)
+    if choosing:
+        return _lengths(state, partial(set_choosing, False))
+    pausing = state.pausing
+    ways: list[tuple[str, str, Tap]] = [
+        ("fewer", "Fewer questions", act(pausing.ask_less)),
+        ("pause", "A pause", partial(set_choosing, True)),
+        ("stop", "Stop checking in", act(pausing.stop)),
+        *([("leave", "Leave it as it is", act(pausing.leave))] if leave else []),
+    ]
+    return _column(
+        chips([chip(f"helping-{name}", label, way) for name, label, way in ways], state.large),
+        quiet(LESS),
+    )
+
+
+def _lengths(state: State, back: Tap) -> ft.Control:
+    async def begin(length: Length) -> None:
+        back()
+        await state.pausing.begin(length)
+
+    lengths: list[ft.Control] = [
+        chip(
+            f"pause-{length.replace('_', '-')}",
+            label,
+            partial(begin, length),
+            spoken=f"A pause: {label}",
+        )
+        for length, label in LENGTHS
+    ]
+    way_back = button("pause-back", "Back", back, kind="text", height=48, spoken="Back: no pause")
+    return _column(
+        quiet("A pause of"),
+        chips([*lengths, way_back], state.large),
+        quiet("It ends by itself, or when you begin again."),
+    )
+
+
+def _column(*controls: ft.Control) -> ft.Control:
+    stretch = ft.CrossAxisAlignment.STRETCH
+    return ft.Column(list(controls), spacing=8, horizontal_alignment=stretch)
+
+
+def paused_card(state: State, pause: Pause) -> ft.Control:
+    """What stands in the place of the pad while check-ins are paused."""
+    once = button("check-in-once", "Check in once", state.pausing.check_in_once, height=48)
+    return ft.Semantics(
+        identifier="paused",
+        container=True,
+        content=card(
+            *pause_told(state, pause), ft.Row([once, begin_again(state)], wrap=True, spacing=8)
+        ),
+    )
+
+
+def pause_told(state: State, pause: Pause) -> list[ft.Control]:
+    """That there are no check-ins, how long, and what stays as it is."""
+    said = "Check-ins are put away."
+    if pause.until is not None:
+        said = f"Check-ins are paused until {day_title(pause.until, state.today)}."
+    stays = state.knowing.word.put_into(STAYS)
+    return [
+        text(said, theme.TITLE_LARGE),
+        text(stays, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+
+
+def begin_again(state: State) -> ft.Control:
+    """The way out of a pause."""
+    return button("begin-again", "Begin again", act(state.pausing.begin_again), height=48)
