@@ -6,13 +6,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
 import flet as ft
 
-from domain.entries import Settings
+from domain.entries import Helping, Settings
 from domain.journal import JournalError
 from domain.sample import NAMES, sample_entries
 from storage.journal import forgetful_journal, open_journal
@@ -59,9 +59,9 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
         try:
             if options.sample:
                 now = datetime.now().astimezone()
-                journal.put(
-                    Settings(welcomed=True, names=NAMES), *sample_entries(now, app.zone_here())
-                )
+                asked = Helping((now - timedelta(days=12)).date(), "neutral")
+                settings = Settings(welcomed=True, names=NAMES, helping=(asked,))
+                journal.put(settings, *sample_entries(now, app.zone_here()))
             yield lambda page: app.start(page, journal, sample=options.sample)
         finally:
             journal.close()

@@ -30,12 +30,12 @@ from views.components.sheets import asking, use_escape
 from views.components.threads import threads
 from views.components.when import (
     day_title,
-    session_in_words,
     short_day,
     stretch_said,
     use_wall_clock,
 )
 from views.entry import EntryPage, entry_of, gone, line_above
+from views.paper.fonts import BODY, width
 from views.picked import Picked
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -72,6 +72,9 @@ SHORT: Final[dict[ChartName, str]] = {
 }
 AT_FIRST: Final = 2
 """So many cards are there at once; the others follow while those are looked at."""
+CHIP: Final = 30.0
+"""What a chip is wider than its words."""
+GAP: Final = 8.0
 LONG: Final = 3
 """More entries than that scroll."""
 
@@ -85,6 +88,7 @@ def LookBack() -> ft.View:
     lens = use_lens(state)
     room = room_of(state)
     use_escape(picked is not None and not state.wide, partial(pick, None))
+    ft.use_effect(partial(pick, None), [lens.stretch])
     return screen(
         state,
         "Look back",
@@ -141,22 +145,24 @@ def RangeChips(*, key: str | None = None) -> ft.Control:
 
     async def show_chosen() -> None:
         if row.current is not None:
-            await row.current.scroll_to(scroll_key=f"range-{chosen}", duration=200)
+            # By its key the whole page would scroll to it as well.
+            await row.current.scroll_to(offset=_before(offered, chosen), duration=200)
 
     ft.use_effect(show_chosen, [chosen])
     kinds: list[ft.Control] = [
-        chip(
-            f"range-{name}",
-            label,
-            partial(state.looking.choose, name),
-            selected=name == chosen,
-            key=f"range-{name}",
-        )
+        chip(f"range-{name}", label, partial(state.looking.choose, name), selected=name == chosen)
         for name, label in offered
     ]
     if state.large:
         return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
     return ft.Row(kinds, scroll=ft.ScrollMode.HIDDEN, spacing=8, ref=row)
+
+
+def _before(offered: Sequence[tuple[Range, str]], chosen: Range) -> float:
+    """The pixels from the beginning of the row to a bit before the chosen one."""
+    place = [name for name, _ in offered].index(chosen)
+    before = [width(label, BODY, theme.BODY_MEDIUM.size) for _, label in offered[:place]]
+    return max(0.0, sum(before) + place * (CHIP + GAP) - CHIP)
 
 
 def _ends(state: State, lens: Lens) -> list[ft.Control]:
@@ -279,7 +285,7 @@ def _session_row(
     choose: Any,
     ask: Any,
 ) -> ft.Control:
-    when = session_in_words(sessions[place], state.today) if place < len(sessions) else "now"
+    when = short_day(sessions[place].date(), state.today) if place < len(sessions) else "now"
 
     def step(identifier: str, words: str, icon: ft.IconData, to: int) -> ft.Control:
         here = 0 <= to <= most

@@ -10,9 +10,10 @@ from pypdf import PdfReader
 
 from domain.entries import CheckIn
 from domain.sheet import Item, Section, Sheet, as_text
+from views.components.marks import Line, Square, Words
 from views.components.strip import strip_of
 from views.paper.fonts import BODY, missing, width
-from views.paper.layout import A4, LETTER, MARGIN, Words, broken, page_of
+from views.paper.layout import A4, LETTER, MARGIN, broken, page_of
 from views.paper.pdf import pdf
 
 TODAY = date(2026, 6, 9)
@@ -109,6 +110,7 @@ def test_whatever_is_on_it_stays_inside_of_one_page(
     page = page_of(sheet(*words, check_ins=check_ins), TODAY, letter)
     assert page.end <= page.height + 0.01
     for mark in page.marks:
+        assert isinstance(mark, Words | Square | Line)
         assert 0 < mark.y < page.height - 20
         if isinstance(mark, Words):
             right = mark.x + width(mark.words, mark.face, mark.size)

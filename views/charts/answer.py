@@ -46,6 +46,8 @@ def answer(lens: Lens, room: Room, look: Look) -> Chart | None:
     for place, (name, side) in enumerate(zip(asked.names, _both(asked.sides), strict=True)):
         many = counted(len(side.days), "day")
         marks.append(room.words(name, 0, y + room.line / 2, color=room.ink))
+        if room.wide(f"{name} {many}") > room.width:
+            y += room.line
         marks.append(room.words(many, room.width, y + room.line / 2, align=1))
         floor = y + room.line + pile_height(side.middles, HIGHEST) + 10
         marks += piled(side.middles, 0, room.width, floor, HIGHEST, room)

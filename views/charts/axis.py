@@ -99,8 +99,10 @@ def sessions_in(lens: Lens) -> list[datetime]:
     return [one for one in lens.sessions if day_of(one, start) in lens.stretch]
 
 
-def sessions_on(axis: Axis, lens: Lens, room: Room, top: float, bottom: float) -> list[Mark]:
-    """A triangle for each session, and where they are few a dotted line down from it."""
+def sessions_on(
+    axis: Axis, lens: Lens, room: Room, top: float, *spans: tuple[float, float]
+) -> list[Mark]:
+    """A triangle for each session, and where they are few a dotted line down through `spans`."""
     here = sessions_in(lens)
     marks: list[Mark] = []
     last = -TRIANGLE * 2
@@ -111,7 +113,7 @@ def sessions_on(axis: Axis, lens: Lens, room: Room, top: float, bottom: float) -
         last = x
         marks.append(triangle(x, top, room.soft))
         if len(here) <= UPRIGHTS:
-            marks.append(Line(x, top + TRIANGLE + 2, x, bottom, room.soft, 1.25, True))
+            marks += [Line(x, begin, x, end, room.soft, 1.25, True) for begin, end in spans]
     return marks
 
 

@@ -44,7 +44,7 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     page = pages[min(back, len(pages) - 1)]
     here = {one.day: one for one in lens.days if one.day in page}
     held = {day_of(one, lens.diary.day_start) for one in sessions_in(lens)}
-    across = (room.width + GAP) / DAYS
+    across = (room.width - BADGE + GAP) / DAYS
     side = min(HIGHEST, across - GAP)
     down = side + 12
     marks: list[Mark] = [
@@ -66,10 +66,21 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     return Chart(
         "Calendar",
         Drawing(tuple(marks), room.width, height, tuple(targets)),
-        f"{stretch_said(page, lens.today)}: entries on {counted(len(here), 'day')}. A triangle "
-        "marks a session, a number means several check-ins. Empty days are only empty.",
+        _said(_shown(page, lens), len(here), lens.today),
         tuple(_row(one, lens.today) for one in here.values()),
         tuple(_signs(here.values(), room)),
+    )
+
+
+def _shown(page: Stretch, lens: Lens) -> Stretch:
+    """The days of the weeks that are looked at."""
+    return Stretch(max(page.first, lens.stretch.first), min(page.last, lens.stretch.last))
+
+
+def _said(shown: Stretch, days: int, today: date) -> str:
+    return (
+        f"{stretch_said(shown, today)}: entries on {counted(days, 'day')}. A triangle marks a "
+        "session, a number means several check-ins. Empty days are only empty."
     )
 
 

@@ -10,6 +10,7 @@ from domain.moments import LINES, repair_on
 from domain.moments import Line as Mended
 from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
+from views.charts.parts import BESIDE
 from views.charts.sayings import counted, listed
 from views.components.marks import Dots, Line, Mark, Pull
 from views.components.moments import KINDS, STATE, moment_title
@@ -32,11 +33,12 @@ def moments(lens: Lens, room: Room) -> Chart | None:
     axis = axis_of(lens, RADIUS + 1, room.width - RADIUS - 1)
     down = room.line + AIR
     bottom = TOP + len(kinds) * down
-    marks: list[Mark] = sessions_on(axis, lens, room, 8, bottom)
+    lines = [TOP + (place + 1) * down - AIR / 2 for place in range(len(kinds))]
+    marks: list[Mark] = sessions_on(axis, lens, room, 8, *((y - BESIDE, y + BESIDE) for y in lines))
     targets: list[Target] = []
     for place, kind in enumerate(kinds):
         top = TOP + place * down
-        y = top + room.line + AIR / 2
+        y = lines[place]
         of_kind = [one for one in here if one.kind == kind]
         marks += [
             room.words(KINDS[kind], 0, top + room.line / 2, color=room.ink),

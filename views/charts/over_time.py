@@ -58,7 +58,7 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
     drawn, targets = _dots(answered, lens, axis, room, measure, side)
     marks: list[Mark] = [
         *_rules(room, left, measure),
-        *sessions_on(axis, lens, room, 8, below + 8),
+        *sessions_on(axis, lens, room, 8, (16, below + 8)),
         *drawn,
         *_unsure(unsure, axis, room, below, left),
         *_pulls(pieces, axis, room),

@@ -13,6 +13,8 @@ from views.components.when import day_title
 TOP: Final = 22.0
 AIR: Final = 26.0
 RADIUS: Final = 5.0
+BESIDE: Final = 9.0
+"""The line of a session reaches so far above and below a row."""
 IN_WORDS: Final = 8
 
 
@@ -28,11 +30,12 @@ def parts(lens: Lens, room: Room) -> Chart | None:
     axis = axis_of(lens, RADIUS, room.width - RADIUS)
     down = room.line + AIR
     bottom = TOP + len(here) * down
-    marks: list[Mark] = sessions_on(axis, lens, room, 8, bottom)
+    lines = [TOP + (place + 1) * down - AIR / 2 for place in range(len(here))]
+    marks: list[Mark] = sessions_on(axis, lens, room, 8, *((y - BESIDE, y + BESIDE) for y in lines))
     targets: list[Target] = []
     for place, (part, some) in enumerate(here):
         top = TOP + place * down
-        y = top + room.line + AIR / 2
+        y = lines[place]
         fill, edge, _ = theme.PARTS[room.brightness][part.color]
         marks.append(room.words(lens.names[part.id], 0, top + room.line / 2, color=room.ink))
         marks.append(room.words(times(len(some)), room.width, top + room.line / 2, align=1))

@@ -12,7 +12,9 @@ from views.components.marks import Mark, Square
 TITLES: Final = {"feelings": "Feelings you chose", "body": "What you noticed in your body"}
 MOST: Final = 7
 SIDE: Final = 20.0
-GAP: Final = 5.0
+SMALLEST: Final = 6.0
+GAP: Final = 0.25
+"""Between two of them, in sides."""
 DOWN: Final = 38.0
 IN_WORDS: Final = 7
 
@@ -30,15 +32,16 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
     down = DOWN * room.grown
     label = min(room.width * 0.45, max(room.wide(word) for word, _ in shown) + 12)
     number = max(room.wide(str(count), True) for _, count in shown) + 8
-    fit = int((room.width - label - number + GAP) // (SIDE + GAP))
-    each = -(-shown[0][1] // max(1, fit))
+    free = room.width - label - number
+    side = min(SIDE, max(SMALLEST, free / shown[0][1] / (1 + GAP)))
+    each = -(-shown[0][1] // int(free / side / (1 + GAP) + 1e-9))
     marks: list[Mark] = []
     targets: list[Target] = []
     for place, (word, count) in enumerate(shown):
         y = (place + 0.5) * down
         marks.append(room.words(_cut(word, label, room), 0, y, color=room.ink))
         marks.append(room.words(str(count), room.width, y, align=1, strong=True))
-        marks += _squares(-(-count // each), label, y, room)
+        marks += _squares(-(-count // each), label, y, side, room)
         targets.append(Target(label + SIDE, y, word, entries[word]))
     said = _said(counted)
     if each > 1:
@@ -51,10 +54,11 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
     )
 
 
-def _squares(count: int, left: float, y: float, room: Room) -> Iterator[Mark]:
+def _squares(count: int, left: float, y: float, side: float, room: Room) -> Iterator[Mark]:
     fill, edge = str(room.scheme.tertiary_container), str(room.scheme.tertiary)
     for place in range(count):
-        yield Square(left + place * (SIDE + GAP), y - SIDE / 2, SIDE, fill, edge, 1.5)
+        x = left + place * side * (1 + GAP)
+        yield Square(x, y - side / 2, side, fill, edge, min(1.5, side / 6))
 
 
 def _cut(word: str, wide: float, room: Room) -> str:
@@ -66,17 +70,17 @@ def _cut(word: str, wide: float, room: Room) -> str:
 
 
 def _said(counted: Sequence[tuple[str, int]]) -> str:
-    """Tired 3 times; exposed, hopeful and settled twice; alive and eight more once."""
+    """Tired 3 times; exposed, hopeful and settled twice; alive and 8 more once."""
     groups: list[str] = []
-    left = IN_WORDS
+    left = len(counted)
     for count, some in groupby(counted, key=lambda one: one[1]):
         here = [word for word, _ in some]
-        named = here[: max(0, left)]
-        left -= len(named)
-        if len(named) < len(here):
-            rest = len(here) - len(named)
-            named.append(f"{rest} more" if named else f"{rest} others")
-        groups.append(f"{listed(named)} {times(count)}")
-    shown = groups if len(groups) <= IN_WORDS else [*groups[:IN_WORDS], "and others less often"]
-    said = "; ".join(shown)
+        named = here[: max(0, IN_WORDS - len(counted) + left)]
+        if not named:
+            groups.append(f"{left} more less often")
+            break
+        left -= len(here)
+        rest = [f"{len(here) - len(named)} more"] if len(named) < len(here) else []
+        groups.append(f"{listed([*named, *rest])} {times(count)}")
+    said = "; ".join(groups)
     return f"{said[0].upper()}{said[1:]}."

@@ -48,7 +48,8 @@ def screen(
     places = state.wide and state.settings.welcomed and not state.refused
     help_in_bar = [] if places else help_buttons()
     below = state.large or bool(overline)
-    mark = [_sample_mark()] if state.sample and not below else []
+    # On a phone a title beside several actions has no room for it.
+    mark = [_sample_mark()] if state.sample and not below and len(actions) < 2 else []
     way = on_line or (("when", f"{overline}. Tell when it was", on_title) if on_title else None)
     start = lead or (_overline(state, overline, way) if below else title_of(title, on_title))
     margin = theme.margin(state.width)

@@ -100,7 +100,7 @@ def asking(
             [
                 ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
                 *_titled(state, heading(title, theme.HEADLINE_SMALL), help),
-                text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+                *([text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)] if line else []),
                 ft.Container(height=4),
                 *ways,
             ],
