@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.entries import CheckIn, Moment, TalkingPoint
+from domain.looking_back.look import look_of
 
 ONE_THING: Final = "If only one thing"
 ALSO: Final = "Also"
@@ -35,10 +36,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of the sheet: a word or two that say what it is, and the text."""
+    """A line of the sheet: a word or two that say what it is, the text, and the id of what is
+    drawn below it, where something is."""
 
     about: str
     text: str
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ def sheet(
     def item(point: TalkingPoint) -> Item:
         named = (parts if tag == "parts" else tag.replace("_", " ") for tag in point.tags)
         tags = ", ".join(named)
-        return Item(tags, shorten(_plain(words_of(point)) or "From a check-in"))
+        text = shorten(_plain(words_of(point)) or "From a check-in")
+        return Item(tags, text, point.source if look_of(point.source) else "")
 
     shown = [one for one in points if not one.private and one.id not in choice.left_off]
     mine = [one for one in shown if choice.points and not one.between_us]

@@ -10,16 +10,22 @@ import flet as ft
 from domain import days, moments
 from domain import sheet as paper
 from domain.entries import CheckIn, Moment, Sitting, TalkingPoint
+from domain.looking_back.look import look_of
 from domain.sittings import Answer
+from views.charts.all import chart_of
+from views.charts.chart import Room
+from views.charts.seen import lens_of
 from views.components.kit import button, chip, chips
 from views.components.moments import STATE, moment_title
-from views.components.when import day_title, short_day
-from views.paper.layout import Page, page_of
+from views.components.when import day_title, short_day, stretch_said
+from views.paper.layout import Page, Picture, page_of
 from views.paper.pdf import pdf
 from views.printing import PRINTOUT
 from views.state import Notice, State
 
 NAME = "For our session.pdf"
+PICTURE = 340
+"""Charts are made for a phone so wide, and set smaller."""
 
 
 def since(state: State, therapy: str) -> datetime:
@@ -30,7 +36,20 @@ def since(state: State, therapy: str) -> datetime:
 
 def paper_of(state: State) -> Page:
     """The page as it was chosen: all that is shown, shared, saved, copied and printed is this."""
-    return page_of(_sheet(state), state.today, state.settings.letter_paper)
+    letter = state.settings.letter_paper
+    return page_of(_sheet(state), state.today, letter, partial(_drawn, state))
+
+
+def _drawn(state: State, id: str) -> Picture | None:
+    """What one looked back at, in the colours of paper."""
+    look = look_of(id)
+    if look is None:
+        return None
+    named = paper.initials if state.on_sheet.initials else str
+    lens = lens_of(state, look.stretch, state.looking.sessions(), named)
+    chart = chart_of(look, lens, Room(PICTURE))
+    days = stretch_said(look.stretch, state.today)
+    return (f"{chart.title}, {days}", chart.drawing) if chart else None
 
 
 def _sheet(state: State) -> paper.Sheet:

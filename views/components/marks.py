@@ -91,16 +91,30 @@ class Area:
 Mark = Words | Square | Line | Dots | Pull | Area
 
 
-def moved(mark: Mark, x: float, y: float) -> Mark:
-    """The same, so far to the right and down."""
+def placed(mark: Mark, x: float, y: float, scale: float = 1.0) -> Mark:
+    """The same so many times as large, and then so far to the right and down."""
+
+    def there(at: Point) -> Point:
+        return at[0] * scale + x, at[1] * scale + y
+
     match mark:
+        case Words():
+            left, top = there((mark.x, mark.y))
+            size, line = mark.size * scale, mark.line * scale
+            return replace(mark, x=left, y=top, size=size, line=line)
+        case Square():
+            left, top = there((mark.x, mark.y))
+            side, stroke = mark.side * scale, mark.stroke * scale
+            return replace(mark, x=left, y=top, side=side, stroke=stroke)
         case Line():
-            to_x, to_y = mark.to_x + x, mark.to_y + y
-            return replace(mark, x=mark.x + x, y=mark.y + y, to_x=to_x, to_y=to_y)
-        case Words() | Square():
-            return replace(mark, x=mark.x + x, y=mark.y + y)
-        case _:
-            return replace(mark, at=tuple((one + x, other + y) for one, other in mark.at))
+            (left, top), (to_x, to_y) = there((mark.x, mark.y)), there((mark.to_x, mark.to_y))
+            return replace(mark, x=left, y=top, to_x=to_x, to_y=to_y, stroke=mark.stroke * scale)
+        case Dots():
+            return replace(mark, at=tuple(map(there, mark.at)), radius=mark.radius * scale)
+        case Pull():
+            return replace(mark, at=tuple(map(there, mark.at)), stroke=mark.stroke * scale)
+        case Area():
+            return replace(mark, at=tuple(map(there, mark.at)))
 
 
 def shapes(marks: Iterable[Mark], scale: float = 1.0) -> list[cv.Shape]:

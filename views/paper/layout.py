@@ -1,14 +1,15 @@
 """A sheet on one page: marks in points from the top left corner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from domain.entries import CheckIn
 from domain.sheet import CHECK_INS, ONE_THING, Item, Section, Sheet
+from views.charts.chart import Drawing
 from views.components.colors import cell_color
-from views.components.marks import Line, Mark, Square, Words, moved
+from views.components.marks import Line, Mark, Square, Words, placed
 from views.components.strip import strip_of
 from views.components.when import short_day
 from views.paper.fonts import BODY, SERIF, STRONG, missing, width
@@ -25,6 +26,15 @@ SQUARE: Final = 15.0
 EACH: Final = "one square, one check-in"
 STRIP: Final = 110.0
 """The check-ins are so high at most."""
+BETWEEN: Final = 24.0
+"""Two pictures stand side by side, so far apart."""
+Picture = tuple[str, Drawing]
+"""What is drawn, in a few words, and the drawing."""
+Drawn = Callable[[str], Picture | None]
+
+
+def _not_drawn(_: str) -> None:
+    """Nothing is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,11 @@ _ONE: Final = _Style(SERIF, 19, 26)
 _ITEM: Final = _Style(BODY, 13.5, 19)
 
 
-def page_of(sheet: Sheet, today: date, letter: bool = False) -> Page:
-    """The sheet on A4, or on Letter. What does not fit is left out whole, and named."""
+def page_of(sheet: Sheet, today: date, letter: bool = False, drawn: Drawn = _not_drawn) -> Page:
+    """The sheet on A4, or on Letter. What does not fit is left out whole, and named.
+
+    `drawn` gives the picture of an item by its id; None where there is none.
+    """
     wide, high = LETTER if letter else A4
     inner = wide - 2 * MARGIN
     strip = _strip(sheet.check_ins, inner, today) if sheet.check_ins else ([], 0.0)
@@ -75,8 +88,11 @@ def page_of(sheet: Sheet, today: date, letter: bool = False) -> Page:
         marks += put
         shown += [replace(section, items=kept)] if kept else []
         left_out += lost
+    put, y, lost = _pictures(shown, y, floor, inner, drawn)
+    marks += put
+    left_out += lost
     if strip[1]:
-        marks += [moved(mark, 0, y + 4) for mark in strip[0]]
+        marks += [placed(mark, 0, y + 4) for mark in strip[0]]
         y += 4 + strip[1]
     written = "".join(mark.words for mark in marks if isinstance(mark, Words))
     on_it = replace(sheet, sections=tuple(shown))
@@ -104,13 +120,38 @@ def _section(
         words, end = _lines(item.text, style, MARGIN + indent, bottom, inner - indent, INK)
         if max(end, below) > floor:
             lost.append(item.text)
-        else:
-            put += [*about, *words]
-            kept.append(item)
-            bottom = max(end, below) + 4
+            continue
+        put += [*about, *words]
+        kept.append(item)
+        bottom = max(end, below) + 4
     if not kept:
         return [], y, (), lost
     return [*head, *put], bottom + 10, tuple(kept), lost
+
+
+def _pictures(
+    sections: Sequence[Section], y: float, floor: float, inner: float, drawn: Drawn
+) -> tuple[list[Mark], float, list[str]]:
+    """The pictures of what is on the page, below all words: two side by side, where they fit."""
+    wide = (inner - BETWEEN) / 2
+    ids = [item.drawing for section in sections for item in section.items if item.drawing]
+    found = [picture for id in ids if (picture := drawn(id))]
+    marks: list[Mark] = []
+    lost: list[str] = []
+    place, top, below = 0, y, y
+    for caption, drawing in found:
+        x = MARGIN + place * (wide + BETWEEN)
+        head, after = _lines(caption, _UNDER, x, top, wide, SOFT)
+        scale = wide / drawing.width
+        end = after + 4 + drawing.height * scale
+        if end > floor:
+            lost.append(f"The picture of {caption}")
+            continue
+        marks += [*head, *(placed(mark, x, after + 4, scale) for mark in drawing.marks)]
+        below = max(below, end + 10)
+        place = 1 - place
+        top = top if place else below
+    return marks, below, lost
 
 
 def _lines(
