@@ -132,8 +132,10 @@ def _taps(app: App) -> Iterator[float]:
 
 def _histories(app: App) -> Iterator[float]:
     for _ in range(10):
-        app.frames(10)
-        yield app.page.evaluate(UNTIL, ["nav-entries", "search"]) / 1000
+        app.tap("nav-looking-back")
+        app.see("to-entries")
+        app.frames(30)
+        yield app.page.evaluate(UNTIL, ["to-entries", "search"]) / 1000
         app.tap("nav-today")
         app.gone("search")
 

@@ -25,7 +25,7 @@ from views.components.frame import screen
 from views.components.kit import button, card, chip, empty, heading, icon_button, quiet
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card
-from views.components.rows import segments
+from views.components.rows import row_button, segments
 from views.components.sheets import asking, use_escape
 from views.components.threads import threads
 from views.components.when import (
@@ -100,7 +100,7 @@ def LookBack() -> ft.View:
         ],
         place="looking-back",
         actions=[
-            icon_button("search", "Search your entries", ft.Icons.SEARCH_ROUNDED, _to_entries),
+            icon_button("to-entries", "Search your entries", ft.Icons.SEARCH_ROUNDED, _to_entries),
             *([] if state.wide else [settings_button()]),
         ],
         right=_beside(picked) if state.wide else None,
@@ -300,25 +300,18 @@ def _session_row(
         icon=ft.Icons.EVENT_OUTLINED,
         outlined=True,
     )
-    return ft.Row(
-        [
-            step(
-                f"{name}-earlier",
-                f"{label}: a session earlier",
-                ft.Icons.CHEVRON_LEFT_ROUNDED,
-                place - 1,
-            ),
-            day,
-            step(
-                f"{name}-later",
-                f"{label}: a session later",
-                ft.Icons.CHEVRON_RIGHT_ROUNDED,
-                place + 1,
-            ),
-        ],
-        spacing=0,
-        wrap=state.large,
+    earlier = step(
+        f"{name}-earlier",
+        f"{label}: a session earlier",
+        ft.Icons.CHEVRON_LEFT_ROUNDED,
+        place - 1,
     )
+    later = step(
+        f"{name}-later", f"{label}: a session later", ft.Icons.CHEVRON_RIGHT_ROUNDED, place + 1
+    )
+    if state.large:
+        return ft.Column([day, ft.Row([earlier, later], spacing=0)], spacing=0)
+    return ft.Row([earlier, day, later], spacing=0)
 
 
 def _nothing() -> None:
@@ -330,12 +323,26 @@ def _content(state: State, lens: Lens, room: Room, pick: Pick) -> list[ft.Contro
     if not lens.check_ins and not any(
         stretch.first <= one.at.date() <= stretch.last for one in lens.moments
     ):
-        return [_nothing_here(state), *_asking(lens, room, pick)]
+        return [_nothing_here(state), *_asking(lens, room, pick), _all_entries()]
     return [
-        *_few(state, lens, pick),
+        *_few(lens),
         Charts(lens, room, pick, key=f"{stretch}"),
         *_asking(lens, room, pick),
+        _all_entries(),
     ]
+
+
+def _all_entries() -> ft.Control:
+    return card(
+        row_button(
+            "all-entries",
+            "All entries",
+            _to_entries,
+            icon=ft.Icons.NOTES_OUTLINED,
+            state="newest first, with a search",
+        ),
+        padding=ft.Padding.symmetric(horizontal=20),
+    )
 
 
 def _nothing_here(state: State) -> ft.Control:
@@ -349,7 +356,7 @@ def _asking(lens: Lens, room: Room, pick: Pick) -> list[ft.Control]:
     return [Ask(lens, room, pick, key="ask")] if lens.diary.check_ins else []
 
 
-def _few(state: State, lens: Lens, pick: Pick) -> list[ft.Control]:
+def _few(lens: Lens) -> list[ft.Control]:
     """A few entries are shown as they are."""
     here = lens.check_ins
     if not here or (len(here) >= ENTRIES and len(lens.days) >= DAYS):

@@ -216,6 +216,11 @@ class App:
         touch("touchEnd")
         finger.detach()
 
+    def entries(self) -> None:
+        """Look back, and there at all entries."""
+        self.tap("nav-looking-back")
+        self.tap("to-entries")
+
     def first(self, beginning: str) -> str:
         """The first identifier that begins so."""
         node = self.page.locator(f'[flt-semantics-identifier^="{beginning}"]').first

@@ -135,7 +135,7 @@ def test_three_things_are_brought_as_far_as_they_are_and_the_rest_carries_over(
     again.tap("nav-bring")
     again.read("Stays private until you say otherwise.")
     again.read("I was annoyed")
-    again.tap("nav-entries")
+    again.entries()
     again.type("search", "we both laughed")
     again.tap(again.first("entry-"))
     again.is_chosen("connection-6")

@@ -19,7 +19,7 @@ def test_first_run_then_a_check_in_of_two_taps_that_is_there_after_a_restart(
     assert app.taps == 2
     server.stop()
     again = open_app(serve().link)
-    again.tap("nav-entries")
+    again.entries()
     again.read("Energy 5 of 7, a bit high. Feels 3 of 7, a bit hard.")
     again.read("Connection 5 of 7")
 
@@ -41,7 +41,7 @@ def test_changing_ones_mind_moves_the_check_in_and_undo_takes_it_back(
     app.tap("new-check-in")
     app.tap("cant-tell")
     app.see("saved")
-    app.tap("nav-entries")
+    app.entries()
     app.read("Energy: can't tell")
     app.read("Energy 7 of 7, very high")
 
@@ -125,7 +125,7 @@ def test_what_was_earlier_is_put_there_and_counts_as_added_later(
     _choose_yesterday(app)
     app.read("How was it then?")
     app.see("earlier")
-    app.tap("nav-entries")
+    app.entries()
     app.read("Yesterday")
     app.read("added later")
     app.tap(app.first("entry-"))
@@ -143,7 +143,7 @@ def test_telling_first_when_it_was_leaves_the_tap_for_then(serve: Serve, open_ap
     app.read("How was it then?")
     app.tap("pad-2-2")
     app.see("saved")
-    app.tap("nav-entries")
+    app.entries()
     app.read("Yesterday")
 
 

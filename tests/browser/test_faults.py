@@ -24,7 +24,7 @@ def test_what_cannot_be_saved_stays_and_is_saved_on_trying_again(
     app.gone("not-saved")
     server.kill()
     again = open_app(serve().link)
-    again.tap("nav-entries")
+    again.entries()
     again.read("Energy 5 of 7, a bit high. Feels 3 of 7, a bit hard.")
 
 
@@ -63,7 +63,7 @@ def test_what_was_damaged_is_told_once_and_the_rest_is_there(
     app.read("Part of the journal can't be read.")
     app.tap("told-read")
     app.gone("told")
-    app.tap("nav-entries")
+    app.entries()
     app.read("Energy 2 of 7, low. Feels 2 of 7, hard.")
 
 

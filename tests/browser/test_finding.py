@@ -15,7 +15,7 @@ def test_words_and_a_note_are_found_mended_and_deleted_with_undo(
     app.type("note", "The lighthouse was shut")
     app.tap("done")
     app.read("anxious")
-    app.tap("nav-entries")
+    app.entries()
     app.type("search", "LIGHTHOUSE anx")
     app.read("1 entry")
     app.type("search", "nothing of the kind")
@@ -40,7 +40,7 @@ def test_words_and_a_note_are_found_mended_and_deleted_with_undo(
 
 def test_scrolling_down_leads_further_back(serve: Serve, open_app: Open) -> None:
     app = open_app(serve("--sample").link)
-    app.tap("nav-entries")
+    app.entries()
     before = app.first("entry-")
     shown = app.page.locator('[flt-semantics-identifier^="entry-"]')
 

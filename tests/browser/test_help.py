@@ -59,7 +59,7 @@ def test_a_whole_session_contacts_no_other_host_and_nothing_fails(
     app.tap("pad-2-6")
     app.tap("add-note")
     app.type("note", "Zoë à Łódź 🌧️ 👩‍👧")
-    for identifier in ("done", "nav-entries", "more-support", "back", "nav-today", "settings"):
+    for identifier in ("done", "nav-looking-back", "more-support", "back", "nav-today", "settings"):
         app.tap(identifier)
     app.see("about")
     hosts = {urlsplit(url).hostname for url in app.requests if url.startswith(("http", "ws"))}

@@ -29,7 +29,7 @@ def test_a_note_survives_a_crash_in_the_middle_of_it(
     again.see("note")
     again.tap("done")
     again.gone("left-behind")
-    again.tap("nav-entries")
+    again.entries()
     again.read("I was in the middle of")
 
 
@@ -80,7 +80,7 @@ def test_two_tabs_show_one_journal_and_keep_their_drafts_apart(
     one = open_app(server.link)
     one.welcome()
     other = open_app(server.link)
-    other.tap("nav-entries")
+    other.entries()
     one.tap("pad-6-2")
     one.see("saved")
     other.read("Energy 2 of 7, low. Feels 6 of 7, easy.")

@@ -10,6 +10,7 @@ from tests.browser.driver import App
 PLACES = (
     "/",
     "/entries",
+    "/look-back",
     "/bring",
     "/bring/prepare",
     "/bring/prepare/sheet",

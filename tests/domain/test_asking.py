@@ -187,6 +187,15 @@ def test_a_day_may_be_on_both_sides() -> None:
     assert of_eel(logged(some)) == Sides(side((0, 3.5), (2, 6)), side((0, 7), (1, 4)), 8)
 
 
+def test_each_side_of_a_day_has_its_own_middle_and_no_mean() -> None:
+    steps = {1: WITH, 2: WITH, 6: WITH, 7: OTHERS, 3: OTHERS, 4: ()}
+    some = [
+        check_in(NOON + n * HOUR, step, people=people)
+        for n, (step, people) in enumerate(steps.items())
+    ]
+    assert of_eel(logged(some)) == Sides(side((0, 2)), side((0, 4)), 8)
+
+
 def test_a_line_of_days_may_be_read_once() -> None:
     some = [check_in(NOON, 2, people=WITH), check_in(NOON + DAY, 4)]
     assert with_and_without(iter(logged(some)), "energy", with_eel) == of_eel(logged(some))

@@ -115,6 +115,9 @@ def test_the_delta_turns_its_sign_with_the_sides_and_knows_no_order(
         # 43 x 9 - 57 = 330 of 1000; 9 x 10 + 33 x 9 - 58 = 329 of 1000.
         ([5] * 43 + [4] * 57, FOURS, "mostly higher"),
         ([6] * 9 + [5] * 33 + [4] * 58, FOURS, "mixed"),
+        # 9 x 10 + 420 x 9 - 571 = 3299 of 10 000; 9 x 10 + 237 x 9 - 754 = 1469 of 10 000.
+        ([6] * 9 + [5] * 420 + [4] * 571, FOURS, "mixed"),
+        ([6] * 9 + [5] * 237 + [4] * 754, FOURS, "about the same"),
         # 7 x 10 + 17 x 9 - 76 = 147 of 1000; 6 x 10 + 18 x 9 - 76 = 146 of 1000.
         ([6] * 7 + [5] * 17 + [4] * 76, FOURS, "mixed"),
         ([6] * 6 + [5] * 18 + [4] * 76, FOURS, "about the same"),

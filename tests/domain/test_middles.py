@@ -272,6 +272,12 @@ def test_only_what_is_in_the_stretch_is_drawn(
     assert days_drawn(logged, stretch) == pieces
 
 
+def test_the_first_of_the_14_days_may_be_13_before_the_stretch() -> None:
+    logged = on(0, 3, 6, 9, 13, 14)
+    assert days_drawn(logged, Stretch(MONDAY + 13 * DAY, MONDAY + 13 * DAY)) == [[13]]
+    assert days_drawn(logged, Stretch(MONDAY + 14 * DAY, MONDAY + 14 * DAY)) == [[14]]
+
+
 def test_the_line_counts_all_of_the_days_at_the_ends() -> None:
     # A stretch between two sessions cuts its ends; the line is the same all the same.
     cut = Stretch(MONDAY + 4 * DAY, MONDAY + 5 * DAY, NOON + 4.5 * DAY, NOON + 4.6 * DAY)

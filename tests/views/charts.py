@@ -39,7 +39,7 @@ FEELINGS: Final = ("tired", "settled", "hopeful", "alive", "lonely", "heavy", "w
 LONG: Final = "The one with a name that nobody would ever want" + "wW" * 60
 NAMES: Final = ("Jun", "Bo Lind", "Zoë", LONG, "M" * 40, "Nana Adwoa Pokuaa Mensah-Bonsu")
 NEVER: Final = re.compile(
-    r"%|\bpercent|\byou were\b|\b(good|bad|better|worse|best|worst|averages?|mean|means|missed"
+    r"%|\bpercent|\byou were\b|\b(good|bad|better|worse|best|worst|averages?|mean|missed"
     r"|scores?|streaks?|improv\w+|progress|resolved?|symptoms?|should|must|why|because|normal"
     r"|healthy|unhealthy|toxic|trigger\w*|stable|unstable|correlat\w+)\b|\d[.,]\d|!",
     re.IGNORECASE,

@@ -172,13 +172,13 @@ def _row(identifier: str, row: Row, on_pick: Pick) -> ft.Control:
     said = text(row.said, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)
     both = ft.Row([label, said], wrap=True, spacing=12, run_spacing=0)
     if not row.entries:
-        return ft.Container(both, padding=ft.Padding.symmetric(vertical=12))
+        return ft.Container(both, padding=ft.Padding.symmetric(vertical=12, horizontal=8))
     target = Target(0, 0, row.label, row.entries)
     return tappable(
         identifier,
         f"{row.label}: {row.said}. Show the entries",
         partial(on_pick, target),
         both,
-        padding=ft.Padding.symmetric(vertical=12.5),
+        padding=ft.Padding.symmetric(vertical=12.5, horizontal=8),
         radius=12,
     )

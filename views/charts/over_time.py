@@ -232,7 +232,7 @@ def _said(
         said.append(f"“Can't tell” {times(len(unsure))}.")
     later = sum(one.recalled for one in answered)
     if later:
-        said.append(f"{later} of them added later.")
+        said.append(f"Added later: {later}.")
     said += _gaps_said(lens, lined)
     return " ".join(said)
 

@@ -8,6 +8,7 @@ import flet as ft
 from views import theme
 from views.components.kit import icon_button, tappable
 from views.components.threads import threads
+from views.paper.fonts import STRONG, width
 from views.state import State
 from views.theme import text
 
@@ -154,7 +155,9 @@ def _place(
     face = theme.LABEL_SMALL_STRONG if chosen else theme.LABEL_SMALL
     ink = ft.Colors.ON_SURFACE if chosen else ft.Colors.ON_SURFACE_VARIANT
     # The labels of the bar grow to 130 % at most, so that all places stay side by side.
-    size = face.size * min(1.0, 1.3 / max(1.0, state.text_scale))
+    room = theme.RAIL if state.wide else state.width / len(PLACES)
+    grown = min(state.text_scale, 1.3, (room - 4) / width(label, STRONG, face.size))
+    size = face.size * grown / state.text_scale
     place = tappable(
         f"nav-{name}",
         label,
