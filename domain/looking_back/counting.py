@@ -24,10 +24,15 @@ def cells(check_ins: Iterable[CheckIn]) -> dict[Cell, list[CheckIn]]:
     return found
 
 
-def words(check_ins: Iterable[CheckIn], of: Literal["feelings", "body"]) -> list[tuple[str, int]]:
-    """The words that were chosen, with how often; the most first, then by the letter."""
-    counted = Counter(word for one in check_ins for word in getattr(one, of))
-    return sorted(counted.items(), key=lambda one: (-one[1], one[0].casefold()))
+def with_words(
+    check_ins: Iterable[CheckIn], of: Literal["feelings", "body"]
+) -> list[tuple[str, list[CheckIn]]]:
+    """The check-ins that each word was chosen at; what was chosen most first, then by letter."""
+    found: dict[str, list[CheckIn]] = {}
+    for one in check_ins:
+        for word in getattr(one, of):
+            found.setdefault(word, []).append(one)
+    return sorted(found.items(), key=lambda one: (-len(one[1]), one[0].casefold(), one[0]))
 
 
 def by_hour(check_ins: Iterable[CheckIn]) -> list[int]:

@@ -17,22 +17,21 @@ MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with its check-ins, oldest first, and the middle (1..7) of each measure that was
-    answered on it with a number."""
+    """A day with its check-ins, oldest first; of each measure that was answered on it with numbers
+    these, in the same order, and their middle (1..7)."""
 
     day: date
     check_ins: tuple[CheckIn, ...]
+    answers: dict[Measure, list[int]]
     middles: dict[Measure, float]
 
 
 def day_with(day: date, check_ins: Iterable[CheckIn]) -> Day:
     """The day of some check-ins, in whatever order."""
     here = tuple(sorted(check_ins, key=lambda one: (one.at, one.id)))
-    middles: dict[Measure, float] = {}
-    for measure in MEASURES:
-        if steps := numbers(here, measure):
-            middles[measure] = float(median(steps))
-    return Day(day, here, middles)
+    answers = {name: steps for name in MEASURES if (steps := numbers(here, name))}
+    middles = {name: float(median(steps)) for name, steps in answers.items()}
+    return Day(day, here, answers, middles)
 
 
 def numbers(check_ins: Iterable[CheckIn], measure: Measure) -> list[int]:
@@ -88,12 +87,14 @@ def _trimmed(day: Day, stretch: Stretch) -> Day:
     return day if len(here) == len(day.check_ins) else day_with(day.day, here)
 
 
-def _changed(
-    old: Sequence[CheckIn], new: Sequence[CheckIn]
-) -> tuple[Sequence[CheckIn], Sequence[CheckIn]]:
-    """What stands between the same beginning and the same end of both."""
+def _changed(old: Sequence[CheckIn], new: Sequence[CheckIn]) -> tuple[list[CheckIn], list[CheckIn]]:
+    """Those of the old that are not among the new, and those of the new that were not there."""
     shorter = min(len(old), len(new))
     begin = next((n for n in range(shorter) if old[n] is not new[n]), shorter)
     most = shorter - begin
     end = next((n for n in range(most) if old[-1 - n] is not new[-1 - n]), most)
-    return old[begin : len(old) - end], new[begin : len(new) - end]
+    gone, come = old[begin : len(old) - end], new[begin : len(new) - end]
+    was, is_now = set(map(id, gone)), set(map(id, come))
+    return [one for one in gone if id(one) not in is_now], [
+        one for one in come if id(one) not in was
+    ]

@@ -46,43 +46,54 @@ class Look:
     @property
     def id(self) -> str:
         """All of it as text, by which it is the source of what is brought."""
-        stretch, other = self.stretch, self.other
         return "|".join(
             (
                 MARK,
                 self.chart,
-                *map(_said, (stretch.first, stretch.last, stretch.since, stretch.until)),
+                *_ends(self.stretch),
                 self.measure,
                 self.question,
                 self.about,
-                *map(_said, (other.first, other.last) if other else (None, None)),
+                *(_ends(self.other) if self.other else ("",) * 4),
             )
         )
 
 
 def look_of(id: str) -> Look | None:
     """The look with that id; None where it is the id of something else."""
+    mark, *parts = id.split("|")
+    if mark != MARK or len(parts) != 12:
+        return None
+    chart, measure, question, about = parts[0], parts[5], parts[6], parts[7]
     try:
-        mark, chart, first, last, since, until, measure, question, about, begin, end = id.split("|")
-        if mark != MARK:
-            return None
-        return Look(
+        look = Look(
             chart=next(one for one in CHARTS if one == chart),
-            stretch=Stretch(
-                date.fromisoformat(first), date.fromisoformat(last), _moment(since), _moment(until)
-            ),
+            stretch=_stretch(*parts[1:5]),
             measure=next(one for one in MEASURES if one == measure),
             question=next(one for one in QUESTIONS if one == question),
             about=about,
-            other=Stretch(date.fromisoformat(begin), date.fromisoformat(end)) if begin else None,
+            other=_stretch(*parts[8:]) if any(parts[8:]) else None,
         )
     except (ValueError, StopIteration):
         return None
+    # Dates can be written in more than one way; an id is written in one.
+    return look if look.id == id else None
 
 
-def _said(moment: date | None) -> str:
-    return moment.isoformat() if moment else ""
+def _ends(stretch: Stretch) -> tuple[str, str, str, str]:
+    since, until = (one.isoformat() if one else "" for one in (stretch.since, stretch.until))
+    return stretch.first.isoformat(), stretch.last.isoformat(), since, until
+
+
+def _stretch(first: str, last: str, since: str, until: str) -> Stretch:
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    return Stretch(*days, _moment(since), _moment(until))
 
 
 def _moment(said: str) -> datetime | None:
-    return datetime.fromisoformat(said) if said else None
+    if not said:
+        return None
+    moment = datetime.fromisoformat(said)
+    if moment.tzinfo is None:
+        raise ValueError(f"{said} has no offset")
+    return moment

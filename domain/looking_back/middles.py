@@ -6,11 +6,11 @@ Answers are steps and not amounts, so nothing here is a mean. Each day counts on
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 from typing import Final
 
-from domain.looking_back.diary import Day, Diary, Measure, numbers
+from domain.looking_back.diary import Day, Diary, Measure
 from domain.looking_back.stretch import Stretch
 
 ENTRIES: Final = 5
@@ -22,6 +22,7 @@ OF_WINDOW: Final = 5
 GAP: Final = 7
 """A gap of more days than that breaks the line."""
 ONE_DAY: Final = timedelta(days=1)
+LAST: Final = date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Summary:
 def summary(days: Iterable[Day], measure: Measure) -> Summary:
     """What is to be said of some days; all zero where nothing was answered."""
     answered = [one for one in days if measure in one.middles]
-    steps = [step for one in answered for step in numbers(one.check_ins, measure)]
+    steps = [step for one in answered for step in one.answers[measure]]
     if not steps:
         return Summary(0, 0, 0, 0, None, None)
     middle, half = None, None
@@ -71,25 +72,31 @@ class Spot:
 
 
 def line(diary: Diary, stretch: Stretch, measure: Measure) -> list[list[Spot]]:
-    """The pieces of the line in a stretch: the median of the last 14 days at each day with answers.
+    """The pieces of the line in a stretch, a spot a day: the median of the 14 days up to that day.
 
-    Only where 5 of the 14 days have answers; where they have not, and at a gap of more than 7 days,
-    it is broken. Days before the stretch count: a line stays the same whatever is looked at.
+    Only on days at which 5 of the 14 have answers, and on none of a gap of more than 7 days or
+    after the last answer: there it is broken. Days before the stretch count: a line stays the
+    same whatever is looked at.
     """
-    reach = Stretch(stretch.first - (WINDOW - 1) * ONE_DAY, stretch.last)
-    answered = [one for one in diary.between(reach) if measure in one.middles]
+    first = date.fromordinal(max(1, stretch.first.toordinal() - WINDOW + 1))
+    # As far behind its end as shows whether a gap begins there.
+    last = date.fromordinal(min(LAST, stretch.last.toordinal() + GAP + 1))
+    reach = diary.between(Stretch(first, last))
+    answered = [one for one in reach if measure in one.middles]
     pieces: list[list[Spot]] = [[]]
     begin = 0
-    for place, one in enumerate(answered):
-        while (one.day - answered[begin].day).days >= WINDOW:
-            begin += 1
-        window = answered[begin : place + 1]
-        before = answered[place - 1].day if place else one.day
-        enough = len(window) >= OF_WINDOW
-        if not enough or (one.day - before).days - 1 > GAP:
+    for (place, one), after in zip_longest(enumerate(answered), answered[1:]):
+        goes_on = after is not None and (after.day - one.day).days - 1 <= GAP
+        for day in Stretch(one.day, after.day - ONE_DAY) if goes_on else (one.day,):
+            while (day - answered[begin].day).days >= WINDOW:
+                begin += 1
+            if place + 1 - begin < OF_WINDOW:
+                pieces.append([])
+            elif day in stretch:
+                window = (each.middles[measure] for each in answered[begin : place + 1])
+                pieces[-1].append(Spot(day, float(median(window))))
+        if not goes_on:
             pieces.append([])
-        if enough and one.day >= stretch.first:
-            pieces[-1].append(Spot(one.day, float(median(day.middles[measure] for day in window))))
     return [piece for piece in pieces if piece]
 
 

@@ -23,8 +23,8 @@ LENGTHS: Final[dict[Range, relativedelta]] = {
 class Stretch:
     """The days from `first` to `last`, both in it.
 
-    Of the first only what is `since` a moment, of the last only what is before `until`, where
-    it begins or ends with a session. Raises ValueError where `last` is before `first`.
+    Of these two only what is `since` a moment and before `until`, where it begins or ends with a
+    session. Raises ValueError where `last` is before `first`.
     """
 
     first: date
@@ -65,7 +65,7 @@ def between_sessions(begin: datetime, end: datetime | None, today: date, day_sta
     if end is not None and end < begin:
         begin, end = end, begin
     first = day_of(begin, day_start)
-    last = day_of(end, day_start) if end is not None else max(today, first)
+    last = day_of(end, day_start) if end is not None else today
     return Stretch(first, max(first, last), begin, end)
 
 

@@ -17,7 +17,7 @@ from domain.looking_back.counting import (
     cells,
     connected_with,
     with_parts,
-    words,
+    with_words,
 )
 from domain.looking_back.diary import Diary
 from domain.looking_back.stretch import Stretch
@@ -105,16 +105,23 @@ def test_words_are_counted_the_most_first_then_by_the_letter() -> None:
         check_in("c", feelings=("Bored", "tired", "sad")),
         check_in("d"),
     ]
-    counted = [("tired", 3), ("sad", 2), ("angry", 1), ("Bored", 1), ("Calm", 1)]
-    assert words(some, "feelings") == counted
-    assert words(some, "body") == [("heavy", 1)]
-    assert words([], "feelings") == []
+    assert ids(dict(with_words(some, "feelings"))) == {
+        "tired": ["a", "b", "c"],
+        "sad": ["a", "c"],
+        "angry": ["b"],
+        "Bored": ["c"],
+        "Calm": ["a"],
+    }
+    words = [word for word, _ in with_words(some, "feelings")]
+    assert words == ["tired", "sad", "angry", "Bored", "Calm"]
+    assert ids(dict(with_words(some, "body"))) == {"heavy": ["a"]}
+    assert with_words([], "feelings") == []
 
 
 @few
 @given(several)
 def test_no_word_is_lost(some: list[CheckIn]) -> None:
-    counted = words(some, "body")
+    counted = [(word, len(here)) for word, here in with_words(some, "body")]
     assert sum(count for _, count in counted) == sum(len(one.body) for one in some)
     for word, count in counted:
         assert count == sum(word in one.body for one in some)

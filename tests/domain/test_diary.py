@@ -82,7 +82,8 @@ def by_hand(some: Iterable[CheckIn], start: int) -> dict[date, Day]:
             for measure in MEASURES
         }
         middles = {measure: middle(some) for measure, some in steps.items() if some}
-        found[day] = Day(day, here, middles)
+        told = {measure: some for measure, some in steps.items() if some}
+        found[day] = Day(day, here, told, middles)
     return found
 
 
@@ -112,7 +113,7 @@ def test_a_day_has_the_middle_of_its_answers(steps: list[Answer], found: float) 
 @pytest.mark.parametrize("none", [[], [None], [CANT_TELL, None], [CANT_TELL] * 5])
 def test_a_day_without_a_number_has_no_middle(none: list[Answer]) -> None:
     some = energies(*none)
-    assert day_with(MONDAY, some) == Day(MONDAY, tuple(some), {})
+    assert day_with(MONDAY, some) == Day(MONDAY, tuple(some), {}, {})
     assert numbers(some, "energy") == []
 
 
@@ -346,7 +347,7 @@ def test_many_changes_at_once_make_the_same_diary(
 
 
 @few
-@given(some_check_ins, additions | removals | new_answers, starts)
+@given(some_check_ins, additions | removals | new_answers | moves, starts)
 def test_a_single_change_leaves_all_other_days_alone(
     some: list[CheckIn], change: Change, start: int
 ) -> None:

@@ -33,7 +33,7 @@ looks = st.builds(
     measure=one_of(Measure),
     question=one_of(Question),
     about=ids | st.just(""),
-    other=st.none() | stretches,
+    other=st.none() | cut_stretches,
 )
 
 
@@ -42,11 +42,11 @@ looks = st.builds(
     [
         (
             Look(chart="pad", stretch=JUNE),
-            "look|pad|2026-06-01|2026-06-28|||pleasantness|stretches|||",
+            "look|pad|2026-06-01|2026-06-28|||pleasantness|stretches|||||",
         ),
         (
             Look(chart="energy", stretch=replace(JUNE, since=NOON), measure="energy"),
-            "look|energy|2026-06-01|2026-06-28|2026-06-01T12:00:00+00:00||energy|stretches|||",
+            "look|energy|2026-06-01|2026-06-28|2026-06-01T12:00:00+00:00||energy|stretches|||||",
         ),
         (
             Look(
@@ -57,11 +57,11 @@ looks = st.builds(
                 about="01AN4Z07BY79KA1307SR9X4MV3",
             ),
             "look|answer|2026-06-01|2026-06-28||2026-06-01T04:00:00-08:00|connection|person"
-            "|01AN4Z07BY79KA1307SR9X4MV3||",
+            "|01AN4Z07BY79KA1307SR9X4MV3||||",
         ),
         (
             Look(chart="answer", stretch=JUNE, other=Stretch(date(2026, 5, 1), date(2026, 5, 2))),
-            "look|answer|2026-06-01|2026-06-28|||pleasantness|stretches||2026-05-01|2026-05-02",
+            "look|answer|2026-06-01|2026-06-28|||pleasantness|stretches||2026-05-01|2026-05-02||",
         ),
     ],
 )
@@ -97,7 +97,7 @@ def test_every_chart_and_measure_has_an_id() -> None:
 ID = Look(chart="energy", stretch=JUNE, other=JUNE).id
 FIELDS = (
     *("mark", "chart", "first", "last", "since", "until"),
-    *("measure", "question", "about", "begin", "end"),
+    *("measure", "question", "about", "begin", "end", "other since", "other until"),
 )
 
 

@@ -215,12 +215,15 @@ def test_at_least_half_lie_in_it_and_a_quarter_on_either_side(some: list[float])
         # A day of ten entries weighs as one, by its middle: 1 2 3 4 and 6.5.
         ({**each(1, 4, 3, 2), 4: [6, 7] * 5}, [[(4, 3)]]),
         # Seven days without; eight days without.
-        (each(1, 2, 3, 4, 5) | {12: [7]}, [[(4, 3), (12, 3.5)]]),
+        (each(1, 2, 3, 4, 5) | {12: [7]}, [[*[(day, 3) for day in range(4, 12)], (12, 3.5)]]),
         (each(1, 2, 3, 4, 5) | {13: [7]}, [[(4, 3)], [(13, 3.5)]]),
         # After a gap it is drawn on at once where there are five days of the last 14.
         (each(1, 2, 3, 4, 5) | {13: [7], 14: [1]}, [[(4, 3)], [(13, 3.5), (14, 3.5)]]),
-        # On days that have answers, but not five of the 14, it is broken: no gap of eight here.
-        (on(0, 1, 2, 3, 4, 12, 19, 20, 21, 22), [[(4, 4), (12, 4)], [(22, 4)]]),
+        # Where fewer than five of the 14 have answers it is broken: no gap of eight here.
+        (
+            on(0, 1, 2, 3, 4, 12, 19, 20, 21, 22),
+            [[(day, 4) for day in range(4, 15)], [(22, 4)]],
+        ),
         # Five again after a long time: the days before the gap are none of the 14.
         (on(0, 1, 2, 3, 4, 40, 41, 42, 43, 44), [[(4, 4)], [(44, 4)]]),
     ],
@@ -250,16 +253,19 @@ def test_a_line_is_of_the_measure_that_is_asked() -> None:
 
 def test_the_line_is_not_drawn_over_days_of_which_fewer_than_five_of_14_have_answers() -> None:
     # Of the 14 days up to the 14th only four have answers: the 7th to the 10th.
-    assert days_drawn(on(0, 7, 8, 9, 10, 17)) == [[10], [17]]
+    assert days_drawn(on(0, 7, 8, 9, 10, 17)) == [[10, 11, 12, 13], [17]]
+    # Whoever answers each third day has five on two days of three.
+    assert days_drawn(on(*range(0, 21, 3))) == [[12, 13], [15, 16], [18]]
 
 
 @pytest.mark.parametrize(
     ("first", "last", "pieces"),
     [
-        (0, 30, [[4, 5, 12], [22, 23]]),
-        (5, 22, [[5, 12], [22]]),
-        (6, 30, [[12], [22, 23]]),
-        (13, 21, []),
+        (0, 30, [[*range(4, 16)], [22, 23]]),
+        (5, 22, [[*range(5, 16)], [22]]),
+        (6, 30, [[*range(6, 16)], [22, 23]]),
+        (0, 13, [[*range(4, 14)]]),
+        (13, 21, [[13, 14, 15]]),
         (23, 23, [[23]]),
         (24, 30, []),
     ],
@@ -305,29 +311,35 @@ def answered(logged: Logged) -> list[int]:
     return sorted(day for day, steps in logged.items() if any(type(one) is int for one in steps))
 
 
+def in_a_gap(day: int, there: list[int]) -> bool:
+    """Whether a day lies between two with answers that have more than seven days between them."""
+    return any(one < day < other and other - one - 1 > 7 for one, other in pairwise(there))
+
+
 @given(many_days)
-def test_the_line_goes_where_one_finds_it_day_by_day(logged: Logged) -> None:
-    windows = of_each_day(logged)
+def test_the_line_is_what_one_finds_day_by_day(logged: Logged) -> None:
+    windows, there = of_each_day(logged), answered(logged)
     spots = [
-        (day, float(np.median(windows[day]))) for day in answered(logged) if len(windows[day]) >= 5
+        (day, float(np.median(windows[day])))
+        for day in (range(there[0], there[-1] + 1) if there else ())
+        if len(windows[day]) >= 5 and not in_a_gap(day, there)
     ]
     assert [spot for piece in drawn(logged) for spot in piece] == spots
+    for piece in days_drawn(logged):
+        assert piece == [*range(piece[0], piece[-1] + 1)]
 
 
 @given(many_days)
-def test_the_line_is_broken_where_one_finds_it_day_by_day(logged: Logged) -> None:
+def test_no_line_crosses_a_gap_of_over_seven_days_or_a_day_with_too_few(logged: Logged) -> None:
     windows, there = of_each_day(logged), set(answered(logged))
-    pieces = days_drawn(logged)
-    assert all(pieces)
-    for piece in pieces:
+    for piece in days_drawn(logged):
         for one, other in pairwise(piece):
-            # Over no gap, and past no day with answers that it has no place on.
-            assert other - one - 1 <= 7
-            assert not there & {*range(one + 1, other)}
-    for before, after in pairwise(pieces):
-        one, other = before[-1], after[0]
-        few = any(len(windows[day]) < 5 for day in range(one, other + 1))
-        assert few or other - one - 1 > 7
+            assert other == one + 1
+        for begin in piece:
+            assert there & {*range(begin - 7, begin + 1)}
+            assert len(windows[begin]) >= 5
+    for before, after in pairwise(days_drawn(logged)):
+        assert after[0] > before[-1] + 1
 
 
 @few
@@ -394,4 +406,4 @@ def test_gaps_hold_the_days_in_a_row_that_are_not_there(
 
 
 def test_a_day_without_check_ins_is_no_day_to_sum_up() -> None:
-    assert summary([Day(MONDAY, (), {})], "energy") == Summary(0, 0, 0, 0, None, None)
+    assert summary([Day(MONDAY, (), {}, {})], "energy") == Summary(0, 0, 0, 0, None, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from domain.days import day_of
@@ -61,7 +62,7 @@ def answer(lens: Lens, room: Room, look: Look) -> Chart | None:
         f"{TITLES[look.measure]}: {asked.title}",
         Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
         _said(asked),
-        tuple(_rows(asked, look.measure)),
+        partial(_rows, asked, look.measure),
     )
 
 

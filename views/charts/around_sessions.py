@@ -69,7 +69,7 @@ def around_sessions(lens: Lens, room: Room) -> Chart | None:
         Drawing(tuple(marks), room.width, bottom + 22 + room.line, tuple(targets)),
         f"How days felt (1 hard, 7 easy) around {counted(len(sessions), 'session')}; 0 is the day "
         f"of a session. A larger dot is more days.{middles} This can't tell what causes what.",
-        tuple(rows),
+        lambda: rows,
         (
             Sign((Dots(((12, 12),), 4, str(room.scheme.primary)),), "days"),
             Sign((Pull(((2, 12), (22, 12)), room.ink, 3.0),), "middle of 5 days or more"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
@@ -21,7 +21,7 @@ STEPS: Final = (
 UPRIGHTS: Final = 8
 """Up to so many sessions have a line down through the chart."""
 TRIANGLE: Final = 6.0
-DAY: Final = timedelta(days=1)
+MINUTES: Final = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,12 @@ class Axis:
 
     def at(self, moment: datetime) -> float:
         """Where a moment of the logical day is."""
-        day = day_of(moment, self.day_start)
-        begun = datetime.combine(day, datetime.min.time()) + timedelta(hours=self.day_start)
-        return self.day(day, (moment.replace(tzinfo=None) - begun) / DAY)
+        return self.within(day_of(moment, self.day_start), moment)
+
+    def within(self, day: date, moment: datetime) -> float:
+        """Where a moment is of which the logical day is known."""
+        minutes = (moment.hour - self.day_start) * 60 + moment.minute
+        return self.day(day, minutes % MINUTES / MINUTES)
 
 
 def axis_of(lens: Lens, left: float, right: float) -> Axis:

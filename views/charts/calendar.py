@@ -67,7 +67,7 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
         "Calendar",
         Drawing(tuple(marks), room.width, height, tuple(targets)),
         _said(_shown(page, lens), len(here), lens.today),
-        tuple(_row(one, lens.today) for one in here.values()),
+        lambda: (_row(one, lens.today) for one in here.values()),
         tuple(_signs(here.values(), room)),
     )
 

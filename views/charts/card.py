@@ -52,7 +52,7 @@ def ChartCard(
             *below,
             divider(),
             _in_words(name, chart.said),
-            *_table(name, chart.rows, rows, set_rows, on_pick),
+            *_table(name, chart, rows, set_rows, on_pick),
             padding=ft.Padding.only(left=20, top=12, right=20, bottom=12),
         ),
     )
@@ -132,14 +132,11 @@ def _in_words(name: str, said: str) -> ft.Control:
     return ft.Row([icon, words], spacing=12, vertical_alignment=ft.CrossAxisAlignment.START)
 
 
-def _table(
-    name: str, rows: Sequence[Row], shown: int, set_shown: Any, on_pick: Pick
-) -> list[ft.Control]:
-    if not rows:
-        return []
+def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -> list[ft.Control]:
     if not shown:
         open = partial(set_shown, WINDOW)
         return [_way(f"table-{name}", "As a table", open, ft.Icons.TABLE_ROWS_OUTLINED)]
+    rows = chart.rows
     inside = [_row(f"{name}-row-{place}", one, on_pick) for place, one in enumerate(rows[:shown])]
     more = partial(set_shown, shown + 4 * WINDOW)
     return [

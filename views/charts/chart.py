@@ -1,6 +1,6 @@
 """What a chart is, and what it is made from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -155,12 +155,17 @@ class Sign:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
-    """A title that says what is shown, the drawing, the same in words, and as a table."""
+    """A title that says what is shown, the drawing, the same in words, and as a `table`."""
 
     title: str
     drawing: Drawing
     said: str
-    rows: tuple[Row, ...] = ()
+    table: Callable[[], Iterable[Row]]
     legend: tuple[Sign, ...] = ()
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the table, made when they are first asked for."""
+        return tuple(self.table())

@@ -53,7 +53,7 @@ def moments(lens: Lens, room: Room) -> Chart | None:
         "Moments, and their mending",
         Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
         _said(here, lens),
-        tuple(
+        lambda: (
             Row(short_day(one.at.date(), lens.today), _title(one, lens), (one.id,)) for one in here
         ),
         (*_signs(here, lens, room), *session_sign(lens, room)),

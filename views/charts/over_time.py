@@ -1,12 +1,13 @@
 """How it felt, energy and connection as dots over time, with the line of 14 days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from functools import partial
 from typing import Final
 
+from domain.days import day_of
 from domain.entries import CANT_TELL, STEPS, CheckIn
-from domain.looking_back.diary import Measure
-from domain.looking_back.middles import WINDOW, Spot, gaps, line, summary
+from domain.looking_back.diary import Day, Measure
+from domain.looking_back.middles import WINDOW, Spot, Summary, gaps, line, summary
 from domain.looking_back.stretch import Stretch
 from views import theme
 from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
@@ -45,36 +46,36 @@ NAMED_DAYS: Final = 6
 
 def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
     """One measure over the days; None where it was not answered."""
-    answered = [one for one in lens.check_ins if isinstance(getattr(one, measure), int)]
+    found = summary(lens.days, measure)
     unsure = [one for one in lens.check_ins if getattr(one, measure) is CANT_TELL]
-    if not answered and not unsure:
+    if not found.entries and not unsure:
         return None
     left = THREAD + 10 if measure == "connection" else _label_room(room, measure)
     axis = axis_of(lens, left, room.width - 4)
     bottom = TOP + (STEPS - 1) * STEP
     below = bottom + (STEP if unsure else 0)
     side = min(LARGEST, max(SMALLEST, axis.day_width * 0.92))
+    near = _near(lens.days, axis, measure, side / 2)
+    later = sum(len(some) for (_, _, recalled), some in near.items() if recalled)
     pieces = line(lens.diary, lens.stretch, measure) if len(lens.stretch) > WINDOW else []
-    drawn, targets = _dots(answered, lens, axis, room, measure, side)
+    drawn, targets = _dots(near, lens, axis, room, measure, side)
     marks: list[Mark] = [
         *_rules(room, left, measure),
         *sessions_on(axis, lens, room, 8, (16, below + 8)),
         *drawn,
-        *_unsure(unsure, axis, room, below, left),
+        *_unsure(unsure, axis, room, below),
         *_pulls(pieces, axis, room),
         *dates_below(axis, room, below + 14 + room.line / 2),
     ]
     height = below + 18 + room.line
-    later = any(one.recalled for one in answered)
+    targets += [Target(axis.at(one.at), below, "Can't tell", (one.id,)) for one in unsure]
     return Chart(
         TITLES[measure],
-        Drawing(
-            tuple(marks), room.width, height, (*targets, *_unsure_targets(unsure, axis, below))
-        ),
-        _said(lens, measure, answered, unsure, bool(pieces)),
-        _rows(lens, measure, unsure),
+        Drawing(tuple(marks), room.width, height, tuple(targets)),
+        _said(lens, measure, found, len(unsure), later, bool(pieces)),
+        partial(_rows, lens, measure, unsure),
         (
-            *_signs(room, measure, bool(pieces), later, bool(unsure), side),
+            *_signs(room, measure, bool(pieces), later > 0, bool(unsure), side),
             *session_sign(lens, room),
         ),
     )
@@ -117,29 +118,39 @@ def threads_at(step: float, x: float, y: float, room: Room) -> Iterator[Mark]:
         yield Pull(tuple(points), color, 3.2)
 
 
-def _dots(
-    answered: Sequence[CheckIn],
-    lens: Lens,
-    axis: Axis,
-    room: Room,
-    measure: Measure,
-    side: float,
-) -> tuple[list[Mark], list[Target]]:
-    """A mark for each answer; where several lie within half a mark on one step, one for them.
+Near = dict[tuple[int, int, bool], list[CheckIn]]
+"""Answers that lie together: their place from left to right, their step, and if added later."""
 
-    Every step that was answered is drawn where it was, so nothing that stands out is hidden.
+
+def _near(days: Iterable[Day], axis: Axis, measure: Measure, apart: float) -> Near:
+    """The answers of some days; those less than `apart` pixels from each other may be together.
+
+    Every step that was answered stays where it was, so nothing that stands out is hidden.
     """
-    near: dict[tuple[int, int, bool], list[CheckIn]] = {}
-    for one in answered:
-        place = int(axis.at(one.at) / (side / 2))
-        near.setdefault((place, getattr(one, measure), one.recalled), []).append(one)
+    near: Near = {}
+    by_day = axis.day_width < apart
+    for day in days:
+        middle = axis.day(day.day)
+        for one in day.check_ins:
+            step = getattr(one, measure)
+            if isinstance(step, int):
+                x = middle if by_day else axis.within(day.day, one.at)
+                near.setdefault((int(x / apart), step, one.recalled), []).append(one)
+    return near
+
+
+def _dots(
+    near: Near, lens: Lens, axis: Axis, room: Room, measure: Measure, side: float
+) -> tuple[list[Mark], list[Target]]:
+    """A mark for each answer, or one for all that lie together."""
     marks: list[Mark] = []
     dots: dict[tuple[str, bool], list[tuple[float, float]]] = {}
     targets: list[Target] = []
     for (_, step, recalled), here in near.items():
         x, y = axis.at(here[0].at), height_of(step)
         color = color_of(here[0], measure, room)
-        targets.append(Target(x, y, _title(here, lens.today), tuple(one.id for one in here)))
+        title = day_title(day_of(here[0].at, lens.diary.day_start), lens.today)
+        targets.append(Target(x, y, title, tuple(one.id for one in here)))
         if side < AS_SQUARES or measure == "connection":
             dots.setdefault((color, recalled), []).append((x, y))
         else:
@@ -147,10 +158,6 @@ def _dots(
     radius = min(side, 10.0) / 2
     marks += [Dots(tuple(at), radius, color, recalled) for (color, recalled), at in dots.items()]
     return marks, targets
-
-
-def _title(here: Sequence[CheckIn], today: date) -> str:
-    return day_title(here[0].at.date(), today)
 
 
 def color_of(one: CheckIn, measure: Measure, room: Room) -> str:
@@ -167,20 +174,13 @@ def _square(x: float, y: float, side: float, color: str, recalled: bool, room: R
     return Square(x - side / 2, y - side / 2, side, fill, room.ink, EDGE, recalled)
 
 
-def _unsure(
-    unsure: Iterable[CheckIn], axis: Axis, room: Room, y: float, left: float
-) -> Iterator[Mark]:
+def _unsure(unsure: Iterable[CheckIn], axis: Axis, room: Room, y: float) -> Iterator[Mark]:
     last = -SMALL
     for one in unsure:
         x = axis.at(one.at)
         if x - last >= SMALL / 2:
             last = x
             yield room.words("?", x, y, align=0.5, strong=True)
-
-
-def _unsure_targets(unsure: Iterable[CheckIn], axis: Axis, y: float) -> Iterator[Target]:
-    for one in unsure:
-        yield Target(axis.at(one.at), y, "Can't tell", (one.id,))
 
 
 def _pulls(pieces: Iterable[Sequence[Spot]], axis: Axis, room: Room) -> Iterator[Mark]:
@@ -209,28 +209,19 @@ def _signs(
 
 
 def _said(
-    lens: Lens,
-    measure: Measure,
-    answered: Sequence[CheckIn],
-    unsure: Sequence[CheckIn],
-    lined: bool,
+    lens: Lens, measure: Measure, found: Summary, unsure: int, later: int, lined: bool
 ) -> str:
-    found = summary(lens.days, measure)
     low, high = ENDS[measure]
     verb = "answered" if measure == "connection" else "logged"
     said: list[str] = []
-    if answered:
-        steps = (
-            f"from {found.lowest} to {found.highest}"
-            if found.lowest != found.highest
-            else f"at {found.lowest}"
-        )
+    if found.entries:
+        spread = f"from {found.lowest} to {found.highest}"
+        steps = spread if found.lowest != found.highest else f"at {found.lowest}"
         many = f"{times(found.entries)} on {counted(found.days, 'day')}"
         said.append(f"You {verb} {many}, {steps} (1 {low}, 7 {high}).")
         said.append(f"{TOO_FEW} Here they are." if found.middle is None else summed_up(found))
     if unsure:
-        said.append(f"“Can't tell” {times(len(unsure))}.")
-    later = sum(one.recalled for one in answered)
+        said.append(f"“Can't tell” {times(unsure)}.")
     if later:
         said.append(f"Added later: {later}.")
     said += _gaps_said(lens, lined)

@@ -1,8 +1,9 @@
 """Where on the pad the check-ins landed: how many in each cell."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from domain.entries import CANT_TELL, STEPS
+from domain.entries import CANT_TELL, STEPS, CheckIn
 from domain.looking_back.counting import Cell, cells
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.sayings import counted, times
@@ -42,17 +43,19 @@ def pad(lens: Lens, room: Room) -> Chart | None:
         Target(*middles[cell], cell_said(cell), tuple(one.id for one in some))
         for cell, some in here.items()
     )
-    rows = (
-        Row(cell_said(cell), times(len(some)), tuple(one.id for one in some))
-        for cell, some in sorted(here.items(), key=lambda one: (-one[0][1], one[0][0]))
-    )
     height = top + whole + 8 + room.line
     return Chart(
         "Where on the pad",
         Drawing(tuple(marks), room.width, height, targets),
         _said(lens, {cell: len(some) for cell, some in here.items()}),
-        tuple(rows),
+        partial(_rows, here),
     )
+
+
+def _rows(here: dict[Cell, list[CheckIn]]) -> Iterator[Row]:
+    """The cells from the upper left to the lower right."""
+    for cell, some in sorted(here.items(), key=lambda one: (-one[0][1], one[0][0])):
+        yield Row(cell_said(cell), times(len(some)), tuple(one.id for one in some))
 
 
 def cell_said(cell: Cell) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from domain.days import day_of
+from domain.entries import CheckIn
 from domain.looking_back.counting import with_parts
 from views import theme
 from views.charts.axis import axis_of, dates_below, session_sign, sessions_on
@@ -40,13 +42,14 @@ def parts(lens: Lens, room: Room) -> Chart | None:
         marks.append(room.words(lens.names[part.id], 0, top + room.line / 2, color=room.ink))
         marks.append(room.words(times(len(some)), room.width, top + room.line / 2, align=1))
         marks.append(Line(0, y, room.width, y, room.faint, 1.5))
-        spots = {round(axis.at(one.at)): one for one in some}
+        spots: dict[int, list[CheckIn]] = {}
+        for one in some:
+            spots.setdefault(round(axis.at(one.at)), []).append(one)
         at = tuple((float(x), y) for x in spots)
         marks += [Dots(at, RADIUS, edge), Dots(at, RADIUS - 1.75, fill)]
-        targets += [
-            Target(axis.at(one.at), y, day_title(one.at.date(), lens.today), (one.id,))
-            for one in some
-        ]
+        for x, near in spots.items():
+            day = day_title(day_of(near[0].at, lens.diary.day_start), lens.today)
+            targets.append(Target(x, y, day, tuple(one.id for one in near)))
     marks += dates_below(axis, room, bottom + 4 + room.line / 2)
     said = [f"{lens.names[part.id]} {times(len(some))}" for part, some in here]
     rest = len(said) - IN_WORDS
@@ -55,8 +58,12 @@ def parts(lens: Lens, room: Room) -> Chart | None:
         f"{lens.parts_called.capitalize()} that were around",
         Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
         f"By name, each dot a check-in. {listed(named)}.",
-        tuple(
-            Row(lens.names[part.id], counted(len(some), "check-in"), tuple(o.id for o in some))
+        lambda: (
+            Row(
+                lens.names[part.id],
+                counted(len(some), "check-in"),
+                tuple(one.id for one in some),
+            )
             for part, some in here
         ),
         tuple(session_sign(lens, room)),

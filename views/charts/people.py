@@ -48,7 +48,7 @@ def people(lens: Lens, room: Room) -> Chart | None:
         "Connection with people",
         Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
         f"By name, 1 cut off, 7 connected. {'; '.join([*named, *more])}.",
-        rows,
+        lambda: rows,
     )
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from dateutil.relativedelta import MO, relativedelta
 
-from domain.looking_back.diary import Day, Measure, numbers
+from domain.looking_back.diary import Day, Measure
 from domain.looking_back.middles import Summary, summary
 from domain.looking_back.stretch import Stretch
 from views.charts.chart import Row
@@ -112,7 +112,7 @@ def _sum_of(days: Sequence[Day], measure: Measure) -> str:
 
 
 def _answers(days: Iterable[Day], measure: Measure) -> str:
-    return ", ".join(str(step) for one in days for step in numbers(one.check_ins, measure))
+    return ", ".join(str(step) for one in days for step in one.answers[measure])
 
 
 def _ids(days: Iterable[Day], measure: Measure) -> tuple[str, ...]:

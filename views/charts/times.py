@@ -32,14 +32,12 @@ def weekdays(lens: Lens, room: Room) -> Chart | None:
     entries: list[list[str]] = [[] for _ in WEEKDAYS]
     for day in lens.days:
         entries[day.day.weekday()] += [one.id for one in day.check_ins]
-    letters = [name[:2] if room.grown > 1.2 else name[:3] for name in WEEKDAYS]
-    rows = tuple(
-        Row(name, counted(count, "check-in"), tuple(ids))
-        for name, count, ids in zip(WEEKDAYS, counts, entries, strict=True)
-    )
     named = [f"{name} {count}" for name, count in zip(WEEKDAYS, counts, strict=True)]
+    letters = 2 if room.grown > 1.2 else 3
+    labels = [name[:letters] for name in WEEKDAYS]
     said = f"{listed(named)}."
-    return _columns("Weekdays you logged on", counts, letters, rows, said, room, numbered=True)
+    title = "Weekdays you logged on"
+    return _columns(title, WEEKDAYS, entries, labels, said, room, numbered=True)
 
 
 def hours(lens: Lens, room: Room) -> Chart | None:
@@ -50,59 +48,55 @@ def hours(lens: Lens, room: Room) -> Chart | None:
     entries: list[list[str]] = [[] for _ in counts]
     for one in lens.check_ins:
         entries[one.at.hour].append(one.id)
+    names = [f"{hour}:00 to {hour}:59" for hour in range(24)]
     labels = [f"{hour}:00" if hour in NAMED_HOURS else "" for hour in range(24)]
-    rows = tuple(
-        Row(f"{hour}:00 to {hour}:59", counted(count, "check-in"), tuple(entries[hour]))
-        for hour, count in enumerate(counts)
-        if count
-    )
     quarters = [
         f"{sum(counts[begin : begin + 6])} from {begin}:00 to {begin + 5}:59"
         for begin in NAMED_HOURS
     ]
-    said = f"{listed(quarters)}."
-    return _columns("Hours you logged at", counts, labels, rows, said, room)
+    return _columns("Hours you logged at", names, entries, labels, f"{listed(quarters)}.", room)
 
 
 def _columns(
     title: str,
-    counts: Sequence[int],
+    names: Sequence[str],
+    entries: Sequence[Sequence[str]],
     labels: Sequence[str],
-    rows: tuple[Row, ...],
     said: str,
     room: Room,
     *,
     numbered: bool = False,
 ) -> Chart:
-    most = max(counts)
+    """A column of dots for each name; below it a label, above it how many where `numbered`."""
+    most = max(map(len, entries))
     each = next(one for one in EACH if -(-most // one) <= MOST)
-    across = room.width / len(counts)
+    across = room.width / len(names)
     radius = min(4.0, across / 2 - 0.75)
     head = room.line if numbered else 0.0
     floor = head + -(-most // each) * DOWN + 6
-    by_label = {row.label: row.entries for row in rows}
     marks: list[Mark] = [Line(0, floor, room.width, floor, room.faint, 1.5)]
     targets: list[Target] = []
-    for place, count in enumerate(counts):
+    for place, (name, here) in enumerate(zip(names, entries, strict=True)):
         x = (place + 0.5) * across
-        dots = -(-count // each)
+        dots = -(-len(here) // each)
         at = tuple((x, floor - 7 - row * DOWN) for row in range(dots))
         if at:
             marks.append(Dots(at, radius, str(room.scheme.primary)))
-            name = WEEKDAYS[place] if numbered else f"{place}:00 to {place}:59"
-            targets.append(Target(x, floor - 12, name, by_label[name]))
+            targets.append(Target(x, floor - 12, name, tuple(here)))
         if numbered:
             top = floor - dots * DOWN - 4 - room.line / 2
-            marks.append(room.words(str(count), x, top, align=0.5, strong=True))
+            marks.append(room.words(str(len(here)), x, top, align=0.5, strong=True))
         if labels[place]:
-            left = 0 if place == 0 and not numbered else 0.5
-            marks.append(
-                room.words(labels[place], x if left else 0, floor + 4 + room.line / 2, align=left)
-            )
+            left = max(0.0, x - room.wide(labels[place]) / 2)
+            marks.append(room.words(labels[place], left, floor + 4 + room.line / 2))
     stands = f"One dot stands for up to {each} check-ins. " if each > 1 else ""
     return Chart(
         title,
         Drawing(tuple(marks), room.width, floor + 8 + room.line, tuple(targets)),
         f"{stands}{said}",
-        rows,
+        lambda: (
+            Row(name, counted(len(here), "check-in"), tuple(here))
+            for name, here in zip(names, entries, strict=True)
+            if here
+        ),
     )

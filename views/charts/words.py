@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, Literal
 
-from domain.looking_back import counting
+from domain.looking_back.counting import with_words
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.sayings import listed, times
 from views.components.marks import Mark, Square
@@ -21,13 +21,10 @@ IN_WORDS: Final = 7
 
 def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | None:
     """The words chosen most, and all of them in the table; None where none was."""
-    counted = counting.words(lens.check_ins, of)
-    if not counted:
+    found = with_words(lens.check_ins, of)
+    if not found:
         return None
-    entries = {
-        word: tuple(one.id for one in lens.check_ins if word in getattr(one, of))
-        for word, _ in counted
-    }
+    counted = [(word, len(some)) for word, some in found]
     shown = counted[:MOST]
     down = DOWN * room.grown
     label = min(room.width * 0.45, max(room.wide(word) for word, _ in shown) + 12)
@@ -42,7 +39,8 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
         marks.append(room.words(_cut(word, label, room), 0, y, color=room.ink))
         marks.append(room.words(str(count), room.width, y, align=1, strong=True))
         marks += _squares(-(-count // each), label, y, side, room)
-        targets.append(Target(label + SIDE, y, word, entries[word]))
+        ids = tuple(one.id for one in found[place][1])
+        targets.append(Target(label + SIDE, y, word, ids))
     said = _said(counted)
     if each > 1:
         said = f"One square stands for up to {each} times. {said}"
@@ -50,7 +48,9 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
         TITLES[of],
         Drawing(tuple(marks), room.width, len(shown) * down, tuple(targets)),
         said,
-        tuple(Row(word, times(count), entries[word]) for word, count in counted),
+        lambda: (
+            Row(word, times(len(some)), tuple(one.id for one in some)) for word, some in found
+        ),
     )
 
 
