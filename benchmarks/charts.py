@@ -11,17 +11,16 @@ from datetime import timedelta
 from typing import Final
 
 from benchmarks.measure import Measure, measure
-from domain.entries import CheckIn, Moment, Part, Person
+from domain.entries import Moment, Part, Person
 from domain.looking_back.diary import Diary
 from domain.looking_back.look import Look
 from domain.looking_back.stretch import Stretch
 from domain.sample import sample_entries
-from domain.sample.check_ins import DAYS
+from tests.journals import ten_years
 from tests.views.stage import NOON
 from views.charts.all import MADE, chart_of
 from views.charts.chart import Chart, Lens, Room
 
-MANY: Final = 20_000
 AIMS: Final = {"a year": 16.0, "all": 100.0}
 """Milliseconds in which a chart is to be there."""
 TIMES: Final = 7
@@ -30,19 +29,6 @@ START: Final = 4
 KEPT: Final = "days kept"
 ANEW: Final = "all days anew"
 SAMPLE: Final = tuple(sample_entries(NOON))
-
-
-def ten_years() -> tuple[CheckIn, ...]:
-    """The sample's check-ins of two years again and again, five a day: 20,000, in order."""
-    two = [one for one in SAMPLE if isinstance(one, CheckIn)]
-    eras = [timedelta(days=DAYS * (place // 3), minutes=place % 3) for place in range(15)]
-    found = [
-        replace(one, id=f"{one.id}-{era}", at=one.at - early, logged_at=one.logged_at - early)
-        for era, early in enumerate(eras)
-        for one in two
-    ]
-    ordered = sorted(found, key=lambda one: (one.at, one.id))
-    return tuple(one for place, one in enumerate(ordered) if place % 8)[-MANY:]
 
 
 def lens_of(diary: Diary, stretch: Stretch) -> Lens:
@@ -56,7 +42,7 @@ def lens_of(diary: Diary, stretch: Stretch) -> Lens:
 
 def measures() -> Iterator[Measure]:
     """Each chart of each stretch; a change; and both beside computing all anew."""
-    every = ten_years()
+    every = ten_years(NOON)
     diary = Diary().updated(every, START)
     whole = Stretch(diary.dates[0], diary.dates[-1])
     year = Stretch(whole.last - timedelta(days=365), whole.last)

@@ -193,16 +193,27 @@ def follow(page: ft.Page, state: State) -> None:
     """Let the state know when nobody sees its page, when somebody does again, and its end."""
 
     def returned() -> None:
-        _end_quietly(page.session.connection)
+        _send_quietly(page.session.connection)
         state.returned()
 
-    _end_quietly(page.session.connection)
+    _send_quietly(page.session.connection)
     page.on_disconnect = lambda: state.left()
     page.on_connect = returned
     page.on_close = lambda: state.close()
 
 
-def _end_quietly(connection: Connection) -> None:
+class _Unsaid(Message):
+    """A message that is not written out in words.
+
+    Flet 1.0.5 does that with each, for a log that nobody keeps: all controls of a change, and
+    whatever their components were given, to the last check-in.
+    """
+
+    def __repr__(self) -> str:
+        return self.action.name
+
+
+def _send_quietly(connection: Connection) -> None:
     """Drop what can't be sent any more: whoever comes back is sent the whole page.
 
     Flet 1.0.5 raises instead, in the middle of showing a change, and from then on the session
@@ -212,7 +223,7 @@ def _end_quietly(connection: Connection) -> None:
 
     def sent(message: Message) -> None:
         try:
-            send(message)
+            send(_Unsaid(message.action, message.body))
         except AttributeError as error:
             if error.name != "put_nowait":
                 raise

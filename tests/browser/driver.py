@@ -247,6 +247,20 @@ class App:
             self.page.evaluate("sockets.forEach(one => one.close())")
         self.page.wait_for_selector("[flt-semantics-identifier]", state="attached")
 
+    def bring_up(self, identifier: str) -> None:
+        """Turn the wheel until a thing begins near the top of the page."""
+
+        def there() -> bool:
+            box = self.see(identifier).bounding_box()
+            if box is not None and abs(box["y"] - 80) < 40:
+                return True
+            before = box["y"] if box else 0.0
+            self.scroll(round(before - 80))
+            after = self.see(identifier).bounding_box()
+            return after is not None and abs(after["y"] - before) < 1
+
+        self.until(there, f"{identifier} at the top", tries=20)
+
     def scroll(self, pixels: int) -> None:
         """Turn the wheel in the middle of the page."""
         size = self.page.viewport_size

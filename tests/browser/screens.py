@@ -7,14 +7,18 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from playwright.sync_api import Browser, sync_playwright
 
+from domain.entries import CheckIn, Settings
+from storage.journal import open_journal
 from tests.browser.chromium import QUIET, executable
 from tests.browser.driver import ROOT, TEXT_OF_200_PERCENT, App, Server
+from tests.journals import ten_years
 
 PHONE: Final = {"width": 390, "height": 844}
 LOOKS: Final[dict[str, dict[str, Any]]] = {
@@ -39,8 +43,12 @@ IN_README: Final = {
     "light-web": "web",
     "light-person": "person",
     "light-person-mending": "mending",
+    "light-look-back": "look-back",
+    "light-look-back-connection": "connection",
+    "light-look-back-answer": "answer",
     "wide-today-saved": "wide",
 }
+NOW: Final = datetime.now(UTC)
 PICTURES: Final = ROOT / "tests/browser/pictures"
 
 Shot = Callable[[str], None]
@@ -70,6 +78,13 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
         _sessions(app, shot)
         _parts(app, shot)
         _people(app, shot)
+        _looking_back(app, shot)
+    for name, check_ins in (("few", _three()), ("ten-years", ten_years(NOW))):
+        with tempfile.TemporaryDirectory() as data:
+            with closing(open_journal(Path(data))) as journal:
+                journal.put(Settings(welcomed=True), *check_ins)
+            with _opened(browser, look, f"--data={data}") as app:
+                _look_back_at(app, _shots(app, look, folder), name)
     with tempfile.TemporaryDirectory() as data:
         with _opened(browser, look, f"--data={data}") as app:
             _empty(app, _shots(app, look, folder))
@@ -368,6 +383,48 @@ def _people(app: App, shot: Shot) -> None:
     shot("entries-moments")
 
 
+def _looking_back(app: App, shot: Shot) -> None:
+    app.go("/look-back")
+    app.see("card-weekdays")
+    shot("look-back")
+    app.tap("table-pleasantness")
+    app.tap("pleasantness-row-0")
+    shot("look-back-picked")
+    if app.id("picked-close").count():
+        app.tap("picked-close")
+    app.tap("table-pleasantness")
+    app.tap("range-months")
+    app.see("card-weekdays")
+    for name in ("connection", "calendar", "feelings", "parts", "moments", "sessions"):
+        app.bring_up(f"card-{name}")
+        shot(f"look-back-{name}")
+    app.tap("ask-person")
+    app.tap(app.first("about-"))
+    app.bring_up("card-answer")
+    shot("look-back-answer")
+    app.tap("ask-done")
+    app.tap("range-sessions")
+    app.see("from-earlier")
+    app.scroll(-9000)
+    shot("look-back-sessions-chosen")
+
+
+def _look_back_at(app: App, shot: Shot, name: str) -> None:
+    app.go("/look-back")
+    app.tap("range-all")
+    app.see("card-weekdays")
+    shot(f"look-back-{name}")
+    app.bring_up("card-calendar")
+    shot(f"look-back-{name}-calendar")
+
+
+def _three() -> Iterator[CheckIn]:
+    for ago, cell in enumerate(((2, 6), (5, 3), (6, 6))):
+        at = NOW - timedelta(days=2 * ago + 1)
+        ease, energy = cell
+        yield CheckIn(id=f"{ago}", at=at, logged_at=at, pleasantness=ease, energy=energy)
+
+
 def _ids(app: App, beginning: str) -> list[str]:
     app.first(beginning)
     app.frames(10)
@@ -394,7 +451,10 @@ def _empty(app: App, shot: Shot) -> None:
     app.tap("nav-people")
     app.see("first-person")
     shot("people-empty")
-    app.entries()
+    app.tap("nav-looking-back")
+    app.see("stretch")
+    shot("look-back-empty")
+    app.tap("to-entries")
     app.see("search")
     shot("entries-empty")
     app.go("/")

@@ -13,10 +13,12 @@ from views.charts.chart import Lens, Room, Sign
 from views.components.marks import Area, Line, Mark
 
 APART: Final = 62.0
+NEARER: Final = 48.0
+"""Dates need so many pixels, names of months and years fewer."""
 STEPS: Final = (
     *(relativedelta(days=days) for days in (1, 2, 3, 4, 7, 14)),
     *(relativedelta(months=months) for months in (1, 2, 3, 6)),
-    *(relativedelta(years=years) for years in (1, 2, 5, 10, 20, 50, 100, 200)),
+    *(relativedelta(years=years) for years in (1, 2, 3, 5, 10, 20, 50, 100, 200)),
 )
 UPRIGHTS: Final = 8
 """Up to so many sessions have a line down through the chart."""
@@ -59,9 +61,8 @@ def axis_of(lens: Lens, left: float, right: float) -> Axis:
 
 def dates_below(axis: Axis, room: Room, y: float) -> Iterator[Mark]:
     """Some days in words in a line with its middle at `y`: as many as there is room for."""
-    span = axis.right - axis.left
-    fit = max(1.0, span / (APART * room.grown))
-    step = next(one for one in STEPS if _count(axis.stretch, one) <= fit or one is STEPS[-1])
+    span = (axis.right - axis.left) / room.grown
+    step = next(one for one in STEPS if _fits(axis.stretch, one, span) or one is STEPS[-1])
     for day in _ticks(axis.stretch, step):
         words = _named(day, step)
         wide = room.wide(words)
@@ -70,9 +71,9 @@ def dates_below(axis: Axis, room: Room, y: float) -> Iterator[Mark]:
         yield room.words(words, x, y, align=0.5)
 
 
-def _count(stretch: Stretch, step: relativedelta) -> float:
+def _fits(stretch: Stretch, step: relativedelta, span: float) -> bool:
     days = step.days + 30.4 * step.months + 365.25 * step.years
-    return len(stretch) / days
+    return len(stretch) / days <= max(1.0, span / (APART if step.days else NEARER))
 
 
 def _ticks(stretch: Stretch, step: relativedelta) -> Iterator[date]:
