@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -19,7 +19,8 @@ from views.charts.card import ChartCard, Pick
 from views.charts.chart import Lens, Room
 from views.components.kit import button, card, chip, chips, heading, quiet
 from views.components.rows import segments
-from views.components.when import short_day, stretch_said, use_wall_clock
+from views.components.when import stretch_said
+from views.ranges import TwoDays
 from views.state import State, use_state_of_app
 
 MEASURES: Final[tuple[tuple[Measure, str], ...]] = (
@@ -57,13 +58,25 @@ def Ask(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.
     shown: list[ft.Control] = [
         measures,
         *_about(state, look, ask),
-        *([OtherStretch(look, ask, key="other")] if look.question == "stretches" else []),
+        *(_other(state, look, ask) if look.question == "stretches" else []),
     ]
     chart = chart_of(look, lens, room) if look.about or not _needs(look) else None
     done = button("ask-done", "Done with this", partial(ask, None), kind="text", height=48)
     if chart is not None:
         return ChartCard(chart, look, on_pick, shown, [ft.Row([done])], key="answer")
     return card(*shown, ft.Row([done]))
+
+
+def _other(state: State, look: Look, ask: Any) -> list[ft.Control]:
+    """The other one of two stretches of time: the days before, or any two days."""
+
+    def choose(first: date, last: date) -> None:
+        ask(replace(look, other=between_days(first, last)))
+
+    return [
+        quiet(f"{stretch_said(look.stretch, state.today)}, beside"),
+        TwoDays("other", look.other or look.stretch.before, choose, key="other"),
+    ]
 
 
 def _needs(look: Look) -> bool:
@@ -138,51 +151,3 @@ def _about(state: State, look: Look, ask: Any) -> list[ft.Control]:
             state.large,
         )
     ]
-
-
-@ft.component
-def OtherStretch(look: Look, ask: Any, *, key: str | None = None) -> ft.Control:
-    """The other one of two stretches of time: the days before, or any two days."""
-    state = use_state_of_app()
-    other = look.other or look.stretch.before
-
-    async def first(wall: datetime) -> None:
-        ask(replace(look, other=between_days(wall.date(), other.last)))
-
-    async def last(wall: datetime) -> None:
-        ask(replace(look, other=between_days(other.first, wall.date())))
-
-    ends = (
-        ("from", "from", other.first, first, "From which day on?"),
-        ("to", "to", other.last, last, "Up to which day?"),
-    )
-    asked = [
-        use_wall_clock(
-            datetime.combine(day, datetime.min.time()),
-            told,
-            last=max(state.today, day),
-            day_asked=question,
-            time_asked="",
-            only_day=True,
-        )
-        for _, _, day, told, question in ends
-    ]
-    return ft.Column(
-        [
-            quiet(f"{stretch_said(look.stretch, state.today)}, beside"),
-            chips(
-                [
-                    chip(
-                        f"other-{name}",
-                        f"{label} {short_day(day, state.today)}",
-                        tell,
-                        icon=ft.Icons.CALENDAR_TODAY_OUTLINED,
-                        outlined=True,
-                    )
-                    for (name, label, day, _, _), tell in zip(ends, asked, strict=True)
-                ],
-                state.large,
-            ),
-        ],
-        spacing=4,
-    )

@@ -12,7 +12,6 @@ import flet as ft
 
 from domain.looking_back.look import ChartName, Look, look_of
 from domain.looking_back.middles import DAYS, ENTRIES
-from domain.looking_back.stretch import Range
 from views import theme
 from views.ask import Ask
 from views.charts.all import chart_of
@@ -22,7 +21,7 @@ from views.charts.chart import Lens, Room, Target
 from views.charts.sayings import TOO_FEW
 from views.charts.seen import lens_of, room_of
 from views.components.frame import screen
-from views.components.kit import button, card, chip, empty, heading, icon_button, quiet
+from views.components.kit import button, card, empty, heading, icon_button, quiet
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card
 from views.components.rows import row_button, segments
@@ -30,25 +29,14 @@ from views.components.sheets import asking, use_escape
 from views.components.threads import threads
 from views.components.when import (
     day_title,
-    short_day,
     stretch_said,
-    use_wall_clock,
 )
 from views.entry import EntryPage, entry_of, gone, line_above
-from views.paper.fonts import BODY, width
 from views.picked import Picked
+from views.ranges import RangeChips, ends
 from views.state import State, use_state_of_app
 from views.theme import text
 
-RANGES: Final[tuple[tuple[Range, str], ...]] = (
-    ("session", "Since last session"),
-    ("weeks", "4 weeks"),
-    ("months", "3 months"),
-    ("year", "A year"),
-    ("all", "All"),
-    ("sessions", "Between sessions"),
-    ("dates", "Dates"),
-)
 CARDS: Final[tuple[tuple[ChartName, ...], ...]] = (
     ("pleasantness", "energy"),
     ("pad",),
@@ -72,9 +60,6 @@ SHORT: Final[dict[ChartName, str]] = {
 }
 AT_FIRST: Final = 2
 """So many cards are there at once; the others follow while those are looked at."""
-CHIP: Final = 30.0
-"""What a chip is wider than its words."""
-GAP: Final = 8.0
 LONG: Final = 3
 """More entries than that scroll."""
 
@@ -95,7 +80,7 @@ def LookBack() -> ft.View:
         [
             *problem_card(state),
             RangeChips(key="ranges"),
-            *_ends(state, lens),
+            *ends(state, lens),
             *_content(state, lens, room, pick),
         ],
         place="looking-back",
@@ -114,7 +99,7 @@ def use_lens(state: State) -> Lens:
         state.looking.sessions, [state.sessions, state.schedules, state.therapies, state.today]
     )
     return ft.use_memo(
-        lambda: lens_of(state, state.looking.stretch(list(sessions)), sessions),
+        lambda: lens_of(state, state.looking.stretch(sessions), sessions),
         [
             state.check_ins,
             state.moments,
@@ -130,192 +115,6 @@ def use_lens(state: State) -> Lens:
 
 async def _to_entries() -> None:
     await go("/entries")
-
-
-@ft.component
-def RangeChips(*, key: str | None = None) -> ft.Control:
-    """The ranges in a row that scrolls to the chosen one; below each other where text is large."""
-    state = use_state_of_app()
-    row: ft.Ref[ft.Row] = ft.use_memo(lambda: ft.Ref(), [])
-    sessions = state.looking.sessions()
-    chosen = state.looking.range(sessions)
-    offered = [
-        (name, label) for name, label in RANGES if sessions or name not in ("session", "sessions")
-    ]
-
-    async def show_chosen() -> None:
-        if row.current is not None:
-            # By its key the whole page would scroll to it as well.
-            await row.current.scroll_to(offset=_before(offered, chosen), duration=200)
-
-    ft.use_effect(show_chosen, [chosen])
-    kinds: list[ft.Control] = [
-        chip(f"range-{name}", label, partial(state.looking.choose, name), selected=name == chosen)
-        for name, label in offered
-    ]
-    if state.large:
-        return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
-    return ft.Row(kinds, scroll=ft.ScrollMode.HIDDEN, spacing=8, ref=row)
-
-
-def _before(offered: Sequence[tuple[Range, str]], chosen: Range) -> float:
-    """The pixels from the beginning of the row to a bit before the chosen one."""
-    place = [name for name, _ in offered].index(chosen)
-    before = [width(label, BODY, theme.BODY_MEDIUM.size) for _, label in offered[:place]]
-    return max(0.0, sum(before) + place * (CHIP + GAP) - CHIP)
-
-
-def _ends(state: State, lens: Lens) -> list[ft.Control]:
-    said = quiet(f"{stretch_said(lens.stretch, state.today)}")
-    line = ft.Semantics(identifier="stretch", container=True, content=said)
-    match state.looking.range(list(lens.sessions)):
-        case "sessions":
-            return [line, SessionEnds(tuple(lens.sessions), key="ends")]
-        case "dates":
-            return [line, DateEnds(key="ends")]
-        case _:
-            return [line]
-
-
-@ft.component
-def DateEnds(*, key: str | None = None) -> ft.Control:
-    """The first and the last day, each to be chosen."""
-    state = use_state_of_app()
-    stretch = state.looking.stretch(state.looking.sessions())
-
-    async def first(wall: datetime) -> None:
-        state.looking.choose_days(wall.date(), stretch.last)
-
-    async def last(wall: datetime) -> None:
-        state.looking.choose_days(stretch.first, wall.date())
-
-    ends = (
-        ("from", "From", stretch.first, first, "From which day on?"),
-        ("to", "To", stretch.last, last, "Up to which day?"),
-    )
-    asked = [
-        use_wall_clock(
-            datetime.combine(day, datetime.min.time()),
-            told,
-            last=max(state.today, day),
-            day_asked=question,
-            time_asked="",
-            only_day=True,
-        )
-        for _, _, day, told, question in ends
-    ]
-    return _beside_each_other(
-        state,
-        [
-            chip(
-                f"dates-{name}",
-                f"{label} {short_day(day, state.today)}",
-                ask,
-                icon=ft.Icons.CALENDAR_TODAY_OUTLINED,
-                outlined=True,
-            )
-            for (name, label, day, _, _), ask in zip(ends, asked, strict=True)
-        ],
-    )
-
-
-def _beside_each_other(state: State, controls: list[ft.Control]) -> ft.Control:
-    if state.large:
-        return ft.Column(controls, spacing=4)
-    return ft.Row(controls, wrap=True, spacing=8, run_spacing=0)
-
-
-@ft.component
-def SessionEnds(sessions: Sequence[datetime], *, key: str | None = None) -> ft.Control:
-    """The two sessions, each a step earlier or later at a time, or the one nearest to a day."""
-    state = use_state_of_app()
-    begin, end = state.looking.ends(list(sessions))
-
-    def choose(which: str, place: int) -> None:
-        # After the last one comes now.
-        at = sessions[place] if place < len(sessions) else None
-        if which == "from":
-            state.looking.choose_sessions(at or sessions[-1], end)
-        else:
-            state.looking.choose_sessions(begin, at)
-
-    async def nearest(which: str, wall: datetime) -> None:
-        far = [abs((one.date() - wall.date()).days) for one in sessions]
-        choose(which, far.index(min(far)))
-
-    from_place = _place_of(sessions, begin)
-    to_place = _place_of(sessions, end)
-    rows = (
-        ("from", "From", from_place, len(sessions) - 1),
-        ("to", "To", to_place, len(sessions)),
-    )
-    asked = [
-        use_wall_clock(
-            sessions[min(place, len(sessions) - 1)],
-            partial(nearest, name),
-            day_asked="The session nearest to which day?",
-            time_asked="",
-            only_day=True,
-        )
-        for name, _, place, _ in rows
-    ]
-    return ft.Column(
-        [
-            _session_row(state, sessions, name, label, place, most, choose, ask)
-            for (name, label, place, most), ask in zip(rows, asked, strict=True)
-        ],
-        spacing=0,
-    )
-
-
-def _place_of(sessions: Sequence[datetime], at: datetime | None) -> int:
-    """The place of a session among all; that of now is behind them."""
-    if at is None:
-        return len(sessions)
-    return min(range(len(sessions)), key=lambda place: abs(sessions[place] - at))
-
-
-def _session_row(
-    state: State,
-    sessions: Sequence[datetime],
-    name: str,
-    label: str,
-    place: int,
-    most: int,
-    choose: Any,
-    ask: Any,
-) -> ft.Control:
-    when = short_day(sessions[place].date(), state.today) if place < len(sessions) else "now"
-
-    def step(identifier: str, words: str, icon: ft.IconData, to: int) -> ft.Control:
-        here = 0 <= to <= most
-        way = icon_button(identifier, words, icon, partial(choose, name, to) if here else _nothing)
-        way.opacity = 1 if here else 0.3
-        return way
-
-    day = chip(
-        f"sessions-{name}",
-        f"{label} {when}",
-        ask,
-        icon=ft.Icons.EVENT_OUTLINED,
-        outlined=True,
-    )
-    earlier = step(
-        f"{name}-earlier",
-        f"{label}: a session earlier",
-        ft.Icons.CHEVRON_LEFT_ROUNDED,
-        place - 1,
-    )
-    later = step(
-        f"{name}-later", f"{label}: a session later", ft.Icons.CHEVRON_RIGHT_ROUNDED, place + 1
-    )
-    if state.large:
-        return ft.Column([day, ft.Row([earlier, later], spacing=0)], spacing=0)
-    return ft.Row([earlier, day, later], spacing=0)
-
-
-def _nothing() -> None:
-    """There is no session further on."""
 
 
 def _content(state: State, lens: Lens, room: Room, pick: Pick) -> list[ft.Control]:
@@ -387,7 +186,8 @@ def Charts(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> 
     ft.use_effect(one_more, [shown])
     return ft.Column(
         [LookCard(names, lens, room, on_pick, key=names[0]) for names in CARDS[:shown]],
-        spacing=8,
+        # A card with nothing to show takes no room, nor any between others.
+        spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
@@ -419,8 +219,9 @@ def LookCard(
         back = min(back, len(pages) - 1)
         chart = calendar(lens, room, back) or chart
         look = replace(look, stretch=pages[back])
-        below = [_pages(state, len(pages), back, set_back)] if len(pages) > 1 else []
-    return ChartCard(chart, look, on_pick, above, below, key=name)
+        below = [_pages(len(pages), back, set_back)] if len(pages) > 1 else []
+    shown_card = ChartCard(chart, look, on_pick, above, below, key=name)
+    return ft.Container(shown_card, padding=ft.Padding.only(bottom=8))
 
 
 def _choices(state: State, names: Any, chosen: str, choose: Any) -> ft.Control:
@@ -436,33 +237,19 @@ def _choices(state: State, names: Any, chosen: str, choose: Any) -> ft.Control:
     )
 
 
-def _pages(state: State, pages: int, back: int, set_back: Any) -> ft.Control:
-    ways: list[ft.Control] = []
-    if back < pages - 1:
-        earlier = partial(set_back, back + 1)
-        ways.append(
-            button(
-                "calendar-earlier",
-                "Weeks before",
-                earlier,
-                kind="text",
-                height=48,
-                icon=ft.Icons.CHEVRON_LEFT_ROUNDED,
-            )
-        )
-    if back > 0:
-        later = partial(set_back, back - 1)
-        ways.append(
-            button(
-                "calendar-later",
-                "Weeks after",
-                later,
-                kind="text",
-                height=48,
-                icon=ft.Icons.CHEVRON_RIGHT_ROUNDED,
-            )
-        )
-    return ft.Row(ways, wrap=True)
+def _pages(pages: int, back: int, set_back: Any) -> ft.Control:
+    ways = (
+        ("calendar-earlier", "Weeks before", back + 1, ft.Icons.CHEVRON_LEFT_ROUNDED),
+        ("calendar-later", "Weeks after", back - 1, ft.Icons.CHEVRON_RIGHT_ROUNDED),
+    )
+    return ft.Row(
+        [
+            button(name, label, partial(set_back, to), kind="text", height=48, icon=icon)
+            for name, label, to, icon in ways
+            if 0 <= to < pages
+        ],
+        wrap=True,
+    )
 
 
 def _beside(picked: Target | None) -> ft.Control:

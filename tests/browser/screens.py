@@ -412,6 +412,7 @@ def _looking_back(app: App, shot: Shot) -> None:
 def _look_back_at(app: App, shot: Shot, name: str) -> None:
     app.go("/look-back")
     app.tap("range-all")
+    app.is_chosen("range-all")
     app.see("card-weekdays")
     shot(f"look-back-{name}")
     app.bring_up("card-calendar")

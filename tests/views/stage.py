@@ -35,11 +35,13 @@ class Nowhere(Connection):
         self.pubsubhub = PubSubHub()
         self.page_url = "http://127.0.0.1"
         self.session = session or Session(self)
+        self.longest = 0
 
     def send_message(self, message: Message) -> None:
         """Answer what waits for an answer; what is `broken` fails as Flet's own does."""
         if self.broken:
             raise AttributeError("the connection is breaking", name="put_nowait")
+        self.longest = max(self.longest, len(f"{message}"))
         # What a tap raises is told to the client, and to nobody else.
         assert message.action != MessageAction.SESSION_CRASHED, message.body
         if message.action == MessageAction.INVOKE_METHOD:
@@ -125,6 +127,11 @@ class Stage:
         """As the client does when the address changes."""
         await moved(self.session, route)
         await self.settle()
+
+    @property
+    def longest_message(self) -> int:
+        """How many letters the longest message had in words, which Flet writes for each."""
+        return self._client.longest
 
     def break_off(self) -> None:
         """From now on nothing reaches the client, and the session does not know it yet."""

@@ -1,5 +1,6 @@
 """Looking back: which days are looked at, and what of it is brought."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -49,11 +50,11 @@ class Looking:
         past = state.meeting.course_of_all().past(state.now)
         return sorted({one.at for one in past if one.took_place or one.status == "planned"})
 
-    def range(self, sessions: list[datetime]) -> Range:
+    def range(self, sessions: Sequence[datetime]) -> Range:
         """The chosen one; else since the last session, or 4 weeks where there was none."""
         return self._state.chosen.range or ("session" if sessions else "weeks")
 
-    def stretch(self, sessions: list[datetime]) -> Stretch:
+    def stretch(self, sessions: Sequence[datetime]) -> Stretch:
         """The days of the range."""
         state, today = self._state, self._state.today
         chosen, start = state.chosen, state.settings.day_start
@@ -72,7 +73,7 @@ class Looking:
             case _:
                 return stretch.lately("weeks", today)
 
-    def ends(self, sessions: list[datetime]) -> tuple[datetime, datetime | None]:
+    def ends(self, sessions: Sequence[datetime]) -> tuple[datetime, datetime | None]:
         """The two sessions that were chosen, or the last two; None for now."""
         chosen = self._state.chosen
         if chosen.begin is not None:

@@ -1,0 +1,215 @@
+"""The range that is looked at: which one, and where its two ends are."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.looking_back.stretch import Range, Stretch
+from views import theme
+from views.charts.chart import Lens
+from views.components.kit import chip, chips, icon_button, quiet
+from views.components.when import short_day, stretch_said, use_wall_clock
+from views.paper.fonts import BODY, width
+from views.state import State, use_state_of_app
+
+RANGES: Final[tuple[tuple[Range, str], ...]] = (
+    ("session", "Since last session"),
+    ("weeks", "4 weeks"),
+    ("months", "3 months"),
+    ("year", "A year"),
+    ("all", "All"),
+    ("sessions", "Between sessions"),
+    ("dates", "Dates"),
+)
+CHIP: Final = 30.0
+"""What a chip is wider than its words."""
+GAP: Final = 8.0
+
+
+@ft.component
+def RangeChips(*, key: str | None = None) -> ft.Control:
+    """The ranges in a row that scrolls to the chosen one; below each other where text is large."""
+    state = use_state_of_app()
+    row: ft.Ref[ft.Row] = ft.use_memo(lambda: ft.Ref(), [])
+    sessions = state.looking.sessions()
+    chosen = state.looking.range(sessions)
+    offered = [
+        (name, label) for name, label in RANGES if sessions or name not in ("session", "sessions")
+    ]
+
+    async def show_chosen() -> None:
+        if row.current is not None:
+            # By its key the whole page would scroll to it as well.
+            await row.current.scroll_to(offset=_before(offered, chosen), duration=200)
+
+    ft.use_effect(show_chosen, [chosen])
+    kinds: list[ft.Control] = [
+        chip(f"range-{name}", label, partial(state.looking.choose, name), selected=name == chosen)
+        for name, label in offered
+    ]
+    if state.large:
+        return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
+    return ft.Row(kinds, scroll=ft.ScrollMode.HIDDEN, spacing=8, ref=row)
+
+
+def _before(offered: Sequence[tuple[Range, str]], chosen: Range) -> float:
+    """The pixels from the beginning of the row to a bit before the chosen one."""
+    place = [name for name, _ in offered].index(chosen)
+    before = [width(label, BODY, theme.BODY_MEDIUM.size) for _, label in offered[:place]]
+    return max(0.0, sum(before) + place * (CHIP + GAP) - CHIP)
+
+
+def ends(state: State, lens: Lens) -> list[ft.Control]:
+    """The days of the range, and where its ends are chosen the ways to choose them."""
+    said = quiet(stretch_said(lens.stretch, state.today))
+    line = ft.Semantics(identifier="stretch", container=True, content=said)
+    match state.looking.range(lens.sessions):
+        case "sessions":
+            return [line, SessionEnds(lens.sessions, key="ends")]
+        case "dates":
+            return [line, TwoDays("dates", lens.stretch, state.looking.choose_days, key="ends")]
+        case _:
+            return [line]
+
+
+@ft.component
+def TwoDays(
+    name: str,
+    stretch: Stretch,
+    on_choose: Callable[[date, date], Any],
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """The first and the last day of a stretch, each to be chosen anew."""
+    state = use_state_of_app()
+
+    async def first(wall: datetime) -> None:
+        on_choose(wall.date(), stretch.last)
+
+    async def last(wall: datetime) -> None:
+        on_choose(stretch.first, wall.date())
+
+    both = (
+        ("from", "From", stretch.first, first, "From which day on?"),
+        ("to", "To", stretch.last, last, "Up to which day?"),
+    )
+    asked = [
+        use_wall_clock(
+            datetime.combine(day, datetime.min.time()),
+            told,
+            last=max(state.today, day),
+            day_asked=question,
+            time_asked="",
+            only_day=True,
+        )
+        for _, _, day, told, question in both
+    ]
+    return chips(
+        [
+            chip(
+                f"{name}-{end}",
+                f"{label} {short_day(day, state.today)}",
+                ask,
+                icon=ft.Icons.CALENDAR_TODAY_OUTLINED,
+                outlined=True,
+            )
+            for (end, label, day, _, _), ask in zip(both, asked, strict=True)
+        ],
+        state.large,
+    )
+
+
+@ft.component
+def SessionEnds(sessions: Sequence[datetime], *, key: str | None = None) -> ft.Control:
+    """The two sessions, each a step earlier or later at a time, or the one nearest to a day."""
+    state = use_state_of_app()
+    begin, end = state.looking.ends(sessions)
+
+    def choose(which: str, place: int) -> None:
+        # After the last one comes now.
+        at = sessions[place] if place < len(sessions) else None
+        if which == "from":
+            state.looking.choose_sessions(at or sessions[-1], end)
+        else:
+            state.looking.choose_sessions(begin, at)
+
+    async def nearest(which: str, wall: datetime) -> None:
+        far = [abs((one.date() - wall.date()).days) for one in sessions]
+        choose(which, far.index(min(far)))
+
+    from_place = _place_of(sessions, begin)
+    to_place = _place_of(sessions, end)
+    rows = (
+        ("from", "From", from_place, len(sessions) - 1),
+        ("to", "To", to_place, len(sessions)),
+    )
+    asked = [
+        use_wall_clock(
+            sessions[min(place, len(sessions) - 1)],
+            partial(nearest, name),
+            day_asked="The session nearest to which day?",
+            time_asked="",
+            only_day=True,
+        )
+        for name, _, place, _ in rows
+    ]
+    return ft.Column(
+        [
+            _session_row(state, sessions, name, label, place, most, choose, ask)
+            for (name, label, place, most), ask in zip(rows, asked, strict=True)
+        ],
+        spacing=0,
+    )
+
+
+def _place_of(sessions: Sequence[datetime], at: datetime | None) -> int:
+    """The place of a session among all; that of now is behind them."""
+    if at is None:
+        return len(sessions)
+    return min(range(len(sessions)), key=lambda place: abs(sessions[place] - at))
+
+
+def _session_row(
+    state: State,
+    sessions: Sequence[datetime],
+    name: str,
+    label: str,
+    place: int,
+    most: int,
+    choose: Any,
+    ask: Any,
+) -> ft.Control:
+    when = short_day(sessions[place].date(), state.today) if place < len(sessions) else "now"
+
+    def step(identifier: str, words: str, icon: ft.IconData, to: int) -> ft.Control:
+        here = 0 <= to <= most
+        way = icon_button(identifier, words, icon, partial(choose, name, to) if here else _nothing)
+        way.opacity = 1 if here else 0.3
+        return way
+
+    day = chip(
+        f"sessions-{name}",
+        f"{label} {when}",
+        ask,
+        icon=ft.Icons.EVENT_OUTLINED,
+        outlined=True,
+    )
+    earlier = step(
+        f"{name}-earlier",
+        f"{label}: a session earlier",
+        ft.Icons.CHEVRON_LEFT_ROUNDED,
+        place - 1,
+    )
+    later = step(
+        f"{name}-later", f"{label}: a session later", ft.Icons.CHEVRON_RIGHT_ROUNDED, place + 1
+    )
+    if state.large:
+        return ft.Column([day, ft.Row([earlier, later], spacing=0)], spacing=0)
+    return ft.Row([earlier, day, later], spacing=0)
+
+
+def _nothing() -> None:
+    """There is no session further on."""
