@@ -17,7 +17,7 @@ from views.ask import Ask
 from views.charts.all import chart_of
 from views.charts.calendar import calendar, pages_of
 from views.charts.card import ChartCard, Pick
-from views.charts.chart import Lens, Room, Target
+from views.charts.chart import Chart, Lens, Room, Target
 from views.charts.sayings import TOO_FEW
 from views.charts.seen import lens_of, room_of
 from views.components.frame import screen
@@ -69,7 +69,9 @@ def LookBack() -> ft.View:
     """The charts of the range that was chosen; what is tapped in them is shown beside or over."""
     state = use_state_of_app()
     nothing: Target | None = None
-    picked, pick = ft.use_state(nothing)
+    picked, set_picked = ft.use_state(nothing)
+    # The same each time, or all drawings would be drawn anew.
+    pick = ft.use_callback(set_picked, [])
     lens = use_lens(state)
     room = room_of(state)
     use_escape(picked is not None and not state.wide, partial(pick, None))
@@ -125,7 +127,7 @@ def _content(state: State, lens: Lens, room: Room, pick: Pick) -> list[ft.Contro
         return [_nothing_here(state), *_asking(lens, room, pick), _all_entries()]
     return [
         *_few(lens),
-        Charts(lens, room, pick, key=f"{stretch}"),
+        Charts(lens, room, pick, key="charts"),
         *_asking(lens, room, pick),
         _all_entries(),
     ]
@@ -176,16 +178,11 @@ def _few(lens: Lens) -> list[ft.Control]:
 @ft.component
 def Charts(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.Control:
     """The cards, top to bottom: the first ones at once, the others one after the other."""
-    shown, show = ft.use_state(AT_FIRST)
-
-    async def one_more() -> None:
-        if shown < len(CARDS):
-            await asyncio.sleep(0)
-            show(lambda cards: cards + 1)
-
-    ft.use_effect(one_more, [shown])
     return ft.Column(
-        [LookCard(names, lens, room, on_pick, key=names[0]) for names in CARDS[:shown]],
+        [
+            LookCard(names, lens, room, on_pick, max(0, place - AT_FIRST + 1), key=names[0])
+            for place, names in enumerate(CARDS)
+        ],
         # A card with nothing to show takes no room, nor any between others.
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -194,34 +191,58 @@ def Charts(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> 
 
 @ft.component
 def LookCard(
-    names: tuple[ChartName, ...], lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None
+    names: tuple[ChartName, ...],
+    lens: Lens,
+    room: Room,
+    on_pick: Pick,
+    turn: int,
+    *,
+    key: str | None = None,
 ) -> ft.Control:
-    """The card of one chart, or of a few that it lets choose from."""
+    """The card of one chart, or of a few that it lets choose from.
+
+    With a `turn` it shows what was looked at before until it is its turn, so that a tap is
+    answered before all of them are drawn.
+    """
     state = use_state_of_app()
+    before: Lens | None = None
+    seen, see = ft.use_state(before)
     chosen, choose = ft.use_state(names[0])
-    back, set_back = ft.use_state(0)
+    page, set_page = ft.use_state((lens.stretch, 0))
+
+    async def follow() -> None:
+        for _ in range(turn):
+            await asyncio.sleep(0)
+        see(lens)
+
+    ft.use_effect(follow, [lens])
+    lens = lens if turn == 0 or seen is None else seen
     charts = ft.use_memo(
-        lambda: {
-            name: made
-            for name in names
-            if (made := chart_of(Look(chart=name, stretch=lens.stretch), lens, room))
-        },
-        [names, lens, room],
+        lambda: _charts(names, lens, room) if turn == 0 or seen is not None else {},
+        [names, lens, room, seen is None],
     )
     if not charts:
         return ft.Container()
+    stretch = lens.stretch
     name = chosen if chosen in charts else next(iter(charts))
-    chart, look = charts[name], Look(chart=name, stretch=lens.stretch)
+    chart, look = charts[name], Look(chart=name, stretch=stretch)
     above = [_choices(state, charts, name, choose)] if len(charts) > 1 else []
     below: list[ft.Control] = []
     if name == "calendar":
-        pages = pages_of(lens.stretch)
-        back = min(back, len(pages) - 1)
+        pages = pages_of(stretch)
+        back = min(page[1], len(pages) - 1) if page[0] == stretch else 0
         chart = calendar(lens, room, back) or chart
         look = replace(look, stretch=pages[back])
-        below = [_pages(len(pages), back, set_back)] if len(pages) > 1 else []
-    shown_card = ChartCard(chart, look, on_pick, above, below, key=name)
-    return ft.Container(shown_card, padding=ft.Padding.only(bottom=8))
+        turned = [(stretch, place) for place in range(len(pages))]
+        below = [_pages(turned, back, set_page)] if len(pages) > 1 else []
+    whole = ChartCard(chart, look, on_pick, above, below, key=name)
+    return ft.Container(whole, padding=ft.Padding.only(bottom=8))
+
+
+def _charts(names: Sequence[ChartName], lens: Lens, room: Room) -> dict[ChartName, Chart]:
+    """Those of the charts that have something to show."""
+    made = ((name, chart_of(Look(chart=name, stretch=lens.stretch), lens, room)) for name in names)
+    return {name: chart for name, chart in made if chart}
 
 
 def _choices(state: State, names: Any, chosen: str, choose: Any) -> ft.Control:
@@ -237,16 +258,16 @@ def _choices(state: State, names: Any, chosen: str, choose: Any) -> ft.Control:
     )
 
 
-def _pages(pages: int, back: int, set_back: Any) -> ft.Control:
+def _pages(pages: Sequence[object], back: int, turn_to: Any) -> ft.Control:
     ways = (
         ("calendar-earlier", "Weeks before", back + 1, ft.Icons.CHEVRON_LEFT_ROUNDED),
         ("calendar-later", "Weeks after", back - 1, ft.Icons.CHEVRON_RIGHT_ROUNDED),
     )
     return ft.Row(
         [
-            button(name, label, partial(set_back, to), kind="text", height=48, icon=icon)
+            button(name, label, partial(turn_to, pages[to]), kind="text", height=48, icon=icon)
             for name, label, to, icon in ways
-            if 0 <= to < pages
+            if 0 <= to < len(pages)
         ],
         wrap=True,
     )

@@ -84,7 +84,7 @@ class Room:
         return Words(left, y - line / 2, words, face, size, line, ink)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lens:
     """What is looked at: a stretch of the diary, and what else there is to see in it.
 
