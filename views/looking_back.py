@@ -216,14 +216,11 @@ def LookCard(
         see(lens)
 
     ft.use_effect(follow, [lens])
-    lens = lens if turn == 0 or seen is None else seen
-    charts = ft.use_memo(
-        lambda: _charts(names, lens, room) if turn == 0 or seen is not None else {},
-        [names, lens, room, seen is None],
-    )
-    if not charts:
+    shown = lens if turn == 0 else seen
+    charts = ft.use_memo(lambda: _charts(names, shown, room) if shown else {}, [shown, room])
+    if shown is None or not charts:
         return ft.Container()
-    stretch = lens.stretch
+    stretch = shown.stretch
     name = chosen if chosen in charts else next(iter(charts))
     chart, look = charts[name], Look(chart=name, stretch=stretch)
     above = [_choices(state, charts, name, choose)] if len(charts) > 1 else []
@@ -231,7 +228,7 @@ def LookCard(
     if name == "calendar":
         pages = pages_of(stretch)
         back = min(page[1], len(pages) - 1) if page[0] == stretch else 0
-        chart = calendar(lens, room, back) or chart
+        chart = calendar(shown, room, back) or chart
         look = replace(look, stretch=pages[back])
         turned = [(stretch, place) for place in range(len(pages))]
         below = [_pages(turned, back, set_page)] if len(pages) > 1 else []

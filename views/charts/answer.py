@@ -15,11 +15,10 @@ from views.charts.axis import sessions_in
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.over_time import TITLES
 from views.charts.rows import ends_below, pile_height, piled, step_at
-from views.charts.sayings import ENDS, counted, number
+from views.charts.sayings import CAUSES, ENDS, counted, number
 from views.components.marks import Mark
 from views.components.when import stretch_said
 
-CAUSES: Final = "This can't tell what causes what."
 HIGHEST: Final = 90.0
 AIR: Final = 16.0
 
@@ -46,10 +45,14 @@ def answer(lens: Lens, room: Room, look: Look) -> Chart | None:
     y = 0.0
     for place, (name, side) in enumerate(zip(asked.names, _both(asked.sides), strict=True)):
         many = counted(len(side.days), "day")
-        marks.append(room.words(name, 0, y + room.line / 2, color=room.ink))
         if room.wide(f"{name} {many}") > room.width:
+            # Two stretches with their years need a line for themselves.
+            named = room.cut(name, room.width)
+            marks.append(room.words(named, 0, y + room.line / 2, color=room.ink))
             y += room.line
-        marks.append(room.words(many, room.width, y + room.line / 2, align=1))
+            marks.append(room.words(many, room.width, y + room.line / 2, align=1))
+        else:
+            marks += room.titled(name, many, y + room.line / 2)
         floor = y + room.line + pile_height(side.middles, HIGHEST) + 10
         marks += piled(side.middles, 0, room.width, floor, HIGHEST, room)
         for middle in sorted(set(side.middles)):

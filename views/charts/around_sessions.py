@@ -1,15 +1,17 @@
 """The days before and after sessions: how they felt, as dots, from six sessions on."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Final
 
 from domain.days import day_of
 from domain.entries import STEPS
 from domain.looking_back.around_sessions import SESSIONS, around
+from domain.looking_back.diary import Day
 from domain.looking_back.middles import ENTRIES
 from views.charts.axis import sessions_in
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import counted, listed, number
+from views.charts.sayings import CAUSES, counted, listed, number
 from views.components.marks import Dots, Line, Mark, Pull
 
 TOP: Final = 12.0
@@ -30,51 +32,71 @@ def around_sessions(lens: Lens, room: Room) -> Chart | None:
         return None
     left = max(room.wide(word) for word in ("hard", "easy")) + 12
     across = (room.width - left) / len(found)
-    bottom = TOP + (STEPS - 1) * STEP
+    bottom = _height(1) + 18
     marks: list[Mark] = [
         *(Line(left, y, room.width, y, room.faint, 1.5) for y in map(_height, (1, 4, STEPS))),
         room.words("easy", 0, _height(STEPS)),
         room.words("hard", 0, _height(1)),
     ]
     targets: list[Target] = []
-    rows: list[Row] = []
-    said: list[str] = []
     for place, (away, days) in enumerate(found.items()):
         x = left + (place + 0.5) * across
-        by_middle: dict[float, list[str]] = {}
-        for one in days:
-            ids = by_middle.setdefault(one.middles["pleasantness"], [])
-            ids += [each.id for each in one.check_ins]
-        counts = {
-            middle: sum(one.middles["pleasantness"] == middle for one in days)
-            for middle in by_middle
-        }
-        for middle, count in counts.items():
-            radius = min(LARGEST, SMALLEST + count * 0.8)
+        marks.append(room.words(f"{away:+d}" if away else "0", x, bottom, align=0.5))
+        for middle, alike in _by_middle(days).items():
+            radius = min(LARGEST, SMALLEST + len(alike) * 0.8)
             marks.append(Dots(((x, _height(middle)),), radius, str(room.scheme.primary)))
-            title = f"{_named(away)}: {number(middle)} on {counted(count, 'day')}"
-            targets.append(Target(x, _height(middle), title, tuple(by_middle[middle])))
-        line = f"{counted(len(days), 'day')}"
-        if len(days) >= ENTRIES:
-            whole = float(median(one.middles["pleasantness"] for one in days))
-            y = _height(whole)
-            marks.append(Pull(((x - across * 0.36, y), (x + across * 0.36, y)), room.ink, 3.0))
-            line += f", middle {number(whole)}"
-            said.append(f"{_low(_named(away))} {number(whole)}")
-        marks.append(room.words(f"{away:+d}" if away else "0", x, bottom + 18 + 0, align=0.5))
-        rows.append(Row(_named(away), line, tuple(id for ids in by_middle.values() for id in ids)))
-    middles = f" Middles: {listed(said)}." if said else ""
+            title = f"{_named(away)}: {number(middle)} on {counted(len(alike), 'day')}"
+            targets.append(Target(x, _height(middle), title, _ids(alike)))
+        if (whole := _middle(days)) is not None:
+            y, half = _height(whole), across * 0.36
+            marks.append(Pull(((x - half, y), (x + half, y)), room.ink, 3.0))
     return Chart(
         "Days before and after sessions",
-        Drawing(tuple(marks), room.width, bottom + 22 + room.line, tuple(targets)),
-        f"How days felt (1 hard, 7 easy) around {counted(len(sessions), 'session')}; 0 is the day "
-        f"of a session. A larger dot is more days.{middles} This can't tell what causes what.",
-        lambda: rows,
+        Drawing(tuple(marks), room.width, bottom + 4 + room.line, tuple(targets)),
+        _said(found, len(sessions)),
+        lambda: (Row(_named(away), _line(days), _ids(days)) for away, days in found.items()),
         (
             Sign((Dots(((12, 12),), 4, str(room.scheme.primary)),), "days"),
             Sign((Pull(((2, 12), (22, 12)), room.ink, 3.0),), "middle of 5 days or more"),
         ),
     )
+
+
+def _by_middle(days: Sequence[Day]) -> dict[float, list[Day]]:
+    found: dict[float, list[Day]] = {}
+    for one in days:
+        found.setdefault(one.middles["pleasantness"], []).append(one)
+    return found
+
+
+def _ids(days: Iterable[Day]) -> tuple[str, ...]:
+    return tuple(one.id for day in days for one in day.check_ins)
+
+
+def _middle(days: Sequence[Day]) -> float | None:
+    """The middle of five days or more."""
+    middles = [one.middles["pleasantness"] for one in days]
+    return float(median(middles)) if len(middles) >= ENTRIES else None
+
+
+def _line(days: Sequence[Day]) -> str:
+    many, middle = counted(len(days), "day"), _middle(days)
+    return many if middle is None else f"{many}, middle {number(middle)}"
+
+
+def _said(found: Mapping[int, Sequence[Day]], sessions: int) -> str:
+    middles = [
+        f"{_low(_named(away))} {number(middle)}"
+        for away, days in found.items()
+        if (middle := _middle(days)) is not None
+    ]
+    said = [
+        f"How days felt (1 hard, 7 easy) around {counted(sessions, 'session')}; 0 is the day of a "
+        "session. A larger dot is more days.",
+        f"Middles: {listed(middles)}." if middles else "",
+        CAUSES,
+    ]
+    return " ".join(filter(None, said))
 
 
 def _height(step: float) -> float:

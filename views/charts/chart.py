@@ -64,6 +64,20 @@ class Room:
         """How wide some words are."""
         return width(words, STRONG if strong else BODY, size * self.grown)
 
+    def cut(self, words: str, wide: float) -> str:
+        """The words, or their beginning where they are wider than that."""
+        if self.wide(words) <= wide:
+            return words
+        end = next((n for n in range(len(words), 0, -1) if self.wide(f"{words[:n]}…") <= wide), 0)
+        return f"{words[:end].rstrip()}…"
+
+    def titled(self, title: str, end: str, y: float) -> tuple[Words, Words]:
+        """A line with its middle at `y`: a title at the left, cut where it must be, and its end at
+        the right."""
+        free = self.width - self.wide(end) - SMALL
+        first = self.words(self.cut(title, free), 0, y, color=self.ink)
+        return first, self.words(end, self.width, y, align=1)
+
     def words(
         self,
         words: str,

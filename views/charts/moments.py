@@ -40,11 +40,8 @@ def moments(lens: Lens, room: Room) -> Chart | None:
         top = TOP + place * down
         y = lines[place]
         of_kind = [one for one in here if one.kind == kind]
-        marks += [
-            room.words(KINDS[kind], 0, top + room.line / 2, color=room.ink),
-            room.words(str(len(of_kind)), room.width, top + room.line / 2, align=1),
-            Line(0, y, room.width, y, room.faint, 1.5),
-        ]
+        marks += room.titled(KINDS[kind], str(len(of_kind)), top + room.line / 2)
+        marks.append(Line(0, y, room.width, y, room.faint, 1.5))
         for one in of_kind:
             marks += _mark(one, axis, y, lens, room)
             targets.append(Target(axis.at(one.at), y, _title(one, lens), (one.id,)))

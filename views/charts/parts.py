@@ -1,13 +1,14 @@
 """When parts were around: a row of days for each, by their names."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from domain.days import day_of
-from domain.entries import CheckIn
+from domain.entries import CheckIn, Part
 from domain.looking_back.counting import with_parts
 from views import theme
-from views.charts.axis import axis_of, dates_below, session_sign, sessions_on
-from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
+from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
+from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.sayings import counted, listed, times
 from views.components.marks import Dots, Line, Mark
 from views.components.when import day_title
@@ -35,29 +36,21 @@ def parts(lens: Lens, room: Room) -> Chart | None:
     lines = [TOP + (place + 1) * down - AIR / 2 for place in range(len(here))]
     marks: list[Mark] = sessions_on(axis, lens, room, 8, *((y - BESIDE, y + BESIDE) for y in lines))
     targets: list[Target] = []
-    for place, (part, some) in enumerate(here):
-        top = TOP + place * down
-        y = lines[place]
-        fill, edge, _ = theme.PARTS[room.brightness][part.color]
-        marks.append(room.words(lens.names[part.id], 0, top + room.line / 2, color=room.ink))
-        marks.append(room.words(times(len(some)), room.width, top + room.line / 2, align=1))
+    for y, (part, some) in zip(lines, here, strict=True):
+        head = y - (AIR + room.line) / 2
+        marks += room.titled(lens.names[part.id], times(len(some)), head)
         marks.append(Line(0, y, room.width, y, room.faint, 1.5))
-        spots: dict[int, list[CheckIn]] = {}
-        for one in some:
-            spots.setdefault(round(axis.at(one.at)), []).append(one)
-        at = tuple((float(x), y) for x in spots)
-        marks += [Dots(at, RADIUS, edge), Dots(at, RADIUS - 1.75, fill)]
-        for x, near in spots.items():
-            day = day_title(day_of(near[0].at, lens.diary.day_start), lens.today)
-            targets.append(Target(x, y, day, tuple(one.id for one in near)))
+        near = _near(some, axis)
+        marks += _dots(near, y, part, room)
+        for (x, _), together in near.items():
+            day = day_title(day_of(together[0].at, lens.diary.day_start), lens.today)
+            targets.append(Target(x, y, day, tuple(one.id for one in together)))
     marks += dates_below(axis, room, bottom + 4 + room.line / 2)
-    said = [f"{lens.names[part.id]} {times(len(some))}" for part, some in here]
-    rest = len(said) - IN_WORDS
-    named = [*said[:IN_WORDS], *([f"{rest} more in the table"] if rest > 0 else [])]
+    later = any(one.recalled for _, some in here for one in some)
     return Chart(
         f"{lens.parts_called.capitalize()} that were around",
         Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
-        f"By name, each dot a check-in. {listed(named)}.",
+        _said([f"{lens.names[part.id]} {times(len(some))}" for part, some in here]),
         lambda: (
             Row(
                 lens.names[part.id],
@@ -66,5 +59,40 @@ def parts(lens: Lens, room: Room) -> Chart | None:
             )
             for part, some in here
         ),
-        tuple(session_sign(lens, room)),
+        (
+            *(
+                [Sign((Dots(((12, 12),), RADIUS, room.soft, True),), "added later")]
+                if later
+                else []
+            ),
+            *session_sign(lens, room),
+        ),
     )
+
+
+def _later(room: Room) -> Iterator[Sign]:
+    yield Sign((Dots(((12, 12),), RADIUS, room.soft, True),), "added later")
+
+
+def _near(some: Iterable[CheckIn], axis: Axis) -> dict[tuple[int, bool], list[CheckIn]]:
+    """The check-ins by their pixel, those that were added later by themselves."""
+    near: dict[tuple[int, bool], list[CheckIn]] = {}
+    for one in some:
+        near.setdefault((round(axis.at(one.at)), one.recalled), []).append(one)
+    return near
+
+
+def _dots(near: Iterable[tuple[int, bool]], y: float, part: Part, room: Room) -> Iterator[Mark]:
+    fill, edge, _ = theme.PARTS[room.brightness][part.color]
+    whole = tuple((float(x), y) for x, later in near if not later)
+    rings = tuple((float(x), y) for x, later in near if later)
+    if whole:
+        yield from (Dots(whole, RADIUS, edge), Dots(whole, RADIUS - 1.75, fill))
+    if rings:
+        yield Dots(rings, RADIUS, edge, True)
+
+
+def _said(named: Sequence[str]) -> str:
+    rest = len(named) - IN_WORDS
+    more = [f"{rest} more in the table"] if rest > 0 else []
+    return f"By name, each dot a check-in. {listed([*named[:IN_WORDS], *more])}."

@@ -29,9 +29,7 @@ def people(lens: Lens, room: Room) -> Chart | None:
     y = 0.0
     for name, some in here:
         steps = numbers(some, "connection")
-        marks.append(room.words(name, 0, y + room.line / 2, color=room.ink))
-        many = counted(len(some), "answer")
-        marks.append(room.words(many, room.width, y + room.line / 2, align=1))
+        marks += room.titled(name, counted(len(some), "answer"), y + room.line / 2)
         floor = y + room.line + pile_height(steps, HIGHEST) + 10
         marks += piled(steps, 0, room.width, floor, HIGHEST, room)
         targets += [

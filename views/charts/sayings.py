@@ -16,6 +16,7 @@ QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 BY_DAY = 31
 BY_WEEK = 366
 TOO_FEW = "Not enough entries to sum up."
+CAUSES = "This can't tell what causes what."
 ENDS: dict[Measure, tuple[str, str]] = {
     "pleasantness": ("hard", "easy"),
     "energy": ("low", "high"),

@@ -36,7 +36,7 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
     targets: list[Target] = []
     for place, (word, count) in enumerate(shown):
         y = (place + 0.5) * down
-        marks.append(room.words(_cut(word, label, room), 0, y, color=room.ink))
+        marks.append(room.words(room.cut(word, label - 8), 0, y, color=room.ink))
         marks.append(room.words(str(count), room.width, y, align=1, strong=True))
         marks += _squares(-(-count // each), label, y, side, room)
         ids = tuple(one.id for one in found[place][1])
@@ -59,14 +59,6 @@ def _squares(count: int, left: float, y: float, side: float, room: Room) -> Iter
     for place in range(count):
         x = left + place * side * (1 + GAP)
         yield Square(x, y - side / 2, side, fill, edge, min(1.5, side / 6))
-
-
-def _cut(word: str, wide: float, room: Room) -> str:
-    """A word of one's own may be longer than there is room for."""
-    if room.wide(word) <= wide:
-        return word
-    end = next(end for end in range(len(word), 0, -1) if room.wide(f"{word[:end]}…") <= wide)
-    return f"{word[:end]}…"
 
 
 def _said(counted: Sequence[tuple[str, int]]) -> str:
