@@ -90,7 +90,7 @@ def LookBack() -> ft.View:
             icon_button("to-entries", "Search your entries", ft.Icons.SEARCH_ROUNDED, _to_entries),
             *([] if state.wide else [settings_button()]),
         ],
-        right=_beside(picked) if state.wide else None,
+        right=_beside(picked or _as_they_are(lens)) if state.wide else None,
         over=_over(state, picked, partial(pick, None)) if picked and not state.wide else None,
     )
 
@@ -120,13 +120,10 @@ async def _to_entries() -> None:
 
 
 def _content(state: State, lens: Lens, room: Room, pick: Pick) -> list[ft.Control]:
-    stretch = lens.stretch
-    if not lens.check_ins and not any(
-        stretch.first <= one.at.date() <= stretch.last for one in lens.moments
-    ):
+    if not lens.check_ins and not lens.happened:
         return [_nothing_here(state), *_asking(lens, room, pick), _all_entries()]
     return [
-        *_few(lens),
+        *_few(state, lens),
         Charts(lens, room, pick, key="charts"),
         *_asking(lens, room, pick),
         _all_entries(),
@@ -157,10 +154,9 @@ def _asking(lens: Lens, room: Room, pick: Pick) -> list[ft.Control]:
     return [Ask(lens, room, pick, key="ask")] if lens.diary.check_ins else []
 
 
-def _few(lens: Lens) -> list[ft.Control]:
-    """A few entries are shown as they are."""
-    here = lens.check_ins
-    if not here or (len(here) >= ENTRIES and len(lens.days) >= DAYS):
+def _few(state: State, lens: Lens) -> list[ft.Control]:
+    """A few entries are shown as they are; in a wide window at the right."""
+    if (few := _as_they_are(lens)) is None:
         return []
     return [
         ft.Semantics(
@@ -168,11 +164,19 @@ def _few(lens: Lens) -> list[ft.Control]:
             container=True,
             content=card(
                 heading(TOO_FEW, theme.TITLE_MEDIUM),
-                quiet("Here they are."),
-                Picked(tuple(one.id for one in here), key="few-entries"),
+                quiet(few.title),
+                *([] if state.wide else [Picked(few.entries, key="few-entries")]),
             ),
         )
     ]
+
+
+def _as_they_are(lens: Lens) -> Target | None:
+    """All entries, where they are too few to be summed up."""
+    here = lens.check_ins
+    if not here or (len(here) >= ENTRIES and len(lens.days) >= DAYS):
+        return None
+    return Target(0, 0, "Here they are.", tuple(one.id for one in here))
 
 
 @ft.component
@@ -229,7 +233,7 @@ def LookCard(
         pages = pages_of(stretch)
         back = min(page[1], len(pages) - 1) if page[0] == stretch else 0
         chart = calendar(shown, room, back) or chart
-        look = replace(look, stretch=pages[back])
+        look = replace(look, stretch=stretch.part(pages[back]))
         turned = [(stretch, place) for place in range(len(pages))]
         below = [_pages(turned, back, set_page)] if len(pages) > 1 else []
     whole = ChartCard(chart, look, on_pick, above, below, key=name)
@@ -330,9 +334,10 @@ def LookPlace() -> ft.View:
         state,
         "Looking back",
         [
+            *problem_card(state),
             ChartCard(chart, look, pick, key=look.id)
             if chart
-            else text("What this was about is not in the journal any more.")
+            else text("What this was about is not in the journal any more."),
         ],
         overline=stretch_said(look.stretch, state.today),
         back=True,

@@ -6,7 +6,7 @@ from typing import Final, Literal, get_args
 
 from domain.looking_back.asking import QUESTIONS, Question
 from domain.looking_back.diary import MEASURES, Measure
-from domain.looking_back.stretch import Stretch
+from domain.looking_back.stretch import EARLIEST, LATEST, Stretch
 
 ChartName = Literal[
     "pleasantness",
@@ -77,7 +77,12 @@ def look_of(id: str) -> Look | None:
     except (ValueError, StopIteration):
         return None
     # Dates can be written in more than one way; an id is written in one.
-    return look if look.id == id else None
+    return look if look.id == id and _is_sound(look) else None
+
+
+def _is_sound(look: Look) -> bool:
+    ends = [day for one in (look.stretch, look.other) if one for day in (one.first, one.last)]
+    return all(EARLIEST <= day <= LATEST for day in ends)
 
 
 def _ends(stretch: Stretch) -> tuple[str, str, str, str]:

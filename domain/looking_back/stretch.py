@@ -12,6 +12,9 @@ from domain.days import day_of
 Range = Literal["session", "weeks", "months", "year", "all", "sessions", "dates"]
 """Since the last session, 4 weeks, 3 months, a year, all, between two sessions, any two days."""
 RANGES: Final[tuple[Range, ...]] = get_args(Range)
+EARLIEST: Final = date(1900, 1, 1)
+LATEST: Final = date(2299, 12, 31)
+"""Days beyond them are not looked at: only an odd clock or an odd id has any."""
 LENGTHS: Final[dict[Range, relativedelta]] = {
     "weeks": relativedelta(weeks=4),
     "months": relativedelta(months=3),
@@ -48,6 +51,16 @@ class Stretch:
     def holds(self, at: datetime) -> bool:
         """Whether a moment of its days is between its moments."""
         return (self.since is None or at >= self.since) and (self.until is None or at < self.until)
+
+    def part(self, other: "Stretch") -> "Stretch":
+        """Those of its days that are among the days of another, of which there are some."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Stretch(
+            first,
+            last,
+            self.since if first == self.first else None,
+            self.until if last == self.last else None,
+        )
 
     @property
     def before(self) -> "Stretch":

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from domain.looking_back.asking import Question
 from domain.looking_back.diary import MEASURES, Measure
 from domain.looking_back.look import CHARTS, ChartName, Look, look_of
-from domain.looking_back.stretch import Stretch, between_days
-from tests.entry_strategies import dates, ids, offsets, one_of, texts
+from domain.looking_back.stretch import EARLIEST, LATEST, Stretch, between_days
+from tests.entry_strategies import ids, offsets, one_of, texts
 
+DAY = timedelta(days=1)
 FIRST, LAST = date(2026, 6, 1), date(2026, 6, 28)
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 JUNE = Stretch(FIRST, LAST)
 
+dates = st.dates(EARLIEST, LATEST)
 # Sessions have offsets and no zones.
 moments = st.datetimes(timezones=offsets)
 stretches = st.builds(between_days, dates, dates)
@@ -206,3 +208,9 @@ def test_only_the_id_that_a_look_has_leads_to_it(name: str, text: str) -> None:
 def test_a_moment_without_an_offset_leads_nowhere(name: str) -> None:
     # No check-in could be told to be before or after it.
     assert look_of(with_field(name, "2026-06-01T12:00:00")) is None
+
+
+@pytest.mark.parametrize("day", [EARLIEST - DAY, LATEST + DAY])
+def test_days_that_only_an_odd_id_has_lead_nowhere(day: date) -> None:
+    assert look_of(Look(chart="pad", stretch=Stretch(day, day)).id) is None
+    assert look_of(Look(chart="answer", stretch=JUNE, other=Stretch(day, day)).id) is None

@@ -180,3 +180,14 @@ def test_any_two_days_in_either_order(one: date, other: date) -> None:
     found = between_days(one, other)
     assert found == between_days(other, one)
     assert (found.first, found.last) == tuple(sorted((one, other)))
+
+
+def test_a_part_keeps_the_moments_of_the_ends_that_it_has() -> None:
+    whole = Stretch(date(2026, 6, 1), date(2026, 6, 30), NOON, NOON + 29 * DAY)
+    week = Stretch(date(2026, 6, 8), date(2026, 6, 14))
+    before = Stretch(date(2026, 5, 25), date(2026, 6, 7))
+    after = Stretch(date(2026, 6, 29), date(2026, 7, 5))
+    assert whole.part(week) == week
+    assert whole.part(before) == Stretch(date(2026, 6, 1), date(2026, 6, 7), NOON, None)
+    assert whole.part(after) == Stretch(date(2026, 6, 29), date(2026, 6, 30), None, whole.until)
+    assert whole.part(whole) == whole

@@ -132,9 +132,12 @@ def _on_side(asked: _Asked, place: int, one: CheckIn) -> bool:
 def _said(asked: _Asked) -> str:
     (one, other), sides = asked.names, asked.sides
     counts = f"{one}: {_days(sides.one)}. {other}: {_days(sides.other)}."
-    if sides.word is None:
-        return f"{counts} Not enough entries to say: at least {sides.least} days on each side."
-    return f"{counts} {one}: {sides.word}. {CAUSES}"
+    word = f"{one}: {sides.word}." if sides.word else _too_few(sides.least)
+    return f"{counts} {word} {CAUSES}"
+
+
+def _too_few(least: int) -> str:
+    return f"Not enough entries to say: it takes {least} days on each side."
 
 
 def _days(side: Side) -> str:

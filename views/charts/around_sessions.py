@@ -14,7 +14,7 @@ from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.sayings import CAUSES, counted, listed, number
 from views.components.marks import Dots, Line, Mark, Pull
 
-TOP: Final = 12.0
+TOP: Final = 16.0
 STEP: Final = 26.0
 LARGEST: Final = 6.5
 SMALLEST: Final = 2.5

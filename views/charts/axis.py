@@ -67,7 +67,7 @@ def dates_below(axis: Axis, room: Room, y: float) -> Iterator[Mark]:
         words = _named(day, step)
         wide = room.wide(words)
         middle = axis.day(day) if axis.day_width > 4 else axis.day(day, 0)
-        x = min(max(middle, axis.left + wide / 2), room.width - wide / 2)
+        x = min(max(middle, wide / 2), room.width - wide / 2)
         yield room.words(words, x, y, align=0.5)
 
 

@@ -44,7 +44,7 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     page = pages[min(back, len(pages) - 1)]
     here = {one.day: one for one in lens.days if one.day in page}
     held = {day_of(one, lens.diary.day_start) for one in sessions_in(lens)}
-    across = (room.width - BADGE + GAP) / DAYS
+    across = (room.width - BADGE * room.grown + GAP) / DAYS
     side = min(HIGHEST, across - GAP)
     down = side + 12
     marks: list[Mark] = [
@@ -66,15 +66,10 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     return Chart(
         "Calendar",
         Drawing(tuple(marks), room.width, height, tuple(targets)),
-        _said(_shown(page, lens), len(here), lens.today),
+        _said(lens.stretch.part(page), len(here), lens.today),
         lambda: (_row(one, lens.today) for one in here.values()),
         tuple(_signs(here.values(), room)),
     )
-
-
-def _shown(page: Stretch, lens: Lens) -> Stretch:
-    """The days of the weeks that are looked at."""
-    return Stretch(max(page.first, lens.stretch.first), min(page.last, lens.stretch.last))
 
 
 def _said(shown: Stretch, days: int, today: date) -> str:

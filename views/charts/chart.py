@@ -8,6 +8,7 @@ from typing import Final
 
 import flet as ft
 
+from domain.days import day_of
 from domain.entries import CheckIn, Moment, Part
 from domain.looking_back.diary import Day, Diary
 from domain.looking_back.stretch import Stretch
@@ -124,6 +125,18 @@ class Lens:
     def check_ins(self) -> list[CheckIn]:
         """Its check-ins, in order."""
         return [one for day in self.days for one in day.check_ins]
+
+    @cached_property
+    def happened(self) -> list[Moment]:
+        """Its moments, in order."""
+        return [one for one in self.moments if self._holds(one.at)]
+
+    def _holds(self, at: datetime) -> bool:
+        return self.day_of(at) in self.stretch and self.stretch.holds(at)
+
+    def day_of(self, at: datetime) -> date:
+        """The logical day of a moment."""
+        return day_of(at, self.diary.day_start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Moments over time, a row for each kind; of what went off also where it is by now."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from itertools import groupby
 from typing import Final
 
-from domain.days import day_of
 from domain.entries import Moment, MomentKind, Repair
 from domain.moments import LINES, repair_on
 from domain.moments import Line as Mended
@@ -26,7 +25,7 @@ WORDS: Final = {**IN_WORDS, "open": "open"}
 
 def moments(lens: Lens, room: Room) -> Chart | None:
     """A mark for each moment of the stretch; None where there was none."""
-    here = [one for one in lens.moments if _in(lens, one)]
+    here = lens.happened
     if not here:
         return None
     kinds = [kind for kind in KINDS if any(one.kind == kind for one in here)]
@@ -36,30 +35,32 @@ def moments(lens: Lens, room: Room) -> Chart | None:
     lines = [TOP + (place + 1) * down - AIR / 2 for place in range(len(kinds))]
     marks: list[Mark] = sessions_on(axis, lens, room, 8, *((y - BESIDE, y + BESIDE) for y in lines))
     targets: list[Target] = []
-    for place, kind in enumerate(kinds):
-        top = TOP + place * down
-        y = lines[place]
+    for y, kind in zip(lines, kinds, strict=True):
         of_kind = [one for one in here if one.kind == kind]
-        marks += room.titled(KINDS[kind], str(len(of_kind)), top + room.line / 2)
+        marks += room.titled(KINDS[kind], str(len(of_kind)), y - (AIR + room.line) / 2)
         marks.append(Line(0, y, room.width, y, room.faint, 1.5))
         for one in of_kind:
             marks += _mark(one, axis, y, lens, room)
-            targets.append(Target(axis.at(one.at), y, _title(one, lens), (one.id,)))
+        targets += _targets(of_kind, axis, y, lens)
     marks += dates_below(axis, room, bottom + 4 + room.line / 2)
     return Chart(
         "Moments, and their mending",
         Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
         _said(here, lens),
         lambda: (
-            Row(short_day(one.at.date(), lens.today), _title(one, lens), (one.id,)) for one in here
+            Row(short_day(lens.day_of(one.at), lens.today), _title(one, lens), (one.id,))
+            for one in here
         ),
         (*_signs(here, lens, room), *session_sign(lens, room)),
     )
 
 
-def _in(lens: Lens, one: Moment) -> bool:
-    day = day_of(one.at, lens.diary.day_start)
-    return day in lens.stretch and lens.stretch.holds(one.at)
+def _targets(some: Sequence[Moment], axis: Axis, y: float, lens: Lens) -> Iterator[Target]:
+    """One for each, or for all that lie together."""
+    for x, group in groupby(some, key=lambda one: round(axis.at(one.at) / RADIUS) * RADIUS):
+        together = list(group)
+        titles = dict.fromkeys(_title(one, lens) for one in together)
+        yield Target(x, y, ", ".join(titles), tuple(one.id for one in together))
 
 
 def _state(one: Moment, lens: Lens) -> Repair | None:
@@ -74,17 +75,21 @@ def _title(one: Moment, lens: Lens) -> str:
 
 def _mark(one: Moment, axis: Axis, y: float, lens: Lens, room: Room) -> Iterator[Mark]:
     x, state = axis.at(one.at), _state(one, lens)
+    if one.recalled:
+        yield _added_later(x, y, room)
     if state is None:
         yield Dots(((x, y),), RADIUS, str(room.scheme.primary))
         return
-    told = [each.at for each in one.mending if _by_then(each.at, lens)]
-    if told:
+    told = [each.at for each in one.mending if lens.day_of(each.at) in lens.stretch]
+    if told and told[-1] > one.at:
         yield Line(x, y, axis.at(told[-1]), y, str(room.scheme.secondary), 2.5)
     yield from _sign(LINES[state], x, y, room)
 
 
-def _by_then(at: datetime, lens: Lens) -> bool:
-    return day_of(at, lens.diary.day_start) <= lens.stretch.last
+def _added_later(x: float, y: float, room: Room) -> Mark:
+    """A dash below: what a moment is filled with says where it is."""
+    below = y + RADIUS + 5
+    return Line(x - RADIUS, below, x + RADIUS, below, room.ink, 2)
 
 
 def _sign(line: Mended, x: float, y: float, room: Room) -> Iterator[Mark]:
@@ -110,6 +115,9 @@ def _signs(here: Sequence[Moment], lens: Lens, room: Room) -> Iterator[Sign]:
     for line in ORDER:
         if line in {LINES[one] for one in states}:
             yield Sign(tuple(_sign(line, 12, 12, room)), WORDS[line])
+    if any(one.recalled for one in here):
+        dot = Dots(((12, 10),), RADIUS, str(room.scheme.primary))
+        yield Sign((dot, _added_later(12, 10, room)), "added later")
 
 
 def _said(here: Sequence[Moment], lens: Lens) -> str:

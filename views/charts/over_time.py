@@ -5,13 +5,12 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from domain.days import day_of
 from domain.entries import CANT_TELL, STEPS, CheckIn
 from domain.looking_back.diary import Day, Measure
 from domain.looking_back.middles import WINDOW, Spot, Summary, gaps, line, summary
 from domain.looking_back.stretch import Stretch
 from views import theme
-from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
+from views.charts.axis import TRIANGLE, Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import SMALL, Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.sayings import (
     ENDS,
@@ -24,7 +23,8 @@ from views.charts.sayings import (
     times,
 )
 from views.components.colors import cell_color
-from views.components.curves import Point
+from views.components.curves import STEPS as TIMES
+from views.components.curves import Curve, Point
 from views.components.marks import Dots, Line, Mark, Pull, Square
 from views.components.threads import arcs
 from views.components.when import day_title, stretch_said
@@ -53,28 +53,28 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
     if not found.entries and not unsure:
         return None
     left = THREAD + 10 if measure == "connection" else _label_room(room, measure)
-    axis = axis_of(lens, left, room.width - 4)
-    bottom = TOP + (STEPS - 1) * STEP
-    below = bottom + (STEP if unsure else 0)
-    side = min(LARGEST, max(SMALLEST, axis.day_width * 0.92))
+    side = min(LARGEST, max(SMALLEST, (room.width - left) / len(lens.stretch) * 0.92))
+    beside = max(side / 2, TRIANGLE) + EDGE
+    axis = axis_of(lens, left + beside, room.width - beside)
+    below = height_of(1) + (STEP if unsure else 0)
     near = _near(lens.days, axis, measure, side / 2)
     later = sum(len(some) for (_, _, recalled), some in near.items() if recalled)
     pieces = line(lens.diary, lens.stretch, measure) if len(lens.stretch) > WINDOW else []
     drawn, targets = _dots(near, lens, axis, room, measure, side)
+    marked, unsure_targets = _unsure(unsure, axis, room, below)
     marks: list[Mark] = [
         *_rules(room, left, measure),
         *sessions_on(axis, lens, room, 8, (16, below + 8)),
         *drawn,
-        *_unsure(unsure, axis, room, below),
+        *marked,
         *_pulls(pieces, axis, room),
         *dates_below(axis, room, below + 14 + room.line / 2),
     ]
     height = below + 18 + room.line
-    targets += [Target(axis.at(one.at), below, "Can't tell", (one.id,)) for one in unsure]
     return Chart(
         TITLES[measure],
-        Drawing(tuple(marks), room.width, height, tuple(targets)),
-        _said(lens, measure, found, len(unsure), later, bool(pieces)),
+        Drawing(tuple(marks), room.width, height, (*targets, *unsure_targets)),
+        _said(lens, measure, found, len(unsure), later, pieces),
         partial(_rows, lens, measure, unsure),
         (
             *_signs(room, measure, bool(pieces), later > 0, bool(unsure), side),
@@ -106,18 +106,10 @@ def _rules(room: Room, left: float, measure: Measure) -> Iterator[Mark]:
 
 def threads_at(step: float, x: float, y: float, room: Room) -> Iterator[Mark]:
     """The two threads of an answer, as in the check-in."""
-    for arc, color in zip(
-        arcs(step, THREAD, THREAD, 3.2), theme.THREADS[room.brightness], strict=True
-    ):
-        x0, y0, cx, cy, x1, y1 = arc
-        points = [
-            (
-                x + (1 - t) ** 2 * x0 + 2 * t * (1 - t) * cx + t * t * x1,
-                y + (1 - t) ** 2 * y0 + 2 * t * (1 - t) * cy + t * t * y1,
-            )
-            for t in (place / 10 for place in range(11))
-        ]
-        yield Pull(tuple(points), color, 3.2)
+    both = arcs(step, THREAD, THREAD, 3.2)
+    for (x0, y0, cx, cy, x1, y1), color in zip(both, theme.THREADS[room.brightness], strict=True):
+        arc = Curve((x + x0, y + y0), (x + cx, y + cy), (x + x1, y + y1))
+        yield Pull(tuple(map(arc.at, TIMES)), color, 3.2)
 
 
 Near = dict[tuple[int, int, bool], list[CheckIn]]
@@ -146,20 +138,31 @@ def _dots(
 ) -> tuple[list[Mark], list[Target]]:
     """A mark for each answer, or one for all that lie together."""
     marks: list[Mark] = []
-    dots: dict[tuple[str, bool], list[tuple[float, float]]] = {}
+    dots: dict[tuple[str, bool], list[Point]] = {}
     targets: list[Target] = []
     for (_, step, recalled), here in near.items():
         x, y = axis.at(here[0].at), height_of(step)
         color = color_of(here[0], measure, room)
-        title = day_title(day_of(here[0].at, lens.diary.day_start), lens.today)
-        targets.append(Target(x, y, title, tuple(one.id for one in here)))
+        targets.append(Target(x, y, _title(here, lens), tuple(one.id for one in here)))
         if side < AS_SQUARES or measure == "connection":
             dots.setdefault((color, recalled), []).append((x, y))
         else:
             marks.append(_square(x, y, side, color, recalled, room))
     radius = min(side, 10.0) / 2
-    marks += [Dots(tuple(at), radius, color, recalled) for (color, recalled), at in dots.items()]
+    for (color, recalled), at in dots.items():
+        if recalled:
+            marks.append(Dots(tuple(at), radius, room.ink, True))
+        else:
+            edge = None if measure == "connection" else room.ink
+            marks.append(Dots(tuple(at), radius, color, edge=edge))
     return marks, targets
+
+
+def _title(here: Sequence[CheckIn], lens: Lens) -> str:
+    first, last = lens.day_of(here[0].at), lens.day_of(here[-1].at)
+    if first == last:
+        return day_title(first, lens.today)
+    return stretch_said(Stretch(first, last), lens.today)
 
 
 def color_of(one: CheckIn, measure: Measure, room: Room) -> str:
@@ -176,13 +179,20 @@ def _square(x: float, y: float, side: float, color: str, recalled: bool, room: R
     return Square(x - side / 2, y - side / 2, side, fill, room.ink, EDGE, recalled)
 
 
-def _unsure(unsure: Iterable[CheckIn], axis: Axis, room: Room, y: float) -> Iterator[Mark]:
-    last = -SMALL
+def _unsure(
+    unsure: Iterable[CheckIn], axis: Axis, room: Room, y: float
+) -> tuple[list[Mark], list[Target]]:
+    """A question mark for each, or one for all that lie together."""
+    near: dict[int, list[CheckIn]] = {}
     for one in unsure:
-        x = axis.at(one.at)
-        if x - last >= SMALL / 2:
-            last = x
-            yield room.words("?", x, y, align=0.5, strong=True)
+        near.setdefault(int(axis.at(one.at) / SMALL), []).append(one)
+    marks: list[Mark] = []
+    targets: list[Target] = []
+    for here in near.values():
+        x = axis.at(here[0].at)
+        marks.append(room.words("?", x, y, align=0.5, strong=True))
+        targets.append(Target(x, y, "Can't tell", tuple(one.id for one in here)))
+    return marks, targets
 
 
 def _pulls(pieces: Iterable[Sequence[Spot]], axis: Axis, room: Room) -> Iterator[Mark]:
@@ -225,7 +235,12 @@ def _signs(
 
 
 def _said(
-    lens: Lens, measure: Measure, found: Summary, unsure: int, later: int, lined: bool
+    lens: Lens,
+    measure: Measure,
+    found: Summary,
+    unsure: int,
+    later: int,
+    pieces: Sequence[Sequence[Spot]],
 ) -> str:
     low, high = ENDS[measure]
     verb = "answered" if measure == "connection" else "logged"
@@ -240,28 +255,35 @@ def _said(
         said.append(f"“Can't tell” {times(unsure)}.")
     if later:
         said.append(f"Added later: {later}.")
-    said += _gaps_said(lens, lined)
+    said += _gaps_said(lens, measure, pieces)
     return " ".join(said)
 
 
-def _gaps_said(lens: Lens, lined: bool) -> Iterator[str]:
-    """The days without entries; of a longer stretch the gaps that break the line."""
-    here = [one.day for one in lens.days]
-    whole = Stretch(lens.stretch.first, max(lens.stretch.first, min(lens.stretch.last, lens.today)))
+def _gaps_said(lens: Lens, measure: Measure, pieces: Sequence[Sequence[Spot]]) -> Iterator[str]:
+    """The days without entries; of a longer stretch the gaps between answers."""
     if len(lens.stretch) <= WINDOW:
-        empty = [day for day in whole if day not in set(here) and day != lens.today]
+        here = {one.day for one in lens.days}
+        empty = [day for day in lens.stretch if day not in here and day < lens.today]
         if 0 < len(empty) <= NAMED_DAYS:
             yield f"No entries on {days_said(empty)}."
         return
-    found = [stretch_said(gap, lens.today) for gap in gaps(here, whole)]
+    answered = [one.day for one in lens.days if measure in one.middles]
+    found = list(gaps(answered, Stretch(answered[0], answered[-1]))) if answered else []
     if not found:
         return
-    named = found[:NAMED_GAPS]
+    named = [stretch_said(gap, lens.today) for gap in found[:NAMED_GAPS]]
     if len(found) > NAMED_GAPS:
         named.append(f"{len(found) - NAMED_GAPS} more")
     gap = "There is a gap from" if len(found) == 1 else "There are gaps from"
-    broken = ", so the line stops and starts again" if lined else ""
-    yield f"{gap} {listed(named)}{broken}."
+    broken = any(_is_between(gap, pieces) for gap in found)
+    so = ", so the line stops and starts again" if broken else ""
+    yield f"{gap} {listed(named)}{so}."
+
+
+def _is_between(gap: Stretch, pieces: Sequence[Sequence[Spot]]) -> bool:
+    """Whether the line is drawn on both sides of a gap."""
+    days = [spot.day for piece in pieces for spot in piece]
+    return bool(days) and days[0] < gap.first and days[-1] > gap.last
 
 
 def _rows(lens: Lens, measure: Measure, unsure: Sequence[CheckIn]) -> tuple[Row, ...]:

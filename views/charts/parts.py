@@ -74,20 +74,21 @@ def _later(room: Room) -> Iterator[Sign]:
     yield Sign((Dots(((12, 12),), RADIUS, room.soft, True),), "added later")
 
 
-def _near(some: Iterable[CheckIn], axis: Axis) -> dict[tuple[int, bool], list[CheckIn]]:
-    """The check-ins by their pixel, those that were added later by themselves."""
-    near: dict[tuple[int, bool], list[CheckIn]] = {}
+def _near(some: Iterable[CheckIn], axis: Axis) -> dict[tuple[float, bool], list[CheckIn]]:
+    """The check-ins by their place, half a dot apart; those added later by themselves."""
+    near: dict[tuple[float, bool], list[CheckIn]] = {}
     for one in some:
-        near.setdefault((round(axis.at(one.at)), one.recalled), []).append(one)
+        place = round(axis.at(one.at) * 2 / RADIUS) * RADIUS / 2
+        near.setdefault((place, one.recalled), []).append(one)
     return near
 
 
-def _dots(near: Iterable[tuple[int, bool]], y: float, part: Part, room: Room) -> Iterator[Mark]:
+def _dots(near: Iterable[tuple[float, bool]], y: float, part: Part, room: Room) -> Iterator[Mark]:
     fill, edge, _ = theme.PARTS[room.brightness][part.color]
-    whole = tuple((float(x), y) for x, later in near if not later)
-    rings = tuple((float(x), y) for x, later in near if later)
+    whole = tuple((x, y) for x, later in near if not later)
+    rings = tuple((x, y) for x, later in near if later)
     if whole:
-        yield from (Dots(whole, RADIUS, edge), Dots(whole, RADIUS - 1.75, fill))
+        yield Dots(whole, RADIUS, fill, edge=edge)
     if rings:
         yield Dots(rings, RADIUS, edge, True)
 
@@ -95,4 +96,4 @@ def _dots(near: Iterable[tuple[int, bool]], y: float, part: Part, room: Room) ->
 def _said(named: Sequence[str]) -> str:
     rest = len(named) - IN_WORDS
     more = [f"{rest} more in the table"] if rest > 0 else []
-    return f"By name, each dot a check-in. {listed([*named[:IN_WORDS], *more])}."
+    return f"By name, over time. {listed([*named[:IN_WORDS], *more])}."

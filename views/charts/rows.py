@@ -1,11 +1,13 @@
 """What several charts draw: dots on the seven steps, one above the other, with a title."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from domain.entries import STEPS
 from views.charts.chart import Room
+from views.components.curves import Point
 from views.components.marks import Dots, Line, Mark
 
 RADIUS: Final = 4.0
@@ -21,18 +23,22 @@ def pile_height(values: Iterable[float], highest: float) -> float:
 def piled(
     values: Iterable[float], left: float, right: float, floor: float, highest: float, room: Room
 ) -> Iterator[Mark]:
-    """A dot for each value (1..7) above its place on a line from `left` to `right` at `floor`."""
+    """A dot for each value (1..7) above its place on a line from `left` to `right` at `floor`.
+
+    Where they are so many that they overlap to a bar, the bar is drawn with fewer.
+    """
     counted = Counter(values)
     most = max(counted.values(), default=1)
     pitch = min(PITCH, highest / most)
-    at = tuple(
-        (step_at(value, left, right), floor - RADIUS - 3 - place * pitch)
-        for value, count in sorted(counted.items())
-        for place in range(count)
-    )
+    at: list[Point] = []
+    for value, count in sorted(counted.items()):
+        dots = min(count, math.ceil(count * pitch / RADIUS))
+        step = count * pitch / dots
+        x, lowest = step_at(value, left, right), floor - RADIUS - 3
+        at += [(x, lowest - place * step) for place in range(dots)]
     yield Line(left, floor, right, floor, room.faint, 1.5)
     if at:
-        yield Dots(at, RADIUS, str(room.scheme.primary))
+        yield Dots(tuple(at), RADIUS, str(room.scheme.primary))
 
 
 def step_at(value: float, left: float, right: float) -> float:

@@ -11,6 +11,8 @@ from views.components.marks import Mark, Square
 
 TITLES: Final = {"feelings": "Feelings you chose", "body": "What you noticed in your body"}
 MOST: Final = 7
+WIDEST: Final = 0.55
+"""So much of the width a word may take, before it is cut."""
 SIDE: Final = 20.0
 SMALLEST: Final = 6.0
 GAP: Final = 0.25
@@ -27,7 +29,7 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
     counted = [(word, len(some)) for word, some in found]
     shown = counted[:MOST]
     down = DOWN * room.grown
-    label = min(room.width * 0.45, max(room.wide(word) for word, _ in shown) + 12)
+    label = min(room.width * WIDEST, max(room.wide(word) for word, _ in shown) + 12)
     number = max(room.wide(str(count), True) for _, count in shown) + 8
     free = room.width - label - number
     side = min(SIDE, max(SMALLEST, free / shown[0][1] / (1 + GAP)))

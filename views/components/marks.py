@@ -58,17 +58,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Dots of one colour by their middles; `hollow` ones are rings."""
+    """Dots of one colour by their middles; `hollow` ones are rings, others may have an edge."""
 
     at: tuple[Point, ...]
     radius: float
     color: str
     hollow: bool = False
+    edge: str | None = None
 
     @property
     def stroke(self) -> float:
-        """How wide the line of a hollow one is."""
-        return min(1.75, self.radius / 2)
+        """How wide the line of a hollow one, or an edge, is."""
+        return min(1.75, self.radius / 2) if self.hollow else min(1.25, self.radius / 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _shapes(mark: Mark, scale: float) -> list[cv.Shape]:
             line = cv.Path.LineTo(mark.to_x * scale, mark.to_y * scale)
             return [cv.Path([*ends, line], paint=_pen(mark.color, mark.stroke, mark.dashed))]
         case Dots():
-            return [_dots(mark, scale)]
+            return _dots(mark, scale)
         case Pull():
             return [
                 cv.Points(
@@ -185,14 +186,19 @@ def _square(mark: Square, scale: float) -> list[cv.Shape]:
     return [*filled, *([drawn(mark.stroke / 2, pen)] if pen else [])]
 
 
-def _dots(mark: Dots, scale: float) -> cv.Shape:
-    radius = mark.radius * scale
-    if not mark.hollow:
+def _dots(mark: Dots, scale: float) -> list[cv.Shape]:
+    radius, at = mark.radius * scale, _scaled(mark.at, scale)
+
+    def drawn(color: str, radius: float) -> cv.Shape:
         # One shape, however many there are.
-        paint = _pen(mark.color, 2 * radius)
-        return cv.Points(list(_scaled(mark.at, scale)), cv.PointMode.POINTS, paint)
+        return cv.Points(list(at), cv.PointMode.POINTS, _pen(color, 2 * radius))
+
+    if mark.edge:
+        return [drawn(mark.edge, radius), drawn(mark.color, radius - mark.stroke)]
+    if not mark.hollow:
+        return [drawn(mark.color, radius)]
     inner = radius - mark.stroke / 2
     rings: list[cv.Path.PathElement] = [
-        cv.Path.Oval(x - inner, y - inner, 2 * inner, 2 * inner) for x, y in _scaled(mark.at, scale)
+        cv.Path.Oval(x - inner, y - inner, 2 * inner, 2 * inner) for x, y in at
     ]
-    return cv.Path(rings, paint=_pen(mark.color, mark.stroke))
+    return [cv.Path(rings, paint=_pen(mark.color, mark.stroke))]

@@ -70,16 +70,23 @@ def _draw(made: FPDF, mark: Square | Line | Dots | Pull | Area) -> None:
             _pen(made, mark.stroke, mark.dashed)
             made.line(mark.x, mark.y, mark.to_x, mark.to_y)
         case Dots():
-            _pen(made, mark.stroke)
-            style = RenderStyle.D if mark.hollow else RenderStyle.F
-            radius = mark.radius - (mark.stroke / 2 if mark.hollow else 0)
-            for x, y in mark.at:
-                made.circle(x, y, radius, style)
+            _dots(made, mark)
         case Pull():
             _pen(made, mark.stroke)
             made.polyline(mark.at)
         case Area():
             made.polygon(mark.at, style=RenderStyle.F)
+
+
+def _dots(made: FPDF, mark: Dots) -> None:
+    _pen(made, mark.stroke)
+    style, radius = RenderStyle.F, mark.radius
+    if mark.hollow or mark.edge:
+        made.set_draw_color(mark.edge or mark.color)
+        style = RenderStyle.D if mark.hollow else RenderStyle.DF
+        radius -= mark.stroke / 2
+    for x, y in mark.at:
+        made.circle(x, y, radius, style)
 
 
 def _pen(made: FPDF, stroke: float, dashed: bool = False) -> None:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.days import day_of
 from domain.looking_back import stretch
 from domain.looking_back.diary import Diary
 from domain.looking_back.look import Look
-from domain.looking_back.stretch import Range, Stretch
+from domain.looking_back.stretch import EARLIEST, LATEST, Range, Stretch
 
 if TYPE_CHECKING:
     from views.state import State
+
+
+OF_SESSIONS: Final[tuple[Range, ...]] = ("session", "sessions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,17 @@ class Looking:
 
     def range(self, sessions: Sequence[datetime]) -> Range:
         """The chosen one; else since the last session, or 4 weeks where there was none."""
-        return self._state.chosen.range or ("session" if sessions else "weeks")
+        chosen = self._state.chosen.range or "session"
+        return "weeks" if chosen in OF_SESSIONS and not sessions else chosen
 
     def stretch(self, sessions: Sequence[datetime]) -> Stretch:
         """The days of the range."""
         state, today = self._state, self._state.today
         chosen, start = state.chosen, state.settings.day_start
         match self.range(sessions):
-            case "session" if sessions:
+            case "session":
                 return stretch.between_sessions(sessions[-1], None, today, start)
-            case "sessions" if chosen.begin or sessions:
+            case "sessions":
                 begin, end = self.ends(sessions)
                 return stretch.between_sessions(begin, end, today, start)
             case "all":
@@ -84,7 +88,7 @@ class Looking:
         state, start, today = self._state, self._state.settings.day_start, self._state.today
         days = [*self.diary.dates[:1], *self.diary.dates[-1:]]
         days += [day_of(one.at, start) for one in (*state.moments[:1], *state.moments[-1:])]
-        return Stretch(min([today, *days]), max([today, *days]))
+        return Stretch(max(EARLIEST, min([today, *days])), min(LATEST, max([today, *days])))
 
     def brought(self, look: Look) -> bool:
         """Whether it is on the list."""
