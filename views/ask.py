@@ -9,7 +9,6 @@ from typing import Any, Final
 import flet as ft
 
 from domain.looking_back.asking import Question
-from domain.looking_back.diary import Measure
 from domain.looking_back.look import Look
 from domain.looking_back.stretch import between_days
 from domain.people import by_name
@@ -17,17 +16,13 @@ from views import theme
 from views.charts.all import chart_of
 from views.charts.card import ChartCard, Pick
 from views.charts.chart import Lens, Room
+from views.charts.over_time import TITLES
 from views.components.kit import button, card, chip, chips, heading, quiet
 from views.components.rows import segments
 from views.components.when import stretch_said
 from views.ranges import TwoDays
 from views.state import State, use_state_of_app
 
-MEASURES: Final[tuple[tuple[Measure, str], ...]] = (
-    ("pleasantness", "How it felt"),
-    ("energy", "Energy"),
-    ("connection", "Connection"),
-)
 OTHERS: Final[tuple[tuple[Question, str], ...]] = (
     ("stretches", "Two stretches of time"),
     ("weekdays", "Weekdays or weekends"),
@@ -46,10 +41,10 @@ def Ask(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.
     look = replace(asked, stretch=lens.stretch)
 
     def measure(identifier: str) -> None:
-        ask(replace(look, measure=next(one for one, _ in MEASURES if identifier == f"of-{one}")))
+        ask(replace(look, measure=next(one for one in TITLES if identifier == f"of-{one}")))
 
     measures = segments(
-        [(f"of-{one}", label) for one, label in MEASURES],
+        [(f"of-{one}", title) for one, title in TITLES.items()],
         f"of-{look.measure}",
         measure,
         state.large,

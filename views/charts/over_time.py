@@ -37,7 +37,7 @@ TITLES: Final[dict[Measure, str]] = {
 TOP: Final = 28.0
 STEP: Final = 28.0
 LARGEST: Final = 22.0
-SMALLEST: Final = 6.0
+SMALLEST: Final = 8.0
 AS_SQUARES: Final = 12.0
 """Smaller ones are drawn as dots."""
 EDGE: Final = 1.25
