@@ -12,11 +12,10 @@ from domain.looking_back.look import look_of
 from domain.looking_back.middles import DAYS, ENTRIES
 from views import theme
 from views.ask import Ask
-from views.charts.all import chart_of
 from views.charts.card import ChartCard, Pick
 from views.charts.chart import Lens, Room, Target
 from views.charts.sayings import TOO_FEW
-from views.charts.seen import lens_of, room_of
+from views.charts.seen import GONE, chart_seen, lens_of, room_of
 from views.components.frame import screen
 from views.components.kit import button, card, empty, heading, icon_button, quiet
 from views.components.navigation import go, settings_button
@@ -35,7 +34,7 @@ from views.ranges import RangeChips, ends
 from views.state import State, use_state_of_app
 from views.theme import text
 
-LONG: Final = 3
+LONG: Final = 6
 """More entries than that scroll."""
 
 
@@ -44,9 +43,11 @@ def LookBack() -> ft.View:
     """The charts of the range that was chosen; what is tapped in them is shown beside or over."""
     state = use_state_of_app()
     nothing: Target | None = None
-    picked, set_picked = ft.use_state(nothing)
+    tapped, set_picked = ft.use_state(nothing)
     # The same each time, or all drawings would be drawn anew.
     pick = ft.use_callback(set_picked, [])
+    # What was tapped is closed with the last of its entries.
+    picked = tapped if tapped and any(entry_of(state, id) for id in tapped.entries) else None
     lens = use_lens(state)
     room = room_of(state)
     use_escape(picked is not None and not state.wide, partial(pick, None))
@@ -121,7 +122,8 @@ def _all_entries() -> ft.Control:
 def _nothing_here(state: State) -> ft.Control:
     drawing = threads(2.4, state.brightness, 60, 70, 5)
     way = button("to-today", "Go to Today", partial(go, "/"))
-    line = "Another range may have something, or a check-in on Today."
+    some = state.check_ins or state.moments
+    line = "Another range has something." if some else "What you note on Today is shown here."
     return empty(drawing, "Nothing logged in this stretch.", line, way)
 
 
@@ -208,16 +210,13 @@ def LookPlace() -> ft.View:
     use_escape(picked is not None, partial(pick, None))
     if look is None:
         return screen(state, "Not here", [gone()], back=True)
-    lens = lens_of(state, look.stretch, state.looking.sessions())
-    chart = chart_of(look, lens, room_of(state))
+    chart = chart_seen(state, look, room_of(state))
     return screen(
         state,
         "Looking back",
         [
             *problem_card(state),
-            ChartCard(chart, look, pick, key=look.id)
-            if chart
-            else text("What this was about is not in the journal any more."),
+            ChartCard(chart, look, pick, key=look.id) if chart else text(GONE),
         ],
         overline=stretch_said(look.stretch, state.today),
         back=True,

@@ -10,7 +10,7 @@ import flet as ft
 from domain.looking_back.stretch import Range, Stretch
 from views import theme
 from views.charts.chart import Lens
-from views.components.kit import chip, chips, icon_button, quiet
+from views.components.kit import OFF, chip, chips, icon_button, quiet
 from views.components.when import short_day, stretch_said, use_wall_clock
 from views.paper.fonts import BODY, width
 from views.state import State, use_state_of_app
@@ -129,12 +129,18 @@ def SessionEnds(sessions: Sequence[datetime], *, key: str | None = None) -> ft.C
     begin, end = state.looking.ends(sessions)
 
     def choose(which: str, place: int) -> None:
+        # Told of the ends as they are by now: taps may follow faster than drawings.
+        begin, end = state.looking.ends(sessions)
         # After the last one comes now.
         at = sessions[place] if place < len(sessions) else None
         if which == "from":
             state.looking.choose_sessions(at or sessions[-1], end)
         else:
             state.looking.choose_sessions(begin, at)
+
+    def step(which: str, by: int) -> None:
+        place = _place_of(sessions, state.looking.ends(sessions)[which == "to"]) + by
+        choose(which, min(max(place, 0), len(sessions) - (which == "from")))
 
     async def nearest(which: str, wall: datetime) -> None:
         far = [abs((one.date() - wall.date()).days) for one in sessions]
@@ -158,7 +164,7 @@ def SessionEnds(sessions: Sequence[datetime], *, key: str | None = None) -> ft.C
     ]
     return ft.Column(
         [
-            _session_row(state, sessions, name, label, place, most, choose, ask)
+            _session_row(state, sessions, name, label, place, most, step, ask)
             for (name, label, place, most), ask in zip(rows, asked, strict=True)
         ],
         spacing=0,
@@ -179,37 +185,23 @@ def _session_row(
     label: str,
     place: int,
     most: int,
-    choose: Any,
+    step: Any,
     ask: Any,
 ) -> ft.Control:
     when = short_day(sessions[place].date(), state.today) if place < len(sessions) else "now"
 
-    def step(identifier: str, words: str, icon: ft.IconData, to: int) -> ft.Control:
-        here = 0 <= to <= most
-        way = icon_button(identifier, words, icon, partial(choose, name, to) if here else _nothing)
-        way.opacity = 1 if here else 0.3
-        return way
+    def arrow(way: str, by: int, icon: ft.IconData) -> ft.Control:
+        there = 0 <= place + by <= most
+        tap = partial(step, name, by) if there else None
+        button = icon_button(f"{name}-{way}", f"{label}: a session {way}", icon, tap)
+        button.opacity = 1 if there else OFF
+        return button
 
     day = chip(
-        f"sessions-{name}",
-        f"{label} {when}",
-        ask,
-        icon=ft.Icons.EVENT_OUTLINED,
-        outlined=True,
+        f"sessions-{name}", f"{label} {when}", ask, icon=ft.Icons.EVENT_OUTLINED, outlined=True
     )
-    earlier = step(
-        f"{name}-earlier",
-        f"{label}: a session earlier",
-        ft.Icons.CHEVRON_LEFT_ROUNDED,
-        place - 1,
-    )
-    later = step(
-        f"{name}-later", f"{label}: a session later", ft.Icons.CHEVRON_RIGHT_ROUNDED, place + 1
-    )
+    earlier = arrow("earlier", -1, ft.Icons.CHEVRON_LEFT_ROUNDED)
+    later = arrow("later", 1, ft.Icons.CHEVRON_RIGHT_ROUNDED)
     if state.large:
         return ft.Column([day, ft.Row([earlier, later], spacing=0)], spacing=0)
     return ft.Row([earlier, day, later], spacing=0)
-
-
-def _nothing() -> None:
-    """There is no session further on."""

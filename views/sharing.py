@@ -12,9 +12,8 @@ from domain import sheet as paper
 from domain.entries import CheckIn, Moment, Sitting, TalkingPoint
 from domain.looking_back.look import look_of
 from domain.sittings import Answer
-from views.charts.all import chart_of
 from views.charts.chart import Room
-from views.charts.seen import lens_of
+from views.charts.seen import chart_seen
 from views.components.kit import button, chip, chips
 from views.components.moments import STATE, moment_title
 from views.components.when import day_title, short_day, stretch_said
@@ -46,10 +45,11 @@ def _drawn(state: State, id: str) -> Picture | None:
     if look is None:
         return None
     named = paper.initials if state.on_sheet.initials else str
-    lens = lens_of(state, look.stretch, state.looking.sessions(), named)
-    chart = chart_of(look, lens, Room(PICTURE))
-    days = stretch_said(look.stretch, state.today)
-    return (f"{chart.title}, {days}", chart.drawing) if chart else None
+    chart = chart_seen(state, look, Room(PICTURE), named)
+    if chart is None:
+        return None
+    caption = f"{chart.title}, {stretch_said(look.stretch, state.today)}. {chart.how}"
+    return caption.removesuffix(". ").strip(), chart.drawing
 
 
 def _sheet(state: State) -> paper.Sheet:

@@ -17,10 +17,13 @@ from views.charts.over_time import TITLES
 from views.charts.rows import ends_below, pile_height, piled, step_at
 from views.charts.sayings import CAUSES, ENDS, counted, number
 from views.components.marks import Mark
+from views.components.points import beginning
 from views.components.when import stretch_said
 
 HIGHEST: Final = 90.0
 AIR: Final = 16.0
+TITLE: Final = 40
+"""So many letters of a name are in a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _with(lens: Lens, look: Look) -> _Asked | None:
         return look.about in one.people or one.here(look.about) is not None
 
     sides = asking.with_and_without(lens.days, look.measure, there)
-    title, here = f"with {name}, and at other times", f"With {name}"
+    title, here = f"with {beginning(name, TITLE)}, and at other times", f"With {name}"
     days = lens.days
     return _Asked(title, (here, "At other times"), sides, (days, days), there)
 

@@ -59,6 +59,7 @@ def around_sessions(lens: Lens, room: Room) -> Chart | None:
             Sign((Dots(((12, 12),), 4, str(room.scheme.primary)),), "days"),
             Sign((Pull(((2, 12), (22, 12)), room.ink, 3.0),), "middle of 5 days or more"),
         ),
+        "0 is the day of a session. A larger dot is more days.",
     )
 
 
@@ -91,8 +92,7 @@ def _said(found: Mapping[int, Sequence[Day]], sessions: int) -> str:
         if (middle := _middle(days)) is not None
     ]
     said = [
-        f"How days felt (1 hard, 7 easy) around {counted(sessions, 'session')}; 0 is the day of a "
-        "session. A larger dot is more days.",
+        f"How days felt (1 hard, 7 easy) around {counted(sessions, 'session')}.",
         f"Middles: {listed(middles)}." if middles else "",
         CAUSES,
     ]

@@ -42,9 +42,11 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
         return None
     pages = pages_of(lens.stretch)
     page = pages[min(back, len(pages) - 1)]
-    here = {one.day: one for one in lens.days if one.day in page}
+    shown = lens.stretch.part(page)
+    # Whole days, also where a session cuts what is looked at.
+    here = {one.day: one for one in lens.diary.between(Stretch(shown.first, shown.last))}
     held = {day_of(one, lens.diary.day_start) for one in sessions_in(lens)}
-    across = (room.width - BADGE * room.grown + GAP) / DAYS
+    across = (room.width - BADGE + GAP) / DAYS
     side = min(HIGHEST, across - GAP)
     down = side + 12
     marks: list[Mark] = [
@@ -66,16 +68,10 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     return Chart(
         "Calendar",
         Drawing(tuple(marks), room.width, height, tuple(targets)),
-        _said(lens.stretch.part(page), len(here), lens.today),
+        f"{stretch_said(shown, lens.today)}: entries on {counted(len(here), 'day')}.",
         lambda: (_row(one, lens.today) for one in here.values()),
         tuple(_signs(here.values(), room)),
-    )
-
-
-def _said(shown: Stretch, days: int, today: date) -> str:
-    return (
-        f"{stretch_said(shown, today)}: entries on {counted(days, 'day')}. A triangle marks a "
-        "session, a number means several check-ins. Empty days are only empty."
+        "A triangle marks a session, a number means several check-ins. Empty days are only empty.",
     )
 
 
@@ -92,10 +88,11 @@ def _day(
     yield room.words(str(day.day), x, y, align=0.5, strong=True, size=NUMBER, color=ink)
     if len(there.check_ins) > 1:
         at = x + side / 2 - 2, y - side / 2 + 2
-        yield Dots((at,), BADGE * room.grown, room.ink)
+        # It doesn't grow: it would cover the number of the day.
+        yield Dots((at,), BADGE, room.ink)
         many = str(len(there.check_ins))
         surface = str(room.scheme.surface)
-        yield room.words(many, *at, align=0.5, strong=True, size=11, color=surface)
+        yield room.words(many, *at, align=0.5, strong=True, size=11 / room.grown, color=surface)
 
 
 def _last(check_ins: Sequence[CheckIn]) -> CheckIn:

@@ -12,7 +12,6 @@ from views import theme
 from views.charts.chart import Chart, Drawing, Row, Sign, Target
 from views.components.kit import act, button, card, divider, heading, icon_button, quiet, tappable
 from views.components.marks import shapes
-from views.components.when import stretch_said
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -51,7 +50,7 @@ def ChartCard(
             *([_legend(chart.legend)] if chart.legend else []),
             *below,
             divider(),
-            _in_words(name, chart.said),
+            _in_words(name, f"{chart.how} {chart.said}".strip()),
             *_table(name, chart, rows, set_rows, on_pick),
             padding=ft.Padding.only(left=20, top=12, right=20, bottom=12),
         ),
@@ -60,7 +59,6 @@ def ChartCard(
 
 def _head(state: State, chart: Chart, look: Look) -> ft.Control:
     on = state.looking.brought(look)
-    words = f"{chart.title}, {stretch_said(look.stretch, state.today)}. {chart.said}"
     title = heading(chart.title, theme.TITLE_MEDIUM)
     title.expand = True
     return ft.Row(
@@ -70,7 +68,7 @@ def _head(state: State, chart: Chart, look: Look) -> ft.Control:
                 f"bring-{look.chart}",
                 f"{chart.title}: on the list. Take it off" if on else f"Bring this: {chart.title}",
                 ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED,
-                act(state.looking.bring, look, words),
+                act(state.looking.bring, look),
                 ft.Colors.PRIMARY,
             ),
         ],

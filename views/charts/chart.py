@@ -184,13 +184,17 @@ class Sign:
 
 @dataclass(frozen=True)
 class Chart:
-    """A title that says what is shown, the drawing, the same in words, and as a `table`."""
+    """A title that says what is shown, the drawing, the same in words, and as a `table`.
+
+    `how` the drawing is to be read, where it does not say so itself.
+    """
 
     title: str
     drawing: Drawing
     said: str
     table: Callable[[], Iterable[Row]]
     legend: tuple[Sign, ...] = ()
+    how: str = ""
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """How it felt, energy and connection as dots over time, with the line of 14 days."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import Final
@@ -57,7 +58,8 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
     beside = max(side / 2, TRIANGLE) + EDGE
     axis = axis_of(lens, left + beside, room.width - beside)
     below = height_of(1) + (STEP if unsure else 0)
-    near = _near(lens.days, axis, measure, side / 2)
+    squares = side >= AS_SQUARES and measure != "connection"
+    near = _near(lens.days, axis, measure, 1.0 if squares else side / 2)
     later = sum(len(some) for (_, _, recalled), some in near.items() if recalled)
     pieces = line(lens.diary, lens.stretch, measure) if len(lens.stretch) > WINDOW else []
     drawn, targets = _dots(near, lens, axis, room, measure, side)
@@ -77,9 +79,17 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
         _said(lens, measure, found, len(unsure), later, pieces),
         partial(_rows, lens, measure, unsure),
         (
-            *_signs(room, measure, bool(pieces), later > 0, bool(unsure), side),
+            *_signs(
+                room,
+                measure == "connection" and found.entries > 0,
+                bool(pieces),
+                later > 0,
+                bool(unsure),
+                squares,
+            ),
             *session_sign(lens, room),
         ),
+        "Answers close together are one dot." if len(near) < found.entries else "",
     )
 
 
@@ -153,7 +163,7 @@ def _dots(
         if recalled:
             marks.append(Dots(tuple(at), radius, room.ink, True))
         else:
-            edge = None if measure == "connection" else room.ink
+            edge = None if measure == "connection" else str(room.scheme.outline)
             marks.append(Dots(tuple(at), radius, color, edge=edge))
     return marks, targets
 
@@ -183,16 +193,16 @@ def _unsure(
     unsure: Iterable[CheckIn], axis: Axis, room: Room, y: float
 ) -> tuple[list[Mark], list[Target]]:
     """A question mark for each, or one for all that lie together."""
-    near: dict[int, list[CheckIn]] = {}
+    near: list[tuple[float, list[CheckIn]]] = []
     for one in unsure:
-        near.setdefault(int(axis.at(one.at) / SMALL), []).append(one)
-    marks: list[Mark] = []
-    targets: list[Target] = []
-    for here in near.values():
-        x = axis.at(here[0].at)
-        marks.append(room.words("?", x, y, align=0.5, strong=True))
-        targets.append(Target(x, y, "Can't tell", tuple(one.id for one in here)))
-    return marks, targets
+        x = axis.at(one.at)
+        if near and x - near[-1][0] < SMALL:
+            near[-1][1].append(one)
+        else:
+            near.append((x, [one]))
+    marks = [room.words("?", x, y, align=0.5, strong=True) for x, _ in near]
+    targets = [Target(x, y, "Can't tell", tuple(one.id for one in here)) for x, here in near]
+    return [*marks], targets
 
 
 def _pulls(pieces: Iterable[Sequence[Spot]], axis: Axis, room: Room) -> Iterator[Mark]:
@@ -216,10 +226,9 @@ def _thinned(points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _signs(
-    room: Room, measure: Measure, lined: bool, later: bool, unsure: bool, side: float
+    room: Room, one: bool, lined: bool, later: bool, unsure: bool, squares: bool
 ) -> Iterator[Sign]:
-    squares = side >= AS_SQUARES and measure != "connection"
-    if measure == "connection":
+    if one:
         yield Sign((Dots(((12, 12),), 5, theme.THREADS[room.brightness][1]),), "one answer")
     if later:
         sign: Mark = (
@@ -263,7 +272,7 @@ def _gaps_said(lens: Lens, measure: Measure, pieces: Sequence[Sequence[Spot]]) -
     """The days without entries; of a longer stretch the gaps between answers."""
     if len(lens.stretch) <= WINDOW:
         here = {one.day for one in lens.days}
-        empty = [day for day in lens.stretch if day not in here and day < lens.today]
+        empty = [day for day in _whole_days(lens) if day not in here and day < lens.today]
         if 0 < len(empty) <= NAMED_DAYS:
             yield f"No entries on {days_said(empty)}."
         return
@@ -278,6 +287,15 @@ def _gaps_said(lens: Lens, measure: Measure, pieces: Sequence[Sequence[Spot]]) -
     broken = any(_is_between(gap, pieces) for gap in found)
     so = ", so the line stops and starts again" if broken else ""
     yield f"{gap} {listed(named)}{so}."
+
+
+def _whole_days(lens: Lens) -> Iterator[date]:
+    """The days of the stretch that no session cuts: what was before it there is not looked at."""
+    cut = {
+        lens.stretch.first if lens.stretch.since else None,
+        lens.stretch.last if lens.stretch.until else None,
+    }
+    return (day for day in lens.stretch if day not in cut)
 
 
 def _is_between(gap: Stretch, pieces: Sequence[Sequence[Spot]]) -> bool:

@@ -49,6 +49,7 @@ def pad(lens: Lens, room: Room) -> Chart | None:
         Drawing(tuple(marks), room.width, height, targets),
         _said(lens, {cell: len(some) for cell, some in here.items()}),
         partial(_rows, here),
+        how="Numbers are how many check-ins landed there.",
     )
 
 
@@ -78,7 +79,6 @@ def _said(lens: Lens, counts: dict[Cell, int]) -> str:
         return sum(count for (x, _), count in counts.items() if x in side)
 
     said = [
-        "Numbers are how many check-ins landed there.",
         f"{on(range(1, MIDDLE))} on the hard side, {on(range(MIDDLE, MIDDLE + 1))} in the middle, "
         f"{on(range(MIDDLE + 1, STEPS + 1))} on the easy side.",
     ]

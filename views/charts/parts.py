@@ -67,6 +67,7 @@ def parts(lens: Lens, room: Room) -> Chart | None:
             ),
             *session_sign(lens, room),
         ),
+        "By name, over time.",
     )
 
 
@@ -96,4 +97,4 @@ def _dots(near: Iterable[tuple[float, bool]], y: float, part: Part, room: Room) 
 def _said(named: Sequence[str]) -> str:
     rest = len(named) - IN_WORDS
     more = [f"{rest} more in the table"] if rest > 0 else []
-    return f"By name, over time. {listed([*named[:IN_WORDS], *more])}."
+    return f"{listed([*named[:IN_WORDS], *more])}."

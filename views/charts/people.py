@@ -45,8 +45,9 @@ def people(lens: Lens, room: Room) -> Chart | None:
     return Chart(
         "Connection with people",
         Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
-        f"By name, 1 cut off, 7 connected. {'; '.join([*named, *more])}.",
+        f"{'; '.join([*named, *more])}.",
         lambda: rows,
+        how="By name, 1 cut off, 7 connected.",
     )
 
 

@@ -1,5 +1,6 @@
 """Numbers, days and lists in the words of charts."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
@@ -33,6 +34,12 @@ def number(value: float) -> str:
 def times(count: int) -> str:
     """ "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def isolated(name: str) -> str:
+    """A name that is written from right to left turns no numbers beside it: marked as its own."""
+    turns = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name)
+    return f"\u2068{name}\u2069" if turns else name
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -32,7 +32,7 @@ def weekdays(lens: Lens, room: Room) -> Chart | None:
     entries: list[list[str]] = [[] for _ in WEEKDAYS]
     for day in lens.days:
         entries[day.day.weekday()] += [one.id for one in day.check_ins]
-    named = [f"{name} {count}" for name, count in zip(WEEKDAYS, counts, strict=True)]
+    named = [f"{name} {count}" for name, count in zip(WEEKDAYS, counts, strict=True) if count]
     letters = 2 if room.grown > 1.2 else 3
     labels = [name[:letters] for name in WEEKDAYS]
     said = f"{listed(named)}."
@@ -51,8 +51,9 @@ def hours(lens: Lens, room: Room) -> Chart | None:
     names = [f"{hour}:00 to {hour}:59" for hour in range(24)]
     labels = [f"{hour}:00" if hour in NAMED_HOURS else "" for hour in range(24)]
     quarters = [
-        f"{sum(counts[begin : begin + 6])} from {begin}:00 to {begin + 5}:59"
+        f"{count} from {begin}:00 to {begin + 5}:59"
         for begin in NAMED_HOURS
+        if (count := sum(counts[begin : begin + 6]))
     ]
     return _columns("Hours you logged at", names, entries, labels, f"{listed(quarters)}.", room)
 
@@ -83,20 +84,20 @@ def _columns(
         if at:
             marks.append(Dots(at, radius, str(room.scheme.primary)))
             targets.append(Target(x, floor - 12, name, tuple(here)))
-        if numbered:
+        if numbered and here:
             top = floor - dots * DOWN - 4 - room.line / 2
             marks.append(room.words(str(len(here)), x, top, align=0.5, strong=True))
         if labels[place]:
             left = max(0.0, x - room.wide(labels[place]) / 2)
             marks.append(room.words(labels[place], left, floor + 4 + room.line / 2))
-    stands = f"One dot stands for up to {each} check-ins. " if each > 1 else ""
     return Chart(
         title,
         Drawing(tuple(marks), room.width, floor + 8 + room.line, tuple(targets)),
-        f"{stands}{said}",
+        said,
         lambda: (
             Row(name, counted(len(here), "check-in"), tuple(here))
             for name, here in zip(names, entries, strict=True)
             if here
         ),
+        how=f"One dot stands for up to {each} check-ins." if each > 1 else "",
     )

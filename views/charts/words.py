@@ -43,16 +43,14 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
         marks += _squares(-(-count // each), label, y, side, room)
         ids = tuple(one.id for one in found[place][1])
         targets.append(Target(label + SIDE, y, word, ids))
-    said = _said(counted)
-    if each > 1:
-        said = f"One square stands for up to {each} times. {said}"
     return Chart(
         TITLES[of],
         Drawing(tuple(marks), room.width, len(shown) * down, tuple(targets)),
-        said,
+        _said(counted),
         lambda: (
             Row(word, times(len(some)), tuple(one.id for one in some)) for word, some in found
         ),
+        how=f"One square stands for up to {each} times." if each > 1 else "",
     )
 
 

@@ -84,10 +84,10 @@ def icon_button(
     identifier: str,
     label: str,
     icon: ft.IconData,
-    on_tap: Tap,
+    on_tap: Tap | None,
     color: ft.ColorValue = ft.Colors.ON_SURFACE_VARIANT,
 ) -> ft.MergeSemantics:
-    """A round icon, 48 by 48, with its label as tooltip."""
+    """A round icon, 48 by 48, with its label as tooltip. Without `on_tap` it is off."""
     return tappable(
         identifier,
         label,

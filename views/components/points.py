@@ -29,7 +29,7 @@ from views.components.kit import Tap, act, tappable
 from views.components.menus import Choice, menu
 from views.components.moments import KINDS
 from views.components.navigation import go
-from views.components.when import clock, day_title, short_day, stretch_said
+from views.components.when import clock, day_title, short_day
 from views.theme import text
 from views.verbs.bringing import Bringing
 
@@ -68,7 +68,7 @@ def source_in_words(source: Source | None, today: date, word: PartWord) -> str:
     if isinstance(source, Person):
         return "from people & places"
     if isinstance(source, Look):
-        return f"from looking back at {stretch_said(source.stretch, today)}"
+        return "from looking back"
     day = source.at.date()
     if isinstance(source, TherapySession):
         held_back = source.held_back in ("little", "lot")
@@ -117,10 +117,8 @@ def shown_words(words: str, source: Source | None) -> str:
     """What a point says in a list; that of a check-in or a sitting without words says which."""
     if words.strip():
         return beginning(words)
-    if source is None:
+    if source is None or isinstance(source, Look):
         return "(nothing written)"
-    if isinstance(source, Look):
-        return "A picture from looking back"
     if isinstance(source, Sitting | Answer):
         return f"A look inward on {day_title(source.at)}, {clock(source.at)}"
     if isinstance(source, Reflection):

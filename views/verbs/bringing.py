@@ -18,7 +18,7 @@ from domain.entries import (
     TalkingPoint,
     Therapy,
 )
-from domain.looking_back.look import look_of
+from domain.looking_back.look import Look, look_of
 from domain.sittings import Answer
 
 if TYPE_CHECKING:
@@ -84,7 +84,10 @@ class Bringing:
 
     def words(self, point: TalkingPoint) -> str:
         """What it says; nothing where its check-in has neither a note nor words."""
-        return bringing.words_of(point, self.source(point), self._state.knowing.names)
+        source = self.source(point)
+        if isinstance(source, Look) and not point.text.strip():
+            return self._state.looking.words(source)
+        return bringing.words_of(point, source, self._state.knowing.names)
 
     def of_source(self, id: str) -> TalkingPoint | None:
         """What came from that entry and is still on the list."""

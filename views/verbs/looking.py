@@ -37,6 +37,7 @@ class Looking:
     def __init__(self, state: "State") -> None:
         self._state = state
         self._diary = Diary()
+        self._said: dict[str, tuple[object, str]] = {}
 
     # -- what the screens read -----------------------------------------------------------------
 
@@ -94,6 +95,17 @@ class Looking:
         """Whether it is on the list."""
         return self._state.bringing.of_source(look.id) is not None
 
+    def words(self, look: Look) -> str:
+        """What a look says today, in the names of today."""
+        # Charts are drawn from a state, which has this.
+        from views.charts.seen import words_of
+
+        state = self._state
+        key = (look.id, self.diary, state.moments, state.parts, state.people, state.settings)
+        if self._said.get(look.id, (None, ""))[0] != key:
+            self._said[look.id] = (key, words_of(state, look))
+        return self._said[look.id][1]
+
     # -- verbs ---------------------------------------------------------------------------------
 
     def choose(self, range: Range) -> None:
@@ -110,11 +122,11 @@ class Looking:
         chosen = replace(self._state.chosen, range="sessions", begin=begin, end=end)
         self._state.chosen = chosen
 
-    async def bring(self, look: Look, words: str) -> None:
-        """Put a chart or an answer on the list, with what it says; or take it off again.
+    async def bring(self, look: Look) -> None:
+        """Put a chart or an answer on the list, or take it off again.
 
         What is about a therapist is between the two of them, and private.
         """
         state = self._state
         more = state.happening.between_us((look.about,))
-        await state.bringing.bring(look, text=words, **more)
+        await state.bringing.bring(look, **more)
