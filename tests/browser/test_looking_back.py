@@ -111,7 +111,7 @@ def test_a_chart_goes_onto_the_list_and_the_sheet_with_one_tap(
     assert app.taps == 1
     app.read("How it felt: on the list. Take it off")
     app.go("/bring")
-    app.read("looking back at")
+    app.read("From looking back.")
     app.go("/bring/prepare/sheet")
     app.see("paper")
     app.read("How it felt")
