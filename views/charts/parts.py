@@ -79,7 +79,7 @@ def _near(some: Iterable[CheckIn], axis: Axis) -> dict[tuple[float, bool], list[
     """The check-ins by their place, half a dot apart; those added later by themselves."""
     near: dict[tuple[float, bool], list[CheckIn]] = {}
     for one in some:
-        place = round(axis.at(one.at) * 2 / RADIUS) * RADIUS / 2
+        place = axis.at(one.at) // (RADIUS / 2) * (RADIUS / 2)
         near.setdefault((place, one.recalled), []).append(one)
     return near
 
