@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from random import Random
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
 from domain.entries import (
+    CANT_TELL,
     COLORS,
     MOMENT_KINDS,
     REPAIRS,
@@ -18,18 +20,22 @@ from domain.entries import (
     Moment,
     Part,
 )
-from domain.looking_back.asking import QUESTIONS
+from domain.looking_back.asking import QUESTIONS, Question
 from domain.looking_back.diary import MEASURES, Diary
-from domain.looking_back.look import Look
+from domain.looking_back.look import ChartName, Look
 from domain.looking_back.stretch import Stretch
 from tests.entry_strategies import answers
 from tests.views.stage import NOON
 from views.charts.all import MADE, chart_of
+from views.charts.axis import TRIANGLE, Axis, axis_of
 from views.charts.chart import Chart, Lens, Room, Target
+from views.charts.over_time import EDGE, LARGEST, SMALLEST, height_of
 from views.components.marks import Area, Dots, Line, Mark, Pull, Square, Words
 from views.paper.fonts import width
+from views.theme import DARK, LIGHT
 
 TODAY: Final = NOON.date()
+INKS: Final = tuple(str(one.on_surface) for one in (LIGHT, DARK))
 DAY: Final = timedelta(days=1)
 HOUR: Final = timedelta(hours=1)
 START: Final = 4
@@ -45,8 +51,15 @@ NEVER: Final = re.compile(
     re.IGNORECASE,
 )
 
+Which = tuple[ChartName, Question]
+EVERY: Final[tuple[Which, ...]] = (
+    *((name, "stretches") for name in MADE),
+    *(("answer", question) for question in QUESTIONS),
+)
+"""All charts, and the answers to all questions."""
 
-def logged(id: str, days_ago: float = 0, *, later: bool = False, **answers: Any) -> CheckIn:
+
+def logged(id: str, days_ago: float = 0, *, later: Any = False, **answers: Any) -> CheckIn:
     """A check-in of so many days ago at noon; `later` it was written an hour after."""
     at = NOON - days_ago * DAY
     return CheckIn(id=id, at=at, logged_at=at + HOUR if later else at, **answers)
@@ -69,7 +82,7 @@ def lens(some: Iterable[CheckIn], stretch: Stretch = MONTH, **more: Any) -> Lens
 
 def chart(name: Any, of: Lens, room: Room = ROOM) -> Chart:
     """The chart of that name, which is there."""
-    made = MADE[name](of, room)  # type: ignore[index]
+    made = MADE[name](of, room)
     assert made is not None, name
     return made
 
@@ -98,6 +111,13 @@ def every_chart(of: Lens, room: Room = ROOM) -> Iterator[Chart]:
                 )
                 if made := chart_of(look, of, room):
                     yield made
+
+
+def every_of(which: Which, of: Lens, room: Room = ROOM) -> Chart | None:
+    """A chart, or the answer to a question, about the first whose name is known."""
+    name, question = which
+    look = Look(chart=name, stretch=of.stretch, question=question, about=next(iter(of.names), ""))
+    return chart_of(look, of, room)
 
 
 # -- what is drawn -----------------------------------------------------------------------------
@@ -132,9 +152,53 @@ def logged_at(made: Chart) -> list[tuple[float, float]]:
 
 def is_of_the_line(one: Mark) -> bool:
     """Whether a mark is a piece of the line of 14 days, or a piece that is one day."""
-    return (isinstance(one, Pull) and one.stroke == 3.0) or (
-        isinstance(one, Dots) and one.radius == 2.5 and len(one.at) == 1
+    return (isinstance(one, Pull) and one.color in INKS) or (
+        isinstance(one, Dots) and one.radius == 2.5 and one.color in INKS
     )
+
+
+def line_of(made: Chart) -> list[list[tuple[float, float]]]:
+    """The pieces of the line."""
+    pieces = [one for one in made.drawing.marks if is_of_the_line(one)]
+    return [list(one.at) for one in pieces if isinstance(one, Dots | Pull)]
+
+
+def left_of(made: Chart) -> float:
+    """Where the days of a drawing begin."""
+    return min(one.x for one in made.drawing.marks if isinstance(one, Line) and not one.dashed)
+
+
+def axis_in(made: Chart, of: Lens) -> Axis:
+    """The days of a measure over time: at both ends there is room for half a mark."""
+    left, right = left_of(made), made.drawing.width
+    side = min(LARGEST, max(SMALLEST, (right - left) / len(of.stretch) * 0.92))
+    beside = max(side / 2, TRIANGLE) + EDGE
+    return axis_of(of, left + beside, right - beside)
+
+
+def color_seen(one: Square | Dots) -> str:
+    """The colour by which a mark is told from what it is on: its edge, or what fills it."""
+    seen = one.edge or one.color
+    assert seen
+    return seen
+
+
+def step_of(y: float) -> int:
+    """The step at that height."""
+    return next(step for step in range(1, 8) if abs(height_of(step) - y) < 0.01)
+
+
+def times(said: str, before: str = "") -> int:
+    """The number in "3 times", "once" or "twice" after some words."""
+    found = re.search(rf"{before} ?(\d+ times|once|twice)", said)
+    return number(found[1]) if found else 0
+
+
+def number(said: str) -> int:
+    """The first number in some words; "once" and "twice" are numbers."""
+    found = re.search(r"\d+|once|twice", said)
+    assert found, said
+    return {"once": 1, "twice": 2}.get(found[0]) or int(found[0])
 
 
 def points(mark: Mark) -> int:
@@ -185,6 +249,7 @@ def texts(made: Chart) -> list[str]:
     return [
         made.title,
         made.said,
+        made.how,
         *drawn_words(made),
         *(one.words for one in made.legend),
         *(one.title for one in made.drawing.targets),
@@ -208,6 +273,47 @@ def in_table(made: Chart) -> list[str]:
 def part(id: str, name: str, number: int = 0) -> Part:
     """A part with a colour of its own."""
     return Part(id=id, at=NOON, name=name, color=COLORS[number % len(COLORS)])
+
+
+@cache
+def whole() -> Lens:
+    """A month with something of everything."""
+    some = [
+        logged(
+            f"c{day}",
+            day,
+            later=day % 5 == 0,
+            pleasantness=1 + (day * 3) % 7,
+            energy=1 + (day * 5) % 7,
+            connection=1 + day % 7,
+            connected_with="p0",
+            feelings=(FEELINGS[day % 9],),
+            body=("jaw",),
+            people=("p0",) if day % 2 else (),
+            parts=(Here("q0"),),
+        )
+        for day in range(27)
+    ]
+    moments = [
+        *(Moment(id=f"m{kind}", at=NOON, logged_at=NOON, kind=kind) for kind in MOMENT_KINDS),
+        *(
+            Moment(
+                id=f"m{state}",
+                at=NOON - 9 * DAY,
+                logged_at=NOON,
+                kind="rupture",
+                mending=(Mending(NOON - DAY, state),),
+            )
+            for state in REPAIRS
+        ),
+    ]
+    return lens(
+        [*some, logged("unsure", 3.1, pleasantness=CANT_TELL, energy=CANT_TELL, connection=3)],
+        names={"p0": "Jun", "q0": "Owl"},
+        parts=[part("q0", "Owl")],
+        moments=sorted(moments, key=lambda one: one.at),
+        sessions=tuple(NOON - n * 4 * DAY for n in range(6, -1, -1)),
+    )
 
 
 def years(count: int, a_day: int, seed: int = 0, **more: Any) -> list[CheckIn]:
@@ -309,11 +415,6 @@ rooms = st.builds(
     st.sampled_from(["light", "dark"]),
     st.floats(1, 2),
 )
-
-
-def day_of_target(one: Target) -> str:
-    """The words of the day of a target, without a year."""
-    return " ".join(one.title.split()[:3])
 
 
 def months(days: Iterable[date]) -> set[tuple[int, int]]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 from functools import partial
 from itertools import product
 from typing import Any
+from urllib.parse import quote
 
 import flet as ft
 import pytest
@@ -44,6 +45,8 @@ from domain.entries import (
     TherapySession,
     Way,
 )
+from domain.looking_back.look import ChartName, Look
+from domain.looking_back.stretch import Stretch
 from domain.prompts import prompts
 from domain.sample import sample_entries
 from domain.words import body_words, quarters
@@ -243,6 +246,8 @@ ODD: tuple[Entry, ...] = (
     TalkingPoint(id=f"{ID[:-1]}9", at=NOON, state="later"),
     TalkingPoint(id=f"{ID[:-2]}10", at=NOON, state="let_go", therapy="gone"),
 )
+YEAR = Stretch(NOON.date() - timedelta(days=364), NOON.date())
+PICTURES: tuple[ChartName, ...] = ("pleasantness", "calendar", "moments", "answer")
 JOURNALS = {"empty": EMPTY, "full": FULL, "odd": ODD}
 PLACES = {
     "/": "How is it right now?",
@@ -300,6 +305,15 @@ PLACES = {
     "/moment": "Something happened",
     f"/add/{ID}/moment": "A few words",
     f"/entries/{MOMENT}": "",
+    "/look-back": "Look back",
+    f"/look-back/{ID}": "",
+    f"/look-back/{MOMENT}": "",
+    "/look-back/nothing": "not in the journal any more",
+    **{
+        f"/look-back/look/{quote(Look(chart=name, stretch=YEAR).id, safe='')}": ""
+        for name in PICTURES
+    },
+    "/look-back/look/nothing": "not in the journal any more",
 }
 LOOKS: dict[str, dict[str, Any]] = {
     "phone": {},
@@ -353,6 +367,9 @@ def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str
         f"/people/{PERSON}": "Over time",
         f"/people/{PERSON}/edit": "What they are to you",
         f"/entries/{MOMENT}": "Where is it now?",
+        "/look-back": "Bring this: Calendar",
+        f"/look-back/{MOMENT}": "Where is it now?",
+        f"/look-back/look/{quote(Look(chart='moments', stretch=YEAR).id, safe='')}": "went off, by",
     }.items(),
 )
 def test_what_is_there_is_shown_however_odd_it_is(place: str, words: str, entries: str) -> None:
@@ -376,11 +393,11 @@ def test_first_run_has_three_steps_and_ends_on_today() -> None:
     played(act)
 
 
-@pytest.mark.parametrize("place", ["/", "/entries", "/support", "/steady"])
+@pytest.mark.parametrize("place", ["/", "/entries", "/look-back", "/support", "/steady"])
 def test_without_a_journal_there_is_a_sentence_and_help(place: str) -> None:
     async def act() -> None:
         async with Stage(journal_of(()), place, refused="It is damaged.") as stage:
-            assert ("It is damaged." in stage.words()) == (place in ("/", "/entries"))
+            assert ("It is damaged." in stage.words()) == (place in ("/", "/entries", "/look-back"))
             assert stage.node("more-support")
             assert stage.node("add-person") is None
             can_be_reached(stage)
@@ -412,6 +429,15 @@ def test_a_page_goes_on_after_its_connection_broke_in_the_middle_of_a_change() -
             assert stage.node("saved")
             await stage.tap("undo")
             assert stage.node("saved") is None
+
+    played(act)
+
+
+def test_no_change_is_written_out_in_words() -> None:
+    async def act() -> None:
+        async with Stage(journal_of(FULL), "/look-back") as stage:
+            await stage.tap("range-all")
+            assert 0 < stage.longest_message < 40
 
     played(act)
 

@@ -1,7 +1,8 @@
 """What a chart is, and what it is made from."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Final
@@ -15,10 +16,13 @@ from domain.looking_back.stretch import Stretch
 from views import theme
 from views.components.colors import Brightness
 from views.components.marks import Mark, Words
+from views.components.when import day_title, stretch_said
 from views.paper.fonts import BODY, STRONG, width
 
 SMALL: Final = 14.0
 LINE: Final = 20.0
+LETTERS: Final = 120
+"""No line of a drawing has more."""
 LARGEST: Final = 1.4
 """Words of a drawing grow so many times at most: what it says is below it in full size."""
 
@@ -69,7 +73,8 @@ class Room:
         """The words, or their beginning where they are wider than that."""
         if self.wide(words) <= wide:
             return words
-        end = next((n for n in range(len(words), 0, -1) if self.wide(f"{words[:n]}…") <= wide), 0)
+        tries = range(min(len(words), LETTERS), 0, -1)
+        end = next((n for n in tries if self.wide(f"{words[:n]}…") <= wide), 0)
         return f"{words[:end].rstrip()}…"
 
     def titled(self, title: str, end: str, y: float) -> tuple[Words, Words]:
@@ -134,6 +139,13 @@ class Lens:
     def _holds(self, at: datetime) -> bool:
         return self.day_of(at) in self.stretch and self.stretch.holds(at)
 
+    def days_of(self, some: Sequence[CheckIn]) -> str:
+        """The day of some check-ins, which are in order, or the days."""
+        first, last = self.day_of(some[0].at), self.day_of(some[-1].at)
+        if first == last:
+            return day_title(first, self.today)
+        return stretch_said(Stretch(first, last), self.today)
+
     def day_of(self, at: datetime) -> date:
         """The logical day of a moment."""
         return day_of(at, self.diary.day_start)
@@ -159,10 +171,12 @@ class Drawing:
     targets: tuple[Target, ...] = ()
 
     def at(self, x: float, y: float, reach: float) -> Target | None:
-        """What is nearest to a point, no further than `reach`."""
-        far = {id(one): (one.x - x) ** 2 + (one.y - y) ** 2 for one in self.targets}
-        found = min(self.targets, key=lambda one: far[id(one)], default=None)
-        return found if found is not None and far[id(found)] <= reach * reach else None
+        """What is nearest to a point, no further than `reach`; all of it where several are."""
+        found = min(self.targets, key=lambda one: math.dist((one.x, one.y), (x, y)), default=None)
+        if found is None or math.dist((found.x, found.y), (x, y)) > reach:
+            return None
+        here = [one for one in self.targets if (one.x, one.y) == (found.x, found.y)]
+        return replace(found, entries=tuple(id for one in here for id in one.entries))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from views.components.curves import STEPS as TIMES
 from views.components.curves import Curve, Point
 from views.components.marks import Dots, Line, Mark, Pull, Square
 from views.components.threads import arcs
-from views.components.when import day_title, stretch_said
+from views.components.when import stretch_said
 
 TITLES: Final[dict[Measure, str]] = {
     "pleasantness": "How it felt",
@@ -153,7 +153,7 @@ def _dots(
     for (_, step, recalled), here in near.items():
         x, y = axis.at(here[0].at), height_of(step)
         color = color_of(here[0], measure, room)
-        targets.append(Target(x, y, _title(here, lens), tuple(one.id for one in here)))
+        targets.append(Target(x, y, lens.days_of(here), tuple(one.id for one in here)))
         if side < AS_SQUARES or measure == "connection":
             dots.setdefault((color, recalled), []).append((x, y))
         else:
@@ -166,13 +166,6 @@ def _dots(
             edge = None if measure == "connection" else str(room.scheme.outline)
             marks.append(Dots(tuple(at), radius, color, edge=edge))
     return marks, targets
-
-
-def _title(here: Sequence[CheckIn], lens: Lens) -> str:
-    first, last = lens.day_of(here[0].at), lens.day_of(here[-1].at)
-    if first == last:
-        return day_title(first, lens.today)
-    return stretch_said(Stretch(first, last), lens.today)
 
 
 def color_of(one: CheckIn, measure: Measure, room: Room) -> str:

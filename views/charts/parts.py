@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from domain.days import day_of
 from domain.entries import CheckIn, Part
 from domain.looking_back.counting import with_parts
 from views import theme
@@ -11,7 +10,6 @@ from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.sayings import counted, listed, times
 from views.components.marks import Dots, Line, Mark
-from views.components.when import day_title
 
 TOP: Final = 22.0
 AIR: Final = 26.0
@@ -43,8 +41,8 @@ def parts(lens: Lens, room: Room) -> Chart | None:
         near = _near(some, axis)
         marks += _dots(near, y, part, room)
         for (x, _), together in near.items():
-            day = day_title(day_of(together[0].at, lens.diary.day_start), lens.today)
-            targets.append(Target(x, y, day, tuple(one.id for one in together)))
+            ids = tuple(one.id for one in together)
+            targets.append(Target(x, y, lens.days_of(together), ids))
     marks += dates_below(axis, room, bottom + 4 + room.line / 2)
     later = any(one.recalled for _, some in here for one in some)
     return Chart(
@@ -60,11 +58,7 @@ def parts(lens: Lens, room: Room) -> Chart | None:
             for part, some in here
         ),
         (
-            *(
-                [Sign((Dots(((12, 12),), RADIUS, room.soft, True),), "added later")]
-                if later
-                else []
-            ),
+            *(_later(room) if later else ()),
             *session_sign(lens, room),
         ),
         "By name, over time.",

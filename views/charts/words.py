@@ -11,7 +11,7 @@ from views.components.marks import Mark, Square
 
 TITLES: Final = {"feelings": "Feelings you chose", "body": "What you noticed in your body"}
 MOST: Final = 7
-WIDEST: Final = 0.55
+WIDEST: Final = 0.72
 """So much of the width a word may take, before it is cut."""
 SIDE: Final = 20.0
 SMALLEST: Final = 6.0

@@ -194,7 +194,7 @@ def _dots(mark: Dots, scale: float) -> list[cv.Shape]:
         return cv.Points(list(at), cv.PointMode.POINTS, _pen(color, 2 * radius))
 
     if mark.edge:
-        return [drawn(mark.edge, radius), drawn(mark.color, radius - mark.stroke)]
+        return [drawn(mark.edge, radius), drawn(mark.color, radius - mark.stroke * scale)]
     if not mark.hollow:
         return [drawn(mark.color, radius)]
     inner = radius - mark.stroke / 2
