@@ -51,8 +51,11 @@ def EntryPlace() -> ft.View:
     """One entry, on its own or beside the list."""
     state = use_state_of_app()
     one = entry_of(state, ft.use_route_params().get("id", ""))
-    if state.wide:
-        return _entries(state, one)
+    return _entries(state, one) if state.wide else entry_screen(state, one)
+
+
+def entry_screen(state: State, one: Shown | None) -> ft.View:
+    """One entry alone on the screen, with the way back to where it was tapped."""
     if one is None:
         return screen(state, "Not here", [gone()], back=True)
     return screen(

@@ -23,11 +23,9 @@ from views.components.notices import problem_card
 from views.components.rows import row_button
 from views.components.sheets import asking, use_escape
 from views.components.threads import threads
-from views.components.when import (
-    day_title,
-    stretch_said,
-)
-from views.entry import EntryPage, entry_of, gone, line_above
+from views.components.when import stretch_said
+from views.entries import entry_screen
+from views.entry import entry_of, gone
 from views.look_cards import Charts
 from views.picked import Picked
 from views.ranges import RangeChips, ends
@@ -188,16 +186,7 @@ def _over(state: State, picked: Target, close: Any) -> ft.Control:
 def LookEntry() -> ft.View:
     """One entry, reached from a chart."""
     state = use_state_of_app()
-    one = entry_of(state, ft.use_route_params().get("id", ""))
-    if one is None:
-        return screen(state, "Not here", [gone()], back=True)
-    return screen(
-        state,
-        day_title(one.at, state.today),
-        [EntryPage(one.id, key=one.id)],
-        overline=line_above(one),
-        back=True,
-    )
+    return entry_screen(state, entry_of(state, ft.use_route_params().get("id", "")))
 
 
 @ft.component

@@ -1,18 +1,13 @@
 """How often something was logged: counts, and nothing made of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from domain.entries import CheckIn
 from domain.looking_back.diary import Day
 
 Cell = tuple[int, int]
-
-
-def all_of(days: Iterable[Day]) -> Iterator[CheckIn]:
-    """The check-ins of some days, in order."""
-    return (one for day in days for one in day.check_ins)
 
 
 def cells(check_ins: Iterable[CheckIn]) -> dict[Cell, list[CheckIn]]:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from domain.days import day_of
 from domain.entries import CANT_TELL, Answer, CheckIn, Here
 from domain.looking_back.counting import (
-    all_of,
     by_hour,
     by_weekday,
     cells,
@@ -66,14 +65,6 @@ def diary(some: Iterable[CheckIn]) -> Diary:
 
 def ids(found: dict[Any, list[CheckIn]]) -> dict[Any, list[str]]:
     return {key: [one.id for one in some] for key, some in found.items()}
-
-
-def test_all_of_some_days_in_order() -> None:
-    late = check_in("a", NOON + DAY)
-    some = check_in("b", NOON + HOUR), check_in("c", NOON)
-    days = diary([late, *some]).between(EVER)
-    assert [one.id for one in all_of(days)] == ["c", "b", "a"]
-    assert list(all_of([])) == []
 
 
 # -- the pad -----------------------------------------------------------------------------------
@@ -175,7 +166,7 @@ def test_weekdays_are_those_of_the_logical_day() -> None:
 @given(several)
 def test_every_check_in_has_an_hour_and_a_weekday(some: list[CheckIn]) -> None:
     days = diary(some).between(EVER)
-    assert by_hour(all_of(days)) == [sum(one.at.hour == hour for one in some) for hour in range(24)]
+    assert by_hour(some) == [sum(one.at.hour == hour for one in some) for hour in range(24)]
     assert by_weekday(days) == [
         sum(day_of(one.at, 4).weekday() == weekday for one in some) for weekday in range(7)
     ]
