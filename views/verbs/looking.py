@@ -101,7 +101,8 @@ class Looking:
         from views.charts.seen import words_of
 
         state = self._state
-        key = (look.id, self.diary, state.moments, state.parts, state.people, state.settings)
+        journal = (self.diary, state.moments, state.parts, state.people, state.sessions)
+        key = (*journal, state.settings, state.today)
         if self._said.get(look.id, (None, ""))[0] != key:
             self._said[look.id] = (key, words_of(state, look))
         return self._said[look.id][1]
@@ -114,8 +115,7 @@ class Looking:
 
     def choose_days(self, one: date, other: date) -> None:
         """Look at the days from one to another."""
-        days = (min(one, other), max(one, other))
-        self._state.chosen = replace(self._state.chosen, range="dates", days=days)
+        self._state.chosen = replace(self._state.chosen, range="dates", days=(one, other))
 
     def choose_sessions(self, begin: datetime, end: datetime | None) -> None:
         """Look at what lies between two sessions, or one and now."""
