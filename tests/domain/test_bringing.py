@@ -23,6 +23,8 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.looking_back.look import Look
+from domain.looking_back.stretch import Stretch
 from domain.sittings import Answer
 
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
@@ -277,3 +279,12 @@ def test_moving_on_and_on_never_runs_out_of_room(moves: list[int]) -> None:
         listed = bringing.on_list(some, "first")
         some = kept(some, bringing.moved(some, listed[place % 10], 1))
         assert len({one.rank for one in some}) == 10
+
+
+def test_what_one_looked_back_at_says_nothing_but_what_was_written_to_it() -> None:
+    day = NOON.date()
+    look = Look(chart="pad", stretch=Stretch(day, day))
+    brought = TalkingPoint(id="a", at=NOON, source=look.id)
+    assert bringing.words_of(brought, look) == ""
+    written = replace(brought, text="Mostly on the left.")
+    assert bringing.words_of(written, look) == "Mostly on the left."
