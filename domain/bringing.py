@@ -129,8 +129,8 @@ def words_of(
 
     Of a check-in that is the note or the words that were chosen, of a session what was held
     back, of a part its name and line, of somebody their name, of a sitting what was answered, by
-    whom where there are two; `names` are those of parts by their ids. What one looked back at says
-    nothing by itself: its point has words of its own.
+    whom where there are two; `names` are those of parts by their ids. What one looked back at
+    says nothing here: its words are made where it is drawn.
     """
     if point.text.strip() or source is None:
         return point.text

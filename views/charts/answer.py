@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from domain.days import day_of
 from domain.entries import CheckIn
 from domain.looking_back import asking
 from domain.looking_back.asking import Side, Sides
 from domain.looking_back.diary import Day, Measure
 from domain.looking_back.look import Look
-from views.charts.axis import sessions_in
+from views.charts.axis import session_days
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.over_time import TITLES
 from views.charts.rows import ends_below, pile_height, piled, step_at
@@ -85,9 +84,7 @@ def _asked(lens: Lens, look: Look) -> _Asked | None:
             names = ("Monday to Friday", "Weekends")
             return _Asked("weekdays and weekends", names, sides, (lens.days, lens.days))
         case "sessions":
-            start = lens.diary.day_start
-            held = {day_of(one, start) for one in sessions_in(lens)}
-            sides = asking.around(lens.days, look.measure, held)
+            sides = asking.around(lens.days, look.measure, session_days(lens))
             names = ("The three days before", "The three days after")
             return _Asked("before and after sessions", names, sides, (lens.days, lens.days))
         case _:

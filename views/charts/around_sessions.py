@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Final
 
-from domain.days import day_of
 from domain.entries import STEPS
 from domain.looking_back.around_sessions import SESSIONS, around
 from domain.looking_back.diary import Day
 from domain.looking_back.middles import ENTRIES
-from views.charts.axis import sessions_in
+from views.charts.axis import session_days
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import CAUSES, counted, listed, number
+from views.charts.sayings import CAUSES, counted, listed, low, number
 from views.components.marks import Dots, Line, Mark, Pull
 
 TOP: Final = 16.0
@@ -25,8 +24,7 @@ def around_sessions(lens: Lens, room: Room) -> Chart | None:
 
     The more days have a middle, the larger its dot; how many is in the table.
     """
-    start = lens.diary.day_start
-    sessions = sorted({day_of(one, start) for one in sessions_in(lens)})
+    sessions = session_days(lens)
     found = around(lens.days, "pleasantness", sessions)
     if len(sessions) < SESSIONS or not any(found.values()):
         return None
@@ -87,7 +85,7 @@ def _line(days: Sequence[Day]) -> str:
 
 def _said(found: Mapping[int, Sequence[Day]], sessions: int) -> str:
     middles = [
-        f"{_low(_named(away))} {number(middle)}"
+        f"{low(_named(away))} {number(middle)}"
         for away, days in found.items()
         if (middle := _middle(days)) is not None
     ]
@@ -107,7 +105,3 @@ def _named(away: int) -> str:
     if not away:
         return "The day of a session"
     return f"{counted(abs(away), 'day')} {'after' if away > 0 else 'before'}"
-
-
-def _low(words: str) -> str:
-    return f"{words[0].lower()}{words[1:]}"

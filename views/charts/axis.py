@@ -99,8 +99,12 @@ def _named(day: date, step: relativedelta) -> str:
 
 def sessions_in(lens: Lens) -> list[datetime]:
     """The sessions of the stretch; the ones it begins and ends with are among them."""
-    start = lens.diary.day_start
-    return [one for one in lens.sessions if day_of(one, start) in lens.stretch]
+    return [one for one in lens.sessions if lens.day_of(one) in lens.stretch]
+
+
+def session_days(lens: Lens) -> set[date]:
+    """The days that they were on."""
+    return {lens.day_of(one) for one in sessions_in(lens)}
 
 
 def sessions_on(

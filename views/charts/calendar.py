@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from domain.days import day_of
 from domain.entries import CheckIn
 from domain.looking_back.diary import Day
 from domain.looking_back.stretch import Stretch
-from views.charts.axis import sessions_in, triangle
+from views.charts.axis import session_days, triangle
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.sayings import counted, week_of
 from views.components.colors import cell_color, mark_color
@@ -45,7 +44,7 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     shown = lens.stretch.part(page)
     # Whole days, also where a session cuts what is looked at.
     here = {one.day: one for one in lens.diary.between(Stretch(shown.first, shown.last))}
-    held = {day_of(one, lens.diary.day_start) for one in sessions_in(lens)}
+    held = session_days(lens)
     across = (room.width - BADGE + GAP) / DAYS
     side = min(HIGHEST, across - GAP)
     down = side + 12

@@ -10,7 +10,7 @@ from domain.moments import Line as Mended
 from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.parts import BESIDE
-from views.charts.sayings import counted, listed, times
+from views.charts.sayings import counted, listed, low, times
 from views.components.marks import Dots, Line, Mark, Pull
 from views.components.moments import KINDS, STATE, moment_title
 from views.components.web_lines import IN_WORDS
@@ -124,7 +124,7 @@ def _said(here: Sequence[Moment], lens: Lens) -> str:
     def of_kind(kind: MomentKind) -> int:
         return sum(one.kind == kind for one in here)
 
-    kinds = [f"{_low(KINDS[kind])} {times(of_kind(kind))}" for kind in KINDS if of_kind(kind)]
+    kinds = [f"{low(KINDS[kind])} {times(of_kind(kind))}" for kind in KINDS if of_kind(kind)]
     said = [f"{counted(len(here), 'moment')}: {listed(kinds)}."]
     # As on the web: what is not wanted and what is not safe are told apart by the person alone.
     lines = [LINES[state] for one in here if (state := _state(one, lens))]
@@ -133,7 +133,3 @@ def _said(here: Sequence[Moment], lens: Lens) -> str:
         last = short_day(min(lens.stretch.last, lens.today), lens.today)
         said.append(f"Of what went off, by {last}: {listed(by_state)}.")
     return " ".join(said)
-
-
-def _low(words: str) -> str:
-    return f"{words[0].lower()}{words[1:]}"
