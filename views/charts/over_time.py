@@ -89,8 +89,12 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
             ),
             *session_sign(lens, room),
         ),
-        "Answers close together are one dot." if len(near) < found.entries else "",
+        _how(squares) if len(near) < found.entries else "",
     )
+
+
+def _how(squares: bool) -> str:
+    return f"Answers close together are one {'square' if squares else 'dot'}."
 
 
 def _label_room(room: Room, measure: Measure) -> float:
