@@ -14,6 +14,7 @@ from domain.entries import (
     Draft,
     Entry,
     Moment,
+    MovedIn,
     Part,
     PartMap,
     Person,
@@ -47,6 +48,7 @@ TABLES: Final[dict[type[Entry], str]] = {
     Moment: "moments",
     AfterContact: "after_contacts",
     Way: "ways",
+    MovedIn: "moved_in",
 }
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from domain.journal import JournalError
+from domain.keeper import LockedError
 from storage import migrations
 from storage.backups import Backups
 from storage.engine import files
 from storage.engine.store import QUARANTINE, Store
 from storage.engine.values import copied
 from storage.sealing import Cost
-from storage.vault import LockedError, Vault
+from storage.vault import Vault
 
 
 def local_day() -> date:

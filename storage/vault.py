@@ -15,6 +15,7 @@ from typing import Any, Final
 from ulid import ULID
 
 from domain.journal import JournalError
+from domain.keeper import LockedError, WrongSecretError
 from storage import sealing
 from storage.engine import files
 from storage.engine.frames import Plain, Seal, SealError, frame_at
@@ -26,14 +27,6 @@ NAME: Final = "vault.json"
 APP: Final = "meanwhile"
 PASSPHRASE: Final = "passphrase"
 RECOVERY: Final = "recovery"
-
-
-class LockedError(JournalError):
-    """The journal is sealed, and nobody has said the passphrase yet."""
-
-
-class WrongSecretError(JournalError):
-    """Neither the passphrase nor the recovery code."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ from domain.entries import (
     PERSON_SHAPES,
     REPAIRS,
     SHAPES,
+    SOURCES,
     STEPS,
     TAGS,
     TOWARD,
     UP_TO,
+    USES,
     AfterContact,
     Blend,
     Break,
@@ -39,9 +41,13 @@ from domain.entries import (
     Limit,
     Mending,
     Moment,
+    MoodMeaning,
     MoreSay,
+    MovedIn,
     Need,
     Offer,
+    Origin,
+    Original,
     OwnPrompt,
     Pace,
     Part,
@@ -64,6 +70,7 @@ from domain.entries import (
     Stage,
     Status,
     Supporter,
+    TagMeaning,
     Talked,
     TalkingPoint,
     Therapy,
@@ -102,6 +109,11 @@ def some_of(literal: Any) -> st.SearchStrategy[Any]:
 
 
 heres = st.builds(Here, ids, one_of(Blend))
+origins = st.builds(
+    Origin,
+    st.sampled_from(SOURCES),
+    st.lists(st.builds(Original, texts, texts), max_size=3).map(tuple),
+)
 check_ins = st.builds(
     CheckIn,
     id=ids,
@@ -117,6 +129,7 @@ check_ins = st.builds(
     people=some_ids,
     parts=st.lists(heres, max_size=3, unique_by=lambda here: here.part).map(tuple),
     note=texts,
+    origin=st.none() | origins,
 )
 drafts = st.builds(Draft, id=ids, about=ids | st.just(""), text=texts, written_at=moments)
 settings = st.builds(
@@ -323,6 +336,17 @@ contacts = st.builds(
 ways = st.builds(
     Way, id=ids, at=moments, edited_at=st.none() | moments, name=names, helps=texts, costs=texts
 )
+moved_ins = st.builds(
+    MovedIn,
+    id=ids,
+    at=moments,
+    source=st.sampled_from(SOURCES),
+    added=some_ids,
+    moods=st.lists(st.builds(MoodMeaning, texts, answers), max_size=3).map(tuple),
+    tags=st.lists(st.builds(TagMeaning, texts, texts, st.sampled_from(USES)), max_size=3).map(
+        tuple
+    ),
+)
 entries = st.one_of(
     check_ins,
     drafts,
@@ -339,4 +363,5 @@ entries = st.one_of(
     happenings,
     contacts,
     ways,
+    moved_ins,
 )

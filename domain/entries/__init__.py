@@ -22,6 +22,17 @@ from domain.entries.moment import (
     Seen,
     TurnedOut,
 )
+from domain.entries.moved_in import (
+    SOURCES,
+    USES,
+    MoodMeaning,
+    MovedIn,
+    Origin,
+    Original,
+    Source,
+    TagMeaning,
+    Use,
+)
 from domain.entries.part import BLENDS, COLORS, SHAPES, Blend, Color, Here, Part, Role, Shape
 from domain.entries.part_map import RELATIONS, PartMap, Relation, RelationKind, Spot
 from domain.entries.part_word import PartWord
@@ -82,12 +93,14 @@ __all__ = [
     "RELATIONS",
     "REPAIRS",
     "SHAPES",
+    "SOURCES",
     "STEPS",
     "TAGS",
     "TOOK_PLACE",
     "TOWARD",
     "UNDER_WAY",
     "UP_TO",
+    "USES",
     "AfterContact",
     "Answer",
     "Blend",
@@ -111,9 +124,13 @@ __all__ = [
     "Mending",
     "Moment",
     "MomentKind",
+    "MoodMeaning",
     "MoreSay",
+    "MovedIn",
     "Need",
     "Offer",
+    "Origin",
+    "Original",
     "OwnPrompt",
     "Pace",
     "Part",
@@ -135,11 +152,13 @@ __all__ = [
     "Settings",
     "Shape",
     "Sitting",
+    "Source",
     "Spot",
     "Stage",
     "Status",
     "Supporter",
     "Tag",
+    "TagMeaning",
     "Talked",
     "TalkingPoint",
     "Theme",
@@ -147,6 +166,7 @@ __all__ = [
     "TherapySession",
     "Toward",
     "TurnedOut",
+    "Use",
     "Way",
     "is_open",
 ]
@@ -156,6 +176,7 @@ Entry = (
     | CheckIn
     | Draft
     | Moment
+    | MovedIn
     | Part
     | PartMap
     | Person

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.entries.answers import Answer, check_answer, check_words, fix_offset
+from domain.entries.moved_in import Origin
 from domain.entries.part import Here
 
 RECALLED_AFTER: Final = timedelta(minutes=10)
@@ -15,8 +16,9 @@ class CheckIn:
     """How it was at one moment; every answer may be left out. Times keep their offset, not a zone.
 
     `logged_at` is when it was written; `people` has the ids of who or what it was with, and
-    `connected_with` that of the one whom `connection` is about, where it is about one. Raises
-    ValueError for an answer outside 1..7, more than three words, or a time without offset.
+    `connected_with` that of the one whom `connection` is about, where it is about one; `origin`
+    tells where it was moved in from. Raises ValueError for an answer outside 1..7, more than three
+    words, or a time without offset.
     """
 
     id: str
@@ -32,6 +34,7 @@ class CheckIn:
     people: tuple[str, ...] = ()
     parts: tuple[Here, ...] = ()
     note: str = ""
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         for name in ("pleasantness", "energy", "connection"):

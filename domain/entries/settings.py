@@ -96,7 +96,19 @@ class Settings:
     offer: Offer | None = None
     helping: tuple[Helping, ...] = ()
     pause: Pause | None = None
+    lock_after: int = 1
+    """Minutes without a touch until the journal locks itself, where it has a lock."""
+    lock_when_left: bool = True
+    """Whether it also locks when the app goes to the background or its page is closed."""
+    hide_in_switcher: bool = True
+    support_when_locked: bool = False
+    """Whether one's own people to turn to are shown before the lock opens."""
+    quick_exit: bool = False
+    title: str = "Meanwhile"
+    """What the window or the tab of the browser is called."""
 
     def __post_init__(self) -> None:
+        if self.lock_after < 1:
+            raise ValueError(f"a lock after {self.lock_after} minutes is none")
         if not 0 <= self.day_start <= 12:
             raise ValueError(f"a day starts between 0:00 and 12:00, not {self.day_start}:00")

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from domain.journal import JournalError
+from domain.keeper import LockedError, WrongSecretError
 from storage.engine import files
 from storage.engine.frames import SealError
 from storage.engine.store import QUARANTINE
 from storage.folder import Folder
 from storage.sealing import Cost
-from storage.vault import NAME, LockedError, WrongSecretError, _sum
+from storage.vault import NAME, _sum
 from tests.storage.faults import failing
 from tests.storage.notes import CHEAP, documents, note
 

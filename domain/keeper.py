@@ -1,0 +1,193 @@
+"""Who keeps the journal: opens and locks it, backs it up, lets it out and in, erases it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from domain.entries import Entry, Supporter, Theme
+from domain.journal import Journal, JournalError
+from domain.moving_in.record import Found, Heard
+
+Format = Literal["json", "jsonl", "csv", "markdown"]
+
+
+class LockedError(JournalError):
+    """It is sealed, and nobody has said the passphrase yet."""
+
+
+class WrongSecretError(JournalError):
+    """Neither the passphrase nor the recovery code."""
+
+
+class TryLaterError(JournalError):
+    """After wrong tries; `seconds` until the next."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"You can try again in {seconds} seconds.")
+        self.seconds = seconds
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Door:
+    """What may be known before the lock opens: kept beside the journal, unsealed.
+
+    `digits`: the passphrase is one of digits. `supporters` only where the person allowed it.
+    """
+
+    digits: bool = False
+    theme: Theme = "system"
+    region: str = ""
+    supporters: tuple[Supporter, ...] = ()
+    title: str = "Meanwhile"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup by its name: of a `day`, or of what was replaced or changed on that day."""
+
+    name: str
+    day: date
+    is_daily: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a journal or a backup holds: entries by kind, and when the first and the last were."""
+
+    counts: tuple[tuple[type[Entry], int], ...]
+    first: datetime | None
+    last: datetime | None
+
+
+class Keeper(Protocol):
+    """Keeps the journal of a folder. All but the properties may be slow: not for an event loop.
+
+    Safe to call from any thread.
+    """
+
+    @property
+    def journal(self) -> Journal:
+        """The one that is open; a forgetful one while it is locked or can't be opened."""
+        ...
+
+    @property
+    def refused(self) -> str:
+        """Why it can't be opened, in one sentence; empty where it is open or only locked."""
+        ...
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether a passphrase is set."""
+        ...
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the passphrase is needed now."""
+        ...
+
+    @property
+    def door(self) -> Door:
+        """What may be known before the lock opens."""
+        ...
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a folder: a journal in memory can't be locked, backed up or erased."""
+        ...
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard` when another journal is open than before; returns what ends it."""
+        ...
+
+    # -- the lock ------------------------------------------------------------------------------
+
+    def wait(self) -> int:
+        """Seconds until a passphrase may be tried."""
+        ...
+
+    def unlock(self, secret: str) -> None:
+        """Open it. Raises WrongSecretError, TryLaterError, JournalError."""
+        ...
+
+    def lock(self) -> None:
+        """Close it, and forget its key and all it holds. Without a lock nothing happens."""
+        ...
+
+    def check(self, secret: str) -> None:
+        """Raises WrongSecretError, TryLaterError where that is not the passphrase or the code."""
+        ...
+
+    def new_code(self) -> str:
+        """A recovery code that nothing knows of yet."""
+        ...
+
+    def set_lock(self, passphrase: str, code: str, door: Door) -> None:
+        """Seal everything, openable by both. Raises OSError, JournalError."""
+        ...
+
+    def change_passphrase(self, passphrase: str, door: Door) -> None:
+        """Another passphrase in the place of the one before. Raises OSError, JournalError."""
+        ...
+
+    def change_code(self, code: str) -> None:
+        """Another recovery code in the place of the one before. Raises OSError, JournalError."""
+        ...
+
+    def remove_lock(self) -> None:
+        """Seal nothing any more. Raises OSError, JournalError."""
+        ...
+
+    def set_door(self, door: Door) -> None:
+        """Keep what may be known before the lock opens. Raises OSError."""
+        ...
+
+    # -- backups and erasing -------------------------------------------------------------------
+
+    def backups(self) -> tuple[Backup, ...]:
+        """All there are, newest first."""
+        ...
+
+    def back_up(self) -> None:
+        """Make and verify the backup of today anew. Raises OSError, JournalError."""
+        ...
+
+    def contents(self, backup: str = "") -> Contents:
+        """What a backup holds, or the journal as it is. Raises OSError, JournalError."""
+        ...
+
+    def restore(self, backup: str) -> None:
+        """Put back what a backup holds; what it replaces becomes one. Raises as `contents`."""
+        ...
+
+    def erase_entries(self, *entries: Entry) -> None:
+        """Leave no byte of them, in backups neither. Raises OSError, JournalError."""
+        ...
+
+    def erase(self, *, backups: bool) -> None:
+        """Leave no byte of the journal; an empty one without a lock is open then.
+
+        Without `backups` they stay, and what was there just now becomes one of them; they stay
+        sealed, where they were. Raises OSError, JournalError.
+        """
+        ...
+
+    # -- out and in ----------------------------------------------------------------------------
+
+    def write(self, format: Format, entries: Sequence[Entry]) -> bytes:
+        """The file of these entries in a format."""
+        ...
+
+    def sealed(self, content: bytes, passphrase: str) -> bytes:
+        """A file in the age format, for that passphrase."""
+        ...
+
+    def read(
+        self, content: bytes, zone: str, passphrase: str = "", heard: Heard | None = None
+    ) -> Found:
+        """What a file tells, whatever app wrote it; times without an offset are those of `zone`.
+
+        Raises LockedError where it needs a passphrase, WrongSecretError for another, JournalError
+        with one sentence for what can't be read, StoppedError.
+        """
+        ...
