@@ -12,6 +12,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -161,6 +162,42 @@ class Archive:
         if len(content) > SIZE_MAX:
             raise too_large()
         return content
+
+
+class Handed:
+    """A file that was handed over, opened as far as somebody asks for it.
+
+    Raises UnreadableError for more than SIZE_MAX bytes, and for an archive that is damaged.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        if len(content) > SIZE_MAX:
+            raise too_large()
+        self.content = content
+
+    @cached_property
+    def archive(self) -> Archive | None:
+        """The zip that it is; None where it is none."""
+        return Archive(self.content) if self.content.startswith(b"PK") else None
+
+    @cached_property
+    def text(self) -> str:
+        """Its letters. Raises UnreadableError."""
+        return text_of(self.content)
+
+    @cached_property
+    def json(self) -> Any:
+        """What it holds as JSON; None where it does not look like any. Raises UnreadableError."""
+        return json_of(self.text) if self.text.lstrip()[:1] in ("{", "[") else None
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns, were it a table, lower case. Raises UnreadableError."""
+        return table_of(self.text)[0]
+
+    def rows(self) -> Iterator[Row]:
+        """The rows of the table. Raises UnreadableError, also on the way."""
+        return table_of(self.text)[1]
 
 
 def too_large() -> UnreadableError:
