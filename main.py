@@ -11,11 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import flet as ft
+from storage.keeper import FolderKeeper
 
 from domain.entries import Helping, Settings
-from domain.journal import JournalError
 from domain.sample import NAMES, sample_entries
-from storage.journal import forgetful_journal, open_journal
 from storage.paths import data_folder
 from views import app
 
@@ -49,22 +48,16 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
     """What shows the journal of the options; or why it can't be opened."""
     with tempfile.TemporaryDirectory(prefix="meanwhile-") as temporary:
         folder = Path(temporary) if options.sample else data_folder(options.data)
-        try:
-            journal = open_journal(folder)
-        except JournalError as error:
-            refused = str(error)
-            nothing = forgetful_journal()
-            yield lambda page: app.start(page, nothing, refused=refused)
-            return
+        keeper = FolderKeeper(folder)
         try:
             if options.sample:
                 now = datetime.now().astimezone()
                 asked = Helping((now - timedelta(days=12)).date(), "neutral")
                 settings = Settings(welcomed=True, names=NAMES, helping=(asked,))
-                journal.put(settings, *sample_entries(now, app.zone_here()))
-            yield lambda page: app.start(page, journal, sample=options.sample)
+                keeper.journal.put(settings, *sample_entries(now, app.zone_here()))
+            yield lambda page: app.start(page, keeper, sample=options.sample)
         finally:
-            journal.close()
+            keeper.close()
 
 
 def _in_the_browser(show: Main, options: argparse.Namespace) -> None:

@@ -135,6 +135,13 @@ drafts = st.builds(Draft, id=ids, about=ids | st.just(""), text=texts, written_a
 settings = st.builds(
     Settings,
     id=st.just("settings"),
+    lock_after=st.integers(1, 60),
+    lock_when_left=st.booleans(),
+    hide_in_switcher=st.booleans(),
+    initials=st.booleans(),
+    support_when_locked=st.booleans(),
+    quick_exit=st.booleans(),
+    title=texts,
     welcomed=st.booleans(),
     theme=st.sampled_from(("system", "light", "dark")),
     day_start=st.integers(0, 12),

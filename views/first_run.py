@@ -5,14 +5,14 @@ from typing import Any
 
 import flet as ft
 
-from domain.entries import Theme
 from views import sayings, theme
 from views.components.frame import screen
-from views.components.kit import button, card, chip, chips, heading
+from views.components.kit import button, card, heading, quiet, tappable
 from views.components.navigation import go
 from views.components.notices import problem_card
+from views.components.rows import switch_row
 from views.components.threads import threads
-from views.settings import LOOKS
+from views.lock_settings import NO_RESET
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -23,25 +23,30 @@ PROMISES = (
     (ft.Icons.BOOKMARKS_OUTLINED, sayings.THERAPIST),
 )
 
+CHOICES = (
+    ("lock", "A lock", "a passphrase, or a passcode of digits", ft.Icons.LOCK_OUTLINED),
+    ("no-lock", "No lock", "open straight to Today", ft.Icons.LOCK_OPEN_OUTLINED),
+)
+
 
 @ft.component
 def FirstRun() -> ft.View:
-    """What it is, what happens with what one writes, and how it is asked."""
+    """What it is, what happens with what one writes, and whether it has a lock."""
     state = use_state_of_app()
     step, set_step = ft.use_state(0)
-    asked, set_asked = ft.use_state(False)
+    choice, set_choice = ft.use_state("")
 
     async def on() -> None:
         if step + 1 < STEPS:
             set_step(step + 1)
         else:
             await state.set(welcomed=True)
-            await go("/")
+            await go("/settings/lock/new" if choice == "lock" else "/")
 
     ways: list[ft.Control] = [
         button(
             "first-run-next",
-            "Start" if step + 1 == STEPS else "Go on",
+            "Go on" if step + 1 < STEPS else "Set a lock" if choice == "lock" else "Start",
             on,
             kind="filled",
             expand=True,
@@ -54,7 +59,7 @@ def FirstRun() -> ft.View:
     elif step == 1:
         body = _yours(state)
     else:
-        body = _asked(state, asked, set_asked)
+        body = _lock(state, choice, set_choice)
     return screen(
         state,
         "",
@@ -144,57 +149,54 @@ def _yours(state: State) -> list[ft.Control]:
     ]
 
 
-def _asked(state: State, asked: bool, set_asked: Any) -> list[ft.Control]:
-    async def look(chosen: Theme) -> None:
-        await state.set(theme=chosen)
+def _lock(state: State, choice: str, choose: Any) -> list[ft.Control]:
+    async def hide() -> None:
+        await state.set(hide_in_switcher=not state.settings.hide_in_switcher)
 
-    async def body(ask: bool) -> None:
-        set_asked(True)
-        await state.set(ask_body=ask)
-
-    mine = state.settings
     return [
         ft.Container(
-            heading("How would you like it?", _display(state, theme.DISPLAY_SMALL), 1),
+            heading("Would you like a lock?", _display(state, theme.DISPLAY_SMALL), 1),
             padding=ft.Padding.only(top=12),
         ),
         text(
-            "You can change this later, in Settings.",
+            "You can set or change this later.",
             theme.BODY_LARGE,
             ft.Colors.ON_SURFACE_VARIANT,
         ),
-        heading("Light or dark"),
-        chips(
-            [
-                chip(
-                    f"theme-{name}",
-                    label,
-                    partial(look, name),
-                    selected=name == mine.theme,
-                    spoken=f"Look: {label}",
-                )
-                for name, label in LOOKS
-            ],
-            state.large,
+        ft.Container(height=8),
+        *(
+            _choice(name, label, line, icon, choice == name, partial(choose, name))
+            for name, label, line, icon in CHOICES
         ),
-        heading("Words for the body"),
-        text(
-            "Some people like to note what the body does. Some would rather not be asked.",
-            theme.BODY_MEDIUM,
-            ft.Colors.ON_SURFACE_VARIANT,
+        ft.Container(height=8),
+        switch_row(
+            "hide-in-switcher",
+            "Hide in the app switcher",
+            state.settings.hide_in_switcher,
+            hide,
+            state="where the device allows it",
         ),
-        chips(
-            [
-                chip(
-                    "body-on", "Offer them", partial(body, True), selected=asked and mine.ask_body
-                ),
-                chip(
-                    "body-off",
-                    "Leave out",
-                    partial(body, False),
-                    selected=asked and not mine.ask_body,
-                ),
-            ],
-            state.large,
-        ),
+        text(NO_RESET, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
     ]
+
+
+def _choice(name: str, label: str, line: str, icon: ft.IconData, on: bool, tap: Any) -> ft.Control:
+    mark = [ft.Icon(ft.Icons.CHECK_ROUNDED, color=ft.Colors.ON_SURFACE)] if on else []
+    return tappable(
+        f"first-run-{name}",
+        f"{label}: {line}",
+        tap,
+        ft.Row(
+            [
+                ft.Icon(icon, color=ft.Colors.ON_SURFACE),
+                ft.Column([text(label, theme.LABEL_LARGE), quiet(line)], spacing=0, expand=True),
+                *mark,
+            ],
+            spacing=20,
+        ),
+        selected=on,
+        fill=ft.Colors.PRIMARY_CONTAINER if on else ft.Colors.SURFACE_CONTAINER_LOW,
+        line=ft.BorderSide(2, ft.Colors.PRIMARY) if on else None,
+        radius=24,
+        padding=ft.Padding.symmetric(horizontal=20, vertical=18),
+    )

@@ -1,18 +1,20 @@
 """What keys do wherever one is: Esc goes back, Ctrl+Enter keeps a note; numbers, N and / in a
-wide window, where nobody is typing."""
+wide window, where nobody is typing; digits at the lock."""
 
 import flet as ft
 
 from views.components.fields import is_typing
 from views.components.menus import menu_is_open
-from views.components.navigation import PLACES, go, go_back
+from views.components.navigation import HELP, PLACES, go, go_back
 from views.components.sheets import answered_by_escape
 from views.state import State
 
 
 async def pressed(state: State, event: ft.KeyboardEvent) -> None:
     """Answer a key of the page."""
-    if event.key == "Escape":
+    if state.locked:
+        await _unlock_by(state, event.key)
+    elif event.key == "Escape":
         # A menu closes by itself.
         if not menu_is_open() and not answered_by_escape():
             await go_back()
@@ -22,6 +24,21 @@ async def pressed(state: State, event: ft.KeyboardEvent) -> None:
             await go_back()
     elif state.wide and not (event.ctrl or event.meta or event.alt or is_typing()):
         await _go_by(state, event.key)
+
+
+async def _unlock_by(state: State, key: str) -> None:
+    """Digits typed at the lock are those of its keypad."""
+    if key == "Escape":
+        if ft.context.page.route in HELP:
+            await go_back()
+    elif not state.keeper.door.digits or is_typing():
+        return
+    elif key.removeprefix("Numpad ").isdigit():
+        state.locking.type(state.digits + key.removeprefix("Numpad "))
+    elif key == "Backspace":
+        state.locking.type(state.digits[:-1])
+    elif key in ("Enter", "Numpad Enter"):
+        await state.locking.unlock(state.digits)
 
 
 async def _go_by(state: State, key: str) -> None:

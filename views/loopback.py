@@ -23,7 +23,9 @@ import uvicorn
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.websockets import WebSocketDisconnect
 
+from domain.moving_in.record import SIZE_MAX
 from views.printing import PRINTOUT
+from views.receiving import RECEIVING
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -81,6 +83,8 @@ class Guard:
             await self._let_in(scope, send)
         elif self._has_key(scope) and (pdf := PRINTOUT.at(scope["path"])):
             await _answer(send, 200, PDF_HEADERS, pdf)
+        elif self._has_key(scope) and RECEIVING.takes(scope["path"]):
+            await _take(scope, receive, send)
         elif self._has_key(scope):
             socket = scope["type"] == "websocket"
             # A page that is left in the middle of an answer is no error worth a traceback.
@@ -138,6 +142,18 @@ class Guard:
 
 def _same(one: str, other: str) -> bool:
     return hmac.compare_digest(one.encode(), other.encode())
+
+
+async def _take(scope: Scope, receive: Receive, send: Send) -> None:
+    """A file that the page hands over, into memory."""
+    content = bytearray()
+    is_more = True
+    while is_more and len(content) <= SIZE_MAX:
+        message = await receive()
+        content += message.get("body", b"")
+        is_more = message["type"] == "http.request" and message.get("more_body", False)
+    RECEIVING.take(None if is_more else bytes(content))
+    await _answer(send, 413 if is_more else 204, [*HEADERS.items()], b"")
 
 
 async def _answer(send: Send, status: int, headers: Iterable[tuple[str, str]], body: bytes) -> None:

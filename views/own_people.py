@@ -63,6 +63,8 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
     rows: list[ft.Control] = [
         _supporter(state, one, place, partial(remove, one)) for place, one in enumerate(people)
     ]
+    if state.locked:
+        return card(*rows)
     if adding:
         rows += [
             field("own-name", "Who", draft.name, typed("name"), key="own-name-field"),
@@ -132,9 +134,13 @@ def _supporter(state: State, one: Supporter, place: int, remove: Any) -> ft.Cont
                 reach(state, "sms", one.number),
                 ft.Colors.PRIMARY,
             ),
-            icon_button(
-                f"own-remove-{place}", f"Take {one.name} off", ft.Icons.CLOSE_ROUNDED, remove
-            ),
+            *([] if state.locked else [_remove(one, place, remove)]),
         ],
         spacing=0,
+    )
+
+
+def _remove(one: Supporter, place: int, remove: Any) -> ft.Control:
+    return icon_button(
+        f"own-remove-{place}", f"Take {one.name} off", ft.Icons.CLOSE_ROUNDED, remove
     )

@@ -40,6 +40,7 @@ from views.components.points import beginning, moment_in_words, source_in_words
 from views.components.rows import segments, switch_row
 from views.components.sheets import asking
 from views.components.when import day_title, near_day
+from views.for_good import for_good
 from views.moment import history
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -84,6 +85,7 @@ def PersonPage(id: str, on_mend: Tap, *, key: str | None = None) -> ft.Control:
             *_parts(state, person),
             CheckIns(id, key=f"check-ins-{id}"),
             _last_ways(state, person),
+            *for_good(state, person),
         ],
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -467,5 +469,5 @@ def mending_sheet(state: State, moment: str, on_close: Tap) -> ft.Control | None
             button("mending-done", "Done", on_close, kind="text", height=48),
         ],
         on_close,
-        help=help_buttons(),
+        help=help_buttons(state),
     )

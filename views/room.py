@@ -72,7 +72,7 @@ def Room() -> ft.View:
             ft.Icons.BRIGHTNESS_6_OUTLINED,
             turn_dim,
         ),
-        *help_buttons(),
+        *help_buttons(state),
     ]
     veiled = _hidden(hidden, lambda: show_all(True)) if hidden else []
     if way == "room-list":

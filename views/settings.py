@@ -6,14 +6,17 @@ from typing import Any
 import flet as ft
 
 from domain.entries import PartWord, Theme
-from views import sayings, theme
+from views import theme
+from views.about import about
 from views.components.fields import field
 from views.components.frame import screen
 from views.components.kit import card, chip, chips, divider, heading
 from views.components.navigation import go
 from views.components.notices import problem_card
-from views.components.rows import row_button, switch_row
+from views.components.rows import row_button, rows, switch_row
+from views.lock_settings import lock_in_words
 from views.pause import pause_in_words
+from views.plan import in_words
 from views.questions import PACES
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -31,6 +34,7 @@ PART_WORDS = (
     PartWord("feeling", "feelings"),
 )
 HOURS = (0, 3, 4, 5, 6)
+WINDOW_TITLES = ("Meanwhile", "Notes", "Calendar")
 
 
 @ft.component
@@ -46,10 +50,24 @@ def SettingsPlace() -> ft.View:
             _check_in(state),
             heading(f"Questions and {state.knowing.word.many}"),
             _questions(state),
+            heading("Sessions"),
+            rows(
+                row_button(
+                    "rhythm",
+                    "Rhythm",
+                    partial(go, "/sessions"),
+                    icon=ft.Icons.EVENT_NOTE_OUTLINED,
+                    state=rhythm_in_words(state),
+                )
+            ),
+            heading("Privacy"),
+            _privacy(state),
+            heading("Your data"),
+            _data(),
             heading("Look"),
             _look(state),
             heading("About"),
-            card(
+            rows(
                 row_button(
                     "about",
                     "About Meanwhile",
@@ -57,13 +75,135 @@ def SettingsPlace() -> ft.View:
                     icon=ft.Icons.INFO_OUTLINE_ROUNDED,
                     state="private notebook, not therapy",
                 ),
-                padding=ft.Padding.symmetric(horizontal=20),
+                row_button(
+                    "privacy",
+                    "What is kept, and where",
+                    partial(go, "/settings/privacy"),
+                    icon=ft.Icons.PRIVACY_TIP_OUTLINED,
+                    state="nothing leaves this device by itself",
+                ),
+                row_button(
+                    "licences",
+                    "Licences",
+                    partial(go, "/settings/licences"),
+                    icon=ft.Icons.DESCRIPTION_OUTLINED,
+                ),
             ),
         ],
         back=True,
-        right=ft.Column([heading("About Meanwhile", theme.HEADLINE_SMALL), _about()], spacing=16)
+        right=ft.Column([heading("About Meanwhile", theme.HEADLINE_SMALL), about()], spacing=16)
         if state.wide
         else None,
+    )
+
+
+def rhythm_in_words(state: State) -> str:
+    """When sessions come again, in a line."""
+    running = (one for one in state.schedules if not one.until or one.until > state.today)
+    return next(map(in_words, running), "none")
+
+
+def _privacy(state: State) -> ft.Control:
+    mine = state.settings
+
+    async def turn(name: str) -> None:
+        await state.set(**{name: not getattr(state.settings, name)})
+
+    return rows(
+        row_button(
+            "lock-settings",
+            "Lock",
+            partial(go, "/settings/lock"),
+            icon=ft.Icons.LOCK_OUTLINED,
+            state=lock_in_words(state),
+        ),
+        switch_row(
+            "quick-exit-setting",
+            "A button to leave quickly",
+            mine.quick_exit,
+            partial(turn, "quick_exit"),
+            ft.Icons.LOGOUT_ROUNDED,
+            "on every screen: a page with a calendar, and the lock; today's date leads back",
+        ),
+        switch_row(
+            "hide-in-switcher",
+            "Hide in the app switcher",
+            mine.hide_in_switcher,
+            partial(turn, "hide_in_switcher"),
+            ft.Icons.VISIBILITY_OFF_OUTLINED,
+            "where the device allows it",
+        ),
+        switch_row(
+            "initials-setting",
+            "Names as initials on sheets",
+            mine.initials,
+            partial(turn, "initials"),
+            ft.Icons.BADGE_OUTLINED,
+        ),
+        Title(key="title"),
+    )
+
+
+def _data() -> ft.Control:
+    return rows(
+        row_button(
+            "backups",
+            "Backups",
+            partial(go, "/settings/backups"),
+            icon=ft.Icons.SAVE_ALT_OUTLINED,
+            state="kept on this device, and a file to carry away",
+        ),
+        row_button(
+            "move-in",
+            "Bring in from another app",
+            partial(go, "/settings/move-in"),
+            icon=ft.Icons.UPLOAD_FILE_OUTLINED,
+        ),
+        row_button(
+            "export",
+            "Save as text or table",
+            partial(go, "/settings/export"),
+            icon=ft.Icons.DESCRIPTION_OUTLINED,
+        ),
+        row_button(
+            "erase",
+            "Delete everything",
+            partial(go, "/settings/erase"),
+            icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
+        ),
+    )
+
+
+@ft.component
+def Title(*, key: str | None = None) -> ft.Control:
+    """What the window or the tab is called, for whoever looks over a shoulder."""
+    state = use_state_of_app()
+    page = ft.context.page
+
+    async def choose(title: str) -> None:
+        await state.set(title=title)
+        page.title = title
+        page.update()
+
+    return ft.Column(
+        [
+            text("Name of the window or tab"),
+            chips(
+                [
+                    chip(
+                        f"title-{title.casefold()}",
+                        title,
+                        partial(choose, title),
+                        selected=title == state.settings.title,
+                        spoken=f"The window is called {title}",
+                    )
+                    for title in WINDOW_TITLES
+                ],
+                state.large,
+            ),
+        ],
+        spacing=8,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
@@ -240,36 +380,4 @@ def _look(state: State) -> ft.Control:
             state.large,
         ),
         padding=ft.Padding.symmetric(horizontal=20, vertical=16),
-    )
-
-
-@ft.component
-def About() -> ft.View:
-    """What the app is, and what it is not."""
-    state = use_state_of_app()
-    return screen(state, "About Meanwhile", [_about()], back=True)
-
-
-def _about() -> ft.Control:
-    paragraphs = (
-        "A private journal, and a list, for the time between sessions.",
-        f"{sayings.NOTEBOOK} {sayings.NOW}",
-        sayings.THERAPIST,
-        "What you write stays on this device. There is no account, and nothing is sent anywhere.",
-        sayings.NOT_A_TEST,
-        "It may help you notice, remember and bring things up.",
-        sayings.IFS,
-        sayings.REVIEW,
-    )
-    return ft.Column(
-        [
-            *(text(words) for words in paragraphs),
-            text(
-                "Fonts: Fraunces and Atkinson Hyperlegible Next, Noto Color Emoji "
-                "(SIL Open Font License).",
-                theme.BODY_SMALL,
-                ft.Colors.ON_SURFACE_VARIANT,
-            ),
-        ],
-        spacing=16,
     )

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import flet as ft
 
@@ -158,11 +158,14 @@ async def share_picture(state: State, picture: bytes, name: str) -> None:
     await tried(state, ft.Share().share_files([file]))
 
 
-async def tried(state: State, done: Any) -> bool:
+CANT: Final = "This device can't do that here. “Copy as text” may help."
+
+
+async def tried(state: State, done: Any, cant: str = CANT) -> bool:
     """Whether the device could do it; a sentence says so where it can't."""
     try:
         await done
     except (RuntimeError, OSError, ValueError, TimeoutError):
-        state.tell(Notice("This device can't do that here. “Copy as text” may help."))
+        state.say(cant)
         return False
     return True

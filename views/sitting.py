@@ -70,7 +70,7 @@ def SittingPlace() -> ft.View:
         body = [*(_long() if long else []), *step(state, one, parts, leave)]
     return plain(
         state,
-        _bar(leave),
+        _bar(state, leave),
         [*problem_card(state, _words(one)), *body],
         [_foot(state, steady, leave)],
         over=_stopping(state, one, id, partial(set_stopping, ""))
@@ -102,11 +102,11 @@ def _words(one: Sitting | None) -> str:
     return "\n\n".join(reply.text for reply in one.written) if one else ""
 
 
-def _bar(leave: Any) -> list[ft.Control]:
+def _bar(state: State, leave: Any) -> list[ft.Control]:
     close = icon_button("sit-close", "Close", ft.Icons.CLOSE_ROUNDED, leave)
     title = ft.Container(text(TITLE, theme.LABEL_LARGE), expand=True)
     # To steady oneself there is a button at the foot of every step.
-    return [close, title, help_buttons()[-1]]
+    return [close, title, *help_buttons(state, steady=False)]
 
 
 def _foot(state: State, steady: Any, leave: Any) -> ft.Control:

@@ -34,7 +34,8 @@ def Support() -> ft.View:
     else:
         lines = [_where(chosen, lambda: set_choosing(True), state), _lines(state, chosen)]
     own: list[ft.Control] = []
-    if not state.refused:
+    # Before the lock opens there are those that the person lets be seen, or none.
+    if not state.refused and (state.settings.supporters or not state.locked):
         own = [heading("Your own people"), OwnPeople(key="own-people")]
     first, second = (own, lines) if chosen is None else (lines, own)
     return screen(

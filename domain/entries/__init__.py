@@ -4,6 +4,8 @@ Every entry has an `id` (a ULID as text, from `Journal.new_id`, where nothing el
 happened at a time also has `at`, with the UTC offset of the place where it happened.
 """
 
+from typing import Final, get_args
+
 from domain.entries.after_contact import LINES, AfterContact, Change
 from domain.entries.answers import CANT_TELL, STEPS, UP_TO, Answer, CantTell
 from domain.entries.check_in import RECALLED_AFTER, CheckIn
@@ -85,6 +87,7 @@ __all__ = [
     "COLORS",
     "FIRST_THERAPY",
     "ICONS",
+    "KINDS",
     "LINES",
     "MOMENT_KINDS",
     "OPEN_TOWARD",
@@ -189,3 +192,5 @@ Entry = (
     | TherapySession
     | Way
 )
+KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
+"""Every kind there is."""

@@ -101,6 +101,8 @@ class Settings:
     lock_when_left: bool = True
     """Whether it also locks when the app goes to the background or its page is closed."""
     hide_in_switcher: bool = True
+    initials: bool = True
+    """Whether a sheet begins with names as initials."""
     support_when_locked: bool = False
     """Whether one's own people to turn to are shown before the lock opens."""
     quick_exit: bool = False

@@ -5,8 +5,10 @@ Flet has no public way to render without a client; the half-private parts of 1.0
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -17,9 +19,12 @@ from flet.messaging.protocol import InvokeMethodRequestBody, Message, MessageAct
 from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
-from domain.journal import Journal
-from views import app
+from domain.keeper import Keeper
+from storage.journal import TinyJournal
+from storage.loose import LooseKeeper
+from views import app, keys
 from views.state import State
+from views.visit import Visit
 
 CHILDREN = ("header", "content", "controls", "items", "footer", "_b")
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
@@ -70,46 +75,53 @@ class Stage:
 
     def __init__(
         self,
-        journal: Journal,
+        kept: TinyJournal | Keeper,
         route: str = "/",
         *,
         width: float = 390,
         text_scale: float = 1,
         brightness: Any = "light",
-        refused: str = "",
         still: bool = False,
+        clocks: Any = (time.monotonic, time.time),
     ) -> None:
         self.now = NOON
         self._client = Nowhere()
         self.session = self._client.session
         self.page = self.session.page
         self.page.route = route
-        self._look = (width, text_scale, brightness, refused)
+        self._look = (width, text_scale, brightness)
         self._still = still
-        self._journal = journal
+        self._clocks = tuple(clocks)
+        self._keeper = LooseKeeper(kept) if isinstance(kept, TinyJournal) else kept
 
     async def __aenter__(self) -> "Stage":
-        width, text_scale, brightness, refused = self._look
+        width, text_scale, brightness = self._look
         _context_page.set(self.page)
-        self.state = State(
-            self._journal,
+        make = partial(
+            State,
+            self._keeper,
             clock=lambda: self.now,
             brightness=brightness,
             width=width,
-            refused=refused,
         )
+        self.visit = Visit(self.page, self._keeper, make, self._clocks)
         self.state.text_scale = text_scale
         self.state.still = self._still
-        app.follow(self.page, self.state)
-        self.page.render_views(app.App, self.state)
+        app.follow(self.page, self.visit)
+        self.page.render_views(app.App, self.visit)
         self.session.get_page_patch()  # type: ignore[no-untyped-call]
         await self.settle()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self.state.close()
+        self.visit.close()
         self.session.close()  # type: ignore[no-untyped-call]
         await self.settle()
+
+    @property
+    def state(self) -> State:
+        """The State of the journal that is open now."""
+        return self.visit.state
 
     async def settle(self) -> None:
         """Let everything that is under way come to its end."""
@@ -186,6 +198,26 @@ class Stage:
     async def leave(self, identifier: str) -> None:
         """Take the cursor out of a field."""
         await self._fire(identifier, ("blur",), None)
+
+    async def press(self, key: str) -> None:
+        """Press a key of the page."""
+        event = ft.KeyboardEvent(
+            name="keyboard",
+            control=self.page,
+            key=key,
+            shift=False,
+            ctrl=False,
+            alt=False,
+            meta=False,
+        )
+        await keys.pressed(self.state, event)
+        await self.settle()
+
+    async def sight(self, now: ft.AppLifecycleState) -> None:
+        """The app goes out of sight, or comes back."""
+        event = ft.AppLifecycleStateChangeEvent(name="sight", control=self.page, state=now)
+        app.sighted(self.page, self.visit, event)
+        await self.settle()
 
     async def _fire(self, identifier: str, names: tuple[str, ...], data: Any) -> None:
         inside = [one for one, _ in _walk(self._there(identifier), ())]

@@ -51,6 +51,7 @@ from domain.prompts import prompts
 from domain.sample import sample_entries
 from domain.words import body_words, quarters
 from storage.journal import TinyJournal, forgetful_journal
+from storage.loose import LooseKeeper
 from tests.views.stage import NOON, Stage, played
 
 WALL = datetime(2026, 6, 9, 14)  # noqa: DTZ001
@@ -396,7 +397,9 @@ def test_first_run_has_three_steps_and_ends_on_today() -> None:
 @pytest.mark.parametrize("place", ["/", "/entries", "/look-back", "/support", "/steady"])
 def test_without_a_journal_there_is_a_sentence_and_help(place: str) -> None:
     async def act() -> None:
-        async with Stage(journal_of(()), place, refused="It is damaged.") as stage:
+        keeper = LooseKeeper(journal_of(()))
+        keeper.refused = "It is damaged."
+        async with Stage(keeper, place) as stage:
             assert ("It is damaged." in stage.words()) == (place in ("/", "/entries", "/look-back"))
             assert stage.node("more-support")
             assert stage.node("add-person") is None

@@ -46,7 +46,7 @@ def screen(
     one list and scrolls itself.
     """
     places = state.wide and state.settings.welcomed and not state.refused
-    help_in_bar = [] if places else help_buttons()
+    help_in_bar = [] if places else help_buttons(state)
     below = state.large or bool(overline)
     # On a phone a title beside several actions has no room for it.
     mark = [_sample_mark()] if state.sample and not below and len(actions) < 2 else []
@@ -172,14 +172,16 @@ def column_of(
 
 
 def view_of(state: State, content: ft.Control, notices: Sequence[ft.Control]) -> ft.View:
-    """The screen itself, with what goes by over it."""
+    """The screen itself, with what goes by over it; all of it below a cover while it is hidden."""
+    cover = ft.Container(bgcolor=ft.Colors.SURFACE, left=0, right=0, top=0, bottom=0)
+    hidden = [cover] if state.is_hidden else []
     return ft.View(
         route=ft.use_view_path() or "/",
         padding=0,
         bgcolor=ft.Colors.SURFACE,
         controls=[
             ft.SafeArea(
-                ft.Stack([_probe(state), content, *notices], expand=True),
+                ft.Stack([_probe(state), content, *notices, *hidden], expand=True),
                 expand=True,
             )
         ],

@@ -6,7 +6,7 @@ from posixpath import dirname
 import flet as ft
 
 from views import theme
-from views.components.kit import icon_button, tappable
+from views.components.kit import Tap, icon_button, tappable
 from views.components.threads import threads
 from views.paper.fonts import STRONG, width
 from views.state import State
@@ -27,6 +27,10 @@ PLACES = (
 )
 HELP = ("/support", "/steady")
 """Reached from everywhere, they lie over what was there."""
+BENEATH = "beneath"
+START = "/"
+NEUTRAL = "/month"
+"""A page that tells nothing of the journal."""
 
 
 async def go(route: str) -> None:
@@ -36,7 +40,7 @@ async def go(route: str) -> None:
     """
     page = ft.context.page
     if page.route not in HELP:
-        page.session.store.set("beneath", page.route)
+        page.session.store.set(BENEATH, page.route)
     await page.push_route(route)
 
 
@@ -44,7 +48,7 @@ async def go_back() -> None:
     """Go to what lies beneath: the screen that asked for help, or the one that leads here."""
     page = ft.context.page
     if page.route in HELP:
-        await go(page.session.store.get("beneath") or "/")
+        await go(page.session.store.get(BENEATH) or START)
     else:
         await go(above(page.route))
 
@@ -74,6 +78,7 @@ def bar(chosen: str, state: State) -> ft.Control:
 
 def rail(chosen: str, state: State) -> ft.Control:
     """The places at the side of a wide window; help and settings at its foot."""
+    away = leaving(state)
     mark = ft.Container(
         threads(3.4, state.brightness, 44, 48, 5),
         alignment=ft.Alignment.CENTER,
@@ -85,6 +90,11 @@ def rail(chosen: str, state: State) -> ft.Control:
                 ft.Semantics(exclude_semantics=True, content=mark),
                 *(_place(*place, place[0] == chosen, state) for place in PLACES),
                 ft.Container(expand=True),
+                *(
+                    [ft.Container(icon_button(*away), alignment=ft.Alignment.CENTER)]
+                    if away
+                    else []
+                ),
                 _foot("more-support", "More support", "/support", ft.Icons.SUPPORT_OUTLINED),
                 _foot("steady-yourself", "Steady yourself", "/steady", ft.Icons.SPA_OUTLINED),
                 ft.Container(settings_button(), alignment=ft.Alignment.CENTER),
@@ -98,25 +108,18 @@ def rail(chosen: str, state: State) -> ft.Control:
     )
 
 
-def help_buttons() -> list[ft.Control]:
-    """The ways to More support and to Steady yourself, one tap from everywhere."""
+def help_buttons(state: State, *, steady: bool = True) -> list[ft.Control]:
+    """What is one tap from everywhere: leaving or locking, Steady yourself, More support."""
     ink = ft.Colors.SECONDARY
-    return [
-        icon_button(
-            "steady-yourself",
-            "Steady yourself",
-            ft.Icons.SPA_OUTLINED,
-            partial(go, "/steady"),
-            ink,
-        ),
-        icon_button(
-            "more-support",
-            "More support",
-            ft.Icons.SUPPORT_OUTLINED,
-            partial(go, "/support"),
-            ink,
-        ),
-    ]
+    away = leaving(state)
+    ways: list[ft.Control] = [icon_button(*away)] if away else []
+    if steady:
+        icon = ft.Icons.SPA_OUTLINED
+        to = partial(go, "/steady")
+        ways.append(icon_button("steady-yourself", "Steady yourself", icon, to, ink))
+    icon = ft.Icons.SUPPORT_OUTLINED
+    ways.append(icon_button("more-support", "More support", icon, partial(go, "/support"), ink))
+    return ways
 
 
 def _foot(identifier: str, label: str, route: str, icon: ft.IconData) -> ft.Control:
@@ -134,6 +137,23 @@ def _foot(identifier: str, label: str, route: str, icon: ft.IconData) -> ft.Cont
         padding=ft.Padding.symmetric(vertical=8),
         alignment=ft.Alignment.CENTER,
     )
+
+
+def leaving(state: State) -> tuple[str, str, ft.IconData, Tap] | None:
+    """The way to hide everything at once, as set: to a page that tells nothing, or to the lock."""
+    if state.locked:
+        return None
+    if state.settings.quick_exit:
+        return "quick-exit", "Leave quickly", ft.Icons.LOGOUT_ROUNDED, partial(leave_quickly, state)
+    if state.locking.has_lock:
+        return "lock", "Lock now", ft.Icons.LOCK_OUTLINED, state.locking.lock_now
+    return None
+
+
+async def leave_quickly(state: State) -> None:
+    """Show the page that tells nothing, and lock behind it."""
+    await go(NEUTRAL)
+    await state.locking.lock_now()
 
 
 def settings_button() -> ft.Control:

@@ -7,7 +7,7 @@ from typing import Any
 import flet as ft
 
 from views import theme
-from views.components.kit import Tap, quiet, tappable
+from views.components.kit import Tap, card, divider, quiet, tappable
 from views.theme import text
 
 SHORT_LABEL = 10
@@ -86,6 +86,12 @@ def row_button(
         padding=ft.Padding.symmetric(vertical=11 if state else 20),
         radius=12,
     )
+
+
+def rows(*controls: ft.Control) -> ft.Control:
+    """A card of rows, a line between each and the next."""
+    lined = [one for row in controls for one in (divider(), row)][1:]
+    return card(*lined, padding=ft.Padding.symmetric(horizontal=20, vertical=4))
 
 
 def segments(

@@ -26,7 +26,7 @@ def sheet(
     )
     width = min(state.width, theme.MEDIUM)
     margin = theme.margin(state.width)
-    bar = app_bar(title_of(title, None), False, [*help_buttons(), done], margin)
+    bar = app_bar(title_of(title, None), False, [*help_buttons(state), done], margin)
     whole = ft.Container(
         ft.Column(
             [

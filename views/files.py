@@ -1,0 +1,64 @@
+"""Files that go out to where a person wants them, and those that a person hands over."""
+
+import asyncio
+from pathlib import Path
+
+import flet as ft
+
+from domain.moving_in.record import SIZE_MAX
+from views.receiving import RECEIVING
+from views.sharing import tried
+from views.state import State
+
+CANT: str = "This device can't do that here."
+TOO_LARGE: str = f"This file holds more than {SIZE_MAX >> 20} megabytes."
+
+
+async def save(state: State, name: str, content: bytes) -> bool:
+    """Let the person put a file where they want; whether the device could."""
+    with state.locking.outside():
+        saved = ft.FilePicker().save_file(file_name=name, src_bytes=content)
+        return await tried(state, saved, CANT)
+
+
+async def share(state: State, name: str, content: bytes, mime: str) -> bool:
+    """Hand a file to whatever this device shares with; whether it could."""
+    file = ft.ShareFile.from_bytes(content, mime_type=mime, name=name)
+    with state.locking.outside():
+        return await tried(state, ft.Share().share_files([file]), CANT)
+
+
+async def pick(state: State) -> bytes | None:
+    """A file that the person chooses; None where they choose none, or it can't be had."""
+    picker, page = ft.FilePicker(), ft.context.page
+    # A browser that talks to this computer sends it by itself; in a page without a server it is
+    # already here.
+    served = page.web and not page.pyodide
+    with state.locking.outside():
+        try:
+            found = await picker.pick_files(with_data=page.pyodide)
+        except (RuntimeError, OSError, ValueError, TimeoutError):
+            state.say(CANT)
+            return None
+        if not found:
+            return None
+        if found[0].size > SIZE_MAX:
+            state.say(TOO_LARGE)
+            return None
+        return await (_sent(picker, found[0]) if served else _read(state, found[0]))
+
+
+async def _sent(picker: ft.FilePicker, file: ft.FilePickerFile) -> bytes | None:
+    path, coming = RECEIVING.expect()
+    await picker.upload([ft.FilePickerUploadFile(upload_url=path, id=file.id, name=file.name)])
+    return await coming
+
+
+async def _read(state: State, file: ft.FilePickerFile) -> bytes | None:
+    if file.bytes is not None:
+        return file.bytes
+    try:
+        return await asyncio.to_thread(Path(file.path or "").read_bytes)
+    except OSError:
+        state.say("This file can't be read.")
+        return None

@@ -1,0 +1,158 @@
+"""The lock: nothing of the journal, the way in, and More support."""
+
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from views import device_key, theme
+from views.components.fields import field
+from views.components.frame import view_of
+from views.components.keypad import dots, keypad
+from views.components.kit import Tap, button, heading, icon_button
+from views.components.navigation import go
+from views.components.notices import passing
+from views.components.threads import threads
+from views.state import State, use_state_of_app
+from views.theme import text
+from views.verbs.locking import DIGITS_MIN
+
+
+@ft.component
+def LockPlace() -> ft.View:
+    """The digits, or the words, that open it; else the recovery code."""
+    state = use_state_of_app()
+    typed, set_typed = ft.use_state("")
+    by_code, set_by_code = ft.use_state(False)
+    by_digits = state.keeper.door.digits and not by_code
+    secret = state.digits if by_digits else typed
+
+    async def unlock() -> None:
+        set_typed("")
+        await state.locking.unlock(secret)
+
+    def turn() -> None:
+        set_by_code(not by_code)
+        set_typed("")
+        state.locking.type("")
+
+    word = "passcode" if state.keeper.door.digits else "passphrase"
+    has_finger, set_has_finger = ft.use_state(False)
+
+    async def look() -> None:
+        if device_key.is_built_in(ft.context.page):
+            set_has_finger(await device_key.is_kept())
+
+    async def by_finger() -> None:
+        await device_key.unlock(state)
+
+    ft.use_effect(state.locking.count_down, [])
+    ft.use_effect(look, [])
+    finger = (
+        [
+            icon_button(
+                "by-finger",
+                "Open with a finger or a face",
+                ft.Icons.FINGERPRINT_ROUNDED,
+                by_finger,
+                ft.Colors.PRIMARY,
+            )
+        ]
+        if has_finger
+        else []
+    )
+    is_off = (
+        state.locking.is_busy or state.wait > 0 or len(secret) < (DIGITS_MIN if by_digits else 1)
+    )
+    return _view(
+        state,
+        [
+            *(
+                [dots(len(secret)), keypad(secret, state.locking.type, *finger)]
+                if by_digits
+                else [_field(state, by_code, set_typed, unlock), *finger]
+            ),
+            _said(state),
+            button(
+                "unlock",
+                "Opening …" if state.locking.is_busy else "Open",
+                None if is_off else unlock,
+                kind="filled",
+            ),
+            button(
+                "by-code",
+                "Use the recovery code" if not by_code else f"Use the {word}",
+                turn,
+                kind="text",
+                height=48,
+            ),
+        ],
+    )
+
+
+def _field(state: State, by_code: bool, on_typed: Any, unlock: Tap) -> ft.Control:
+    def typed(event: ft.Event[ft.TextField]) -> None:
+        on_typed(event.control.value)
+
+    return field(
+        "secret",
+        "Recovery code" if by_code else "Passphrase",
+        "",
+        typed,
+        # Another field after each try, or it would keep what was typed.
+        key=f"secret-{by_code}-{state.locking.tries}",
+        password=not by_code,
+        can_reveal_password=not by_code,
+        autofocus=True,
+        on_submit=unlock,
+        enable_suggestions=False,
+        autocorrect=False,
+    )
+
+
+def _said(state: State) -> ft.Control:
+    words = f"You can try again in {state.wait} seconds." if state.wait else state.lock_said
+    return ft.Semantics(
+        identifier="lock-said",
+        # Not every second of it.
+        live_region=not state.wait,
+        container=True,
+        content=text(words, theme.BODY_LARGE, text_align=ft.TextAlign.CENTER),
+    )
+
+
+def _view(state: State, way_in: list[ft.Control]) -> ft.View:
+    mark = threads(3.4, state.brightness, 96, 80, 7)
+    return view_of(
+        state,
+        ft.Column(
+            [
+                ft.Container(
+                    ft.Column(
+                        [
+                            ft.Semantics(exclude_semantics=True, content=mark),
+                            heading(state.settings.title, theme.HEADLINE_SMALL, 1),
+                            *way_in,
+                            ft.Container(height=24),
+                            button(
+                                "more-support",
+                                "More support",
+                                partial(go, "/support"),
+                                kind="text",
+                                icon=ft.Icons.SUPPORT_OUTLINED,
+                                height=48,
+                            ),
+                        ],
+                        spacing=16,
+                        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    ),
+                    width=min(state.width, theme.MEDIUM),
+                    padding=ft.Padding.symmetric(horizontal=theme.MARGIN, vertical=40),
+                )
+            ],
+            scroll=ft.ScrollMode.AUTO,
+            expand=True,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        passing(state, bottom=16),
+    )

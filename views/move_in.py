@@ -1,0 +1,191 @@
+"""Bringing in what one kept in another app: a file, what it means here, and all of it at once."""
+
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.entries import MovedIn, Source
+from views import files
+from views.components.fields import field
+from views.components.frame import screen
+from views.components.kit import button, card, divider, heading, quiet
+from views.components.notices import problem_card
+from views.components.rows import row_button, rows
+from views.components.sheets import asking, use_escape
+from views.components.when import day_title
+from views.meanings import Meanings
+from views.state import State, use_state_of_app
+from views.theme import text
+
+APPS: Final[dict[Source, str]] = {
+    "daylio": "Daylio",
+    "how_we_feel": "How We Feel",
+    "bearable": "Bearable",
+    "pixels": "Pixels",
+    "presently": "Presently",
+    "day_one": "Day One",
+    "daily_you": "Daily You",
+    "my_brain": "My Brain",
+    "meanwhile": "Meanwhile",
+}
+INTRO: Final = (
+    "A file that another app saved can come in here: its moods, its notes, its tags. You say what "
+    "they mean, see what becomes of them, and can take all of it back."
+)
+
+
+@ft.component
+def MoveIn() -> ft.View:
+    """Choose a file; say what it means; see it; bring it in. And what came before."""
+    state = use_state_of_app()
+    said, set_said = ft.use_state("")
+    back, set_back = ft.use_state("")
+    taken = next((one for one in state.moved_in if one.id == back), None)
+
+    def close() -> None:
+        set_back("")
+
+    async def take_back(one: MovedIn) -> None:
+        close()
+        await state.moving.take_back(one)
+
+    use_escape(taken is not None, close)
+    if state.reading is not None:
+        body = _reading(state)
+    elif state.is_sealed_file:
+        body = [Sealed(set_said, key="sealed")]
+    elif state.arriving is not None:
+        body = [Meanings(set_said, key="meanings")]
+    else:
+        body = _choose(state, set_said, set_back)
+    return screen(
+        state,
+        "Bring in",
+        [
+            *problem_card(state),
+            *body,
+            ft.Semantics(
+                identifier="move-in-said", live_region=True, container=True, content=text(said)
+            ),
+        ],
+        back=True,
+        over=_asked(state, taken, close, take_back) if taken is not None else None,
+    )
+
+
+def _choose(state: State, set_said: Any, set_back: Any) -> list[ft.Control]:
+    async def choose() -> None:
+        set_said("")
+        content = await files.pick(state)
+        if content is not None:
+            set_said(await state.moving.read(content))
+
+    return [
+        text(INTRO),
+        card(
+            text("It reads what these apps save:"),
+            text(", ".join((*list(APPS.values())[:-1], f"and {APPS['meanwhile']} itself")) + "."),
+            quiet("Pictures and recordings stay where they are."),
+        ),
+        ft.Row([button("choose-file", "Choose a file", choose, kind="filled", expand=True)]),
+        *_before(state, set_back),
+    ]
+
+
+def _before(state: State, set_back: Any) -> list[ft.Control]:
+    if not state.moved_in:
+        return []
+    return [
+        heading("Brought in before"),
+        rows(
+            *(
+                row_button(
+                    f"moved-in-{one.id}",
+                    f"{APPS[one.source]}, {day_title(one.at, state.today)}",
+                    partial(set_back, one.id),
+                    icon=ft.Icons.UPLOAD_FILE_OUTLINED,
+                    state=f"{len(one.added)} things · can be taken back",
+                )
+                for one in reversed(state.moved_in)
+            )
+        ),
+    ]
+
+
+def _reading(state: State) -> list[ft.Control]:
+    progress = state.reading
+    part = progress.done / progress.total if progress and progress.total else None
+    words = f"{progress.done} of {progress.total}" if part is not None and progress else ""
+    return [
+        text("Reading the file …"),
+        ft.Semantics(
+            exclude_semantics=True,
+            content=ft.ProgressBar(value=part, color=ft.Colors.PRIMARY, border_radius=4),
+        ),
+        quiet(words),
+        ft.Row([button("stop-reading", "Stop", state.moving.stop, expand=True)]),
+    ]
+
+
+@ft.component
+def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
+    """A sealed file opens with the passphrase that it was sealed with."""
+    state = use_state_of_app()
+    typed, set_typed = ft.use_state("")
+    tries, set_tries = ft.use_state(0)
+
+    def on_typed(event: ft.Event[ft.TextField]) -> None:
+        set_typed(event.control.value)
+
+    async def open_it() -> None:
+        set_tries(tries + 1)
+        set_typed("")
+        set_said(await state.moving.open(typed))
+
+    return ft.Column(
+        [
+            text("This file is sealed. It opens with the passphrase it was saved with."),
+            field(
+                "file-passphrase",
+                "Its passphrase",
+                "",
+                on_typed,
+                key=f"file-passphrase-{tries}",
+                password=True,
+                can_reveal_password=True,
+                on_submit=open_it,
+            ),
+            ft.Row(
+                [
+                    button("not-now", "Not now", state.moving.leave, expand=True),
+                    button(
+                        "open-file", "Open", open_it if typed else None, kind="filled", expand=True
+                    ),
+                ],
+                spacing=12,
+            ),
+        ],
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _asked(state: State, one: MovedIn, close: Any, take_back: Any) -> ft.Control:
+    going = state.moving.undoing(one)
+    lines = [f"{len(going.removed)} things that came with it are removed."]
+    if going.changed:
+        lines.append(f"You have changed {going.changed} of them since.")
+    if going.staying:
+        lines.append(f"{len(going.staying)} stay, as something else here names them.")
+    return asking(
+        state,
+        f"Take back what came from {APPS[one.source]}?",
+        " ".join(lines),
+        [
+            button("take-back", "Take it back", partial(take_back, one), kind="filled"),
+            divider(),
+            button("keep-it", "Keep it", close, kind="text", height=48),
+        ],
+        close,
+    )
