@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import flet as ft
 
-from domain.entries import CANT_TELL, STEPS, Answer, MoodMeaning, TagMeaning, Use
+from domain.entries import CANT_TELL, Answer, MoodMeaning, TagMeaning, Use
 from domain.moving_in.becoming import Becoming
 from domain.moving_in.meaning import (
     called,
@@ -20,6 +20,8 @@ from domain.moving_in.meaning import (
 from domain.moving_in.telling import Row, preview
 from views.components.frame import side_by_side
 from views.components.kit import button, card, chip, chips, heading, quiet
+from views.components.mood_pad import EASE_WORDS
+from views.components.points import beginning
 from views.components.rows import row_button, rows
 from views.components.when import clock, day_title
 from views.state import State, use_state_of_app
@@ -38,7 +40,7 @@ USES: Final[tuple[tuple[Use, str], ...]] = (
     ("nothing", "left out"),
 )
 ANSWERS: Final[tuple[tuple[str, Answer], ...]] = (
-    *((str(step), step) for step in range(1, STEPS + 1)),
+    *((f"{step}, {words}", step) for step, words in enumerate(EASE_WORDS, 1)),
     ("can't tell", CANT_TELL),
     ("no answer", None),
 )
@@ -142,7 +144,7 @@ def _moods(state: State, arriving: Arriving, chosen: str, choose: Any) -> list[f
             lines.append(_answers(state, one, name, choose))
     return [
         heading("What the moods mean here"),
-        quiet("1 is hard, 7 is easy; the number beside a name is how often it stands in the file."),
+        quiet("The number beside a name is how often it stands in the file."),
         rows(*lines),
     ]
 
@@ -163,7 +165,7 @@ def _answers(state: State, one: MoodMeaning, name: str, choose: Any) -> ft.Contr
     return chips(
         [
             chip(
-                f"{name}-{label.replace(' ', '-').replace(chr(39), '')}",
+                f"{name}-{_named(answer)}",
                 label,
                 partial(mean, answer),
                 selected=answer == one.pleasantness,
@@ -173,6 +175,10 @@ def _answers(state: State, one: MoodMeaning, name: str, choose: Any) -> ft.Contr
         ],
         state.large,
     )
+
+
+def _named(answer: Answer) -> str:
+    return "none" if answer is None else "cant-tell" if answer is CANT_TELL else str(answer)
 
 
 def _tags(
@@ -247,14 +253,14 @@ def _row(state: State, row: Row) -> ft.Control:
     was, becomes = row.was, row.becomes
     moods = ", ".join(mood.name for mood in was.moods)
     answer = next(label for label, one in ANSWERS if one == becomes.pleasantness)
-    lines = [f"{moods} becomes {answer}" if moods else "no mood"]
+    lines = [f"{moods}: {answer}" if moods else "no mood"]
     if becomes.energy is not None:
         lines.append(f"energy {becomes.energy}")
     words = (*becomes.feelings, *becomes.body, *becomes.people, *becomes.parts)
     return card(
         quiet(f"{day_title(was.at, state.today)}, {clock(was.at)}"),
         text(" · ".join((*lines, *words))),
-        *([text(becomes.note, max_lines=3)] if becomes.note else []),
+        *([text(beginning(becomes.note), max_lines=3)] if becomes.note else []),
     )
 
 

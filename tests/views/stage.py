@@ -170,6 +170,11 @@ class Stage:
         )
         return next(found, None)
 
+    def label(self, identifier: str) -> str:
+        """What is spoken of it; nothing where it is not there."""
+        node = self.node(identifier)
+        return str(node.label or "") if node is not None else ""
+
     def words(self) -> str:
         """All texts and spoken labels."""
         said = []
