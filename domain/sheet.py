@@ -85,7 +85,7 @@ def sheet(
     the ids of those `moments` that are between the person and their therapist, `private` the ids
     of what private points came from. A moment that is on the list is told there, or not.
     """
-    shorten = _shortening(names) if choice.initials else str
+    shorten = shortening(names) if choice.initials else str
 
     def item(point: TalkingPoint) -> Item:
         named = (parts if tag == "parts" else tag.replace("_", " ") for tag in point.tags)
@@ -137,9 +137,11 @@ def _plain(words: str) -> str:
     return "".join(one for one in flat if unicodedata.category(one) != "Cc" and one not in TURNING)
 
 
-def _shortening(names: Iterable[str]) -> Callable[[str], str]:
+def shortening(names: Iterable[str]) -> Callable[[str], str]:
     """What puts initials in the place of names, and of each part of a name."""
-    whole = {name.strip() for name in names if name.strip()}
+    # One keyboard writes an accent as a letter of its own, another does not.
+    written = (unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD"))
+    whole = {name.strip() for name in written if name.strip()}
     every = {part for name in whole for part in name.split() if part[0].isupper()}
     parts = {part for part in every if part.casefold() not in NO_NAMES}
     known = sorted(whole | parts, key=len, reverse=True)

@@ -186,6 +186,7 @@ def test_no_moment_is_on_it_but_what_was_chosen(
         ("noor in small letters", "noor in small letters"),
         ("Zoë and Zoëlla", "Z. and Zoëlla"),
         ("my sister Åsa", "my sister Å."),
+        ("my sister A\u030asa, and Zoe\u0308", "my sister A., and Z."),
         ("Mum of two", "M. O. T."),
         ("of two minds", "of two minds"),
         ("My therapist was late", "M. T. was late"),
