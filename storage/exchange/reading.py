@@ -3,36 +3,34 @@
 Whatever is wrong with a file raises UnreadableError, whose text is one sentence for the person.
 """
 
-import csv
-import io
 import json
-import zipfile
-import zlib
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from collections.abc import Iterator
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any, Final
 
-from ulid import ULID
+from domain.moving_in.record import RECORDS_MAX, SIZE_MAX
+from storage.exchange.archive import MARKS, Archive
+from storage.exchange.faults import BadFieldError, UnreadableError, not_ours, too_large
+from storage.exchange.moments import in_zone, record_id
+from storage.exchange.table import Row, table_of
 
-from domain.entries import Source
-from domain.journal import JournalError
-from domain.moving_in.record import FIELD_MAX, RECORDS_MAX, SIZE_MAX
+__all__ = [
+    "Archive",
+    "BadFieldError",
+    "Handed",
+    "Row",
+    "UnreadableError",
+    "in_zone",
+    "json_of",
+    "not_ours",
+    "record_id",
+    "text_of",
+]
 
-COLUMNS_MAX: Final = 400
-FILES_MAX: Final = 50_000
-ENCODINGS: Final = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
-
-
-class UnreadableError(JournalError):
-    """A file that can't be read; nothing was changed."""
-
-
-class BadFieldError(ValueError):
-    """A row that can't be understood; its text is a reason for the person."""
+VALUES_MAX: Final = 20 * RECORDS_MAX
+"""What JSON may hold: a value takes far more memory than the letters that it is written with."""
+_MARKED: Final = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 
 
 def text_of(content: bytes) -> str:
@@ -40,89 +38,37 @@ def text_of(content: bytes) -> str:
 
     Raises UnreadableError for what is no text.
     """
-    marked = next((name for mark, name in ENCODINGS if content.startswith(mark)), "")
-    half = len(content) // 2
-    guessed = (
-        "utf-16-le"
-        if content[1::2].count(0) > half // 2
-        else "utf-16-be"
-        if content[::2].count(0) > half // 2
-        else ""
-    )
-    for name in filter(None, (marked, guessed, "utf-8", "cp1252", "latin-1")):
-        try:
-            text = content.decode(name)
-        except UnicodeDecodeError:
-            continue
-        if "\0" in text:
-            raise UnreadableError("This file is not a text that Meanwhile can read.")
-        return text
-    raise AssertionError("latin-1 has a letter for every byte")
+    mark, encoding = next((one for one in _MARKED if content.startswith(one[0])), (b"", ""))
+    content = content[len(mark) :]
+    text = _decoded(content, encoding or _guessed(content) or "utf-8", "utf-8", "cp1252", "latin-1")
+    if "\0" in text:
+        raise not_ours()
+    return text
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table by the names of its columns; `line` is where it begins, from 1."""
-
-    line: int
-    cells: Mapping[str, str]
-    is_whole: bool
-
-
-def table_of(text: str) -> tuple[tuple[str, ...], Iterator[Row]]:
-    """The names of the columns, lower case, and the rows below; comma, semicolon or tab.
-
-    Rows of nothing are passed over; a row with fewer or more cells is not whole. Raises
-    UnreadableError, also while the rows are read.
-    """
-    lines = io.StringIO(text, newline="")
-    # A file of an old Mac ends its lines with a bare return.
-    if "\n" not in text:
-        lines = io.StringIO(text.replace("\r", "\n"), newline="")
-    first = text.lstrip("\ufeff").lstrip().splitlines()[:1]
-    heading = first[0] if first else ""
-    separator = max("\t;,", key=heading.count)
-    reader = csv.reader(lines, delimiter=separator, strict=False)
-    rows = _rows(reader)
-    names = next((row for _, row in rows if any(row)), [])
-    columns = tuple(name.strip().lstrip("\ufeff").casefold() for name in names)
-    if len(columns) > COLUMNS_MAX:
-        raise UnreadableError("This table has more columns than any that Meanwhile knows.")
-
-    def all_rows() -> Iterator[Row]:
-        for count, (line, row) in enumerate(rows):
-            if count > RECORDS_MAX:
-                raise UnreadableError(f"This table has more than {RECORDS_MAX:,} rows.")
-            if any(cell.strip() for cell in row):
-                cells = dict(zip(columns, row, strict=False))
-                yield Row(line, cells, len(row) == len(columns))
-
-    return columns, all_rows()
-
-
-def _rows(reader: Any) -> Iterator[tuple[int, list[str]]]:
-    before = csv.field_size_limit(FIELD_MAX)
-    line = 1
+def _decoded(content: bytes, encoding: str, *others: str) -> str:
     try:
-        while True:
-            try:
-                row = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                raise UnreadableError(
-                    f"Line {line} of this table can't be read; nothing was changed."
-                ) from error
-            yield line, row
-            line = reader.line_num + 1
-    finally:
-        csv.field_size_limit(before)
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        # The last one has a letter for every byte.
+        return _decoded(content, *others)
+
+
+def _guessed(content: bytes) -> str:
+    # Tables and JSON begin with letters that ASCII has, whatever follows.
+    begins = content[:4]
+    if begins[1::2] == b"\0\0":
+        return "utf-16-le"
+    return "utf-16-be" if begins[::2] == b"\0\0" else ""
 
 
 def json_of(text: str) -> Any:
-    """What JSON holds. Raises UnreadableError for what is none, or is nested too deep."""
+    """What JSON holds. Raises UnreadableError for what is none, nested too deep, or too much."""
+    if sum(map(text.count, "[{,")) > VALUES_MAX:
+        raise UnreadableError("This file holds more than Meanwhile can read.")
     try:
-        return json.loads(text, parse_constant=_no_number)
+        told = json.loads(text, parse_constant=_no_number)
+        return _sound(told) if "\\ud" in text.lower() else told
     except (ValueError, RecursionError) as error:
         raise UnreadableError("This file is damaged or no JSON; nothing was changed.") from error
 
@@ -131,43 +77,21 @@ def _no_number(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-class Archive:
-    """A zip in memory; nothing of it is ever written to a disk. Raises UnreadableError."""
-
-    def __init__(self, content: bytes) -> None:
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-            self.names = tuple(self._zip.namelist())
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableError("This archive is damaged; nothing was changed.") from error
-        if len(self.names) > FILES_MAX:
-            raise UnreadableError(f"This archive has more than {FILES_MAX:,} files.")
-
-    def read(self, name: str) -> bytes:
-        """A file of it, unpacked, up to SIZE_MAX bytes."""
-        try:
-            with self._zip.open(name) as opened:
-                content = opened.read(SIZE_MAX + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            KeyError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-            ValueError,
-        ) as error:
-            raise UnreadableError("This archive is damaged; nothing was changed.") from error
-        if len(content) > SIZE_MAX:
-            raise too_large()
-        return content
+def _sound(told: Any) -> Any:
+    # Half of a pair of surrogates can be escaped in JSON, but neither drawn nor kept.
+    if isinstance(told, str):
+        return told.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(told, list):
+        return [_sound(one) for one in told]
+    if isinstance(told, dict):
+        return {_sound(name): _sound(one) for name, one in told.items()}
+    return told
 
 
 class Handed:
     """A file that was handed over, opened as far as somebody asks for it.
 
-    Raises UnreadableError for more than SIZE_MAX bytes, and for an archive that is damaged.
+    Raises UnreadableError for more than SIZE_MAX bytes.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -177,8 +101,8 @@ class Handed:
 
     @cached_property
     def archive(self) -> Archive | None:
-        """The zip that it is; None where it is none."""
-        return Archive(self.content) if self.content.startswith(b"PK") else None
+        """The zip that it is; None where it is none. Raises UnreadableError for a damaged one."""
+        return Archive(self.content) if self.content.startswith(MARKS) else None
 
     @cached_property
     def text(self) -> str:
@@ -188,40 +112,21 @@ class Handed:
     @cached_property
     def json(self) -> Any:
         """What it holds as JSON; None where it does not look like any. Raises UnreadableError."""
-        return json_of(self.text) if self.text.lstrip()[:1] in ("{", "[") else None
+        return json_of(self.text) if self._is_json else None
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
-        """The names of the columns, were it a table, lower case. Raises UnreadableError."""
-        return table_of(self.text)[0]
+        """The names of its columns, lower case; none where it is no table.
+
+        Raises UnreadableError.
+        """
+        is_table = self.archive is None and not self._is_json
+        return table_of(self.text)[0] if is_table else ()
 
     def rows(self) -> Iterator[Row]:
         """The rows of the table. Raises UnreadableError, also on the way."""
         return table_of(self.text)[1]
 
-
-def too_large() -> UnreadableError:
-    """What to say of a file without end."""
-    return UnreadableError(f"This file holds more than {SIZE_MAX >> 20} megabytes.")
-
-
-def record_id(source: Source, at: datetime, *told: str) -> str:
-    """A ULID for what a source told of a moment: the same each time. Raises BadFieldError."""
-    made = blake2b("\0".join((source, *told)).encode("utf-8", "surrogatepass"), digest_size=10)
-    milliseconds = int(at.timestamp() * 1000)
-    if milliseconds < 0:
-        raise BadFieldError("It lies before 1970.")
-    return str(ULID(milliseconds.to_bytes(6, "big") + made.digest()))
-
-
-def in_zone(at: datetime, zone: tzinfo) -> datetime:
-    """A time of a clock in that zone, with its offset. Raises BadFieldError."""
-    try:
-        offset = at.replace(tzinfo=zone).utcoffset()
-        aware = at.replace(tzinfo=zone)
-        aware.timestamp()
-    except (OverflowError, ValueError, OSError) as error:
-        raise BadFieldError("Its time is none that a clock shows.") from error
-    if offset is None:
-        raise BadFieldError("Its time is none that a clock shows.")
-    return aware
+    @cached_property
+    def _is_json(self) -> bool:
+        return self.archive is None and self.text[:100].lstrip()[:1] in ("{", "[")

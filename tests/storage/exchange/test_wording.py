@@ -1,0 +1,46 @@
+"""What a file says is what the screens say, word for word."""
+
+from typing import Any
+
+import pytest
+
+from storage.exchange import wording
+from views import after, entries, moment, move_in, part, part_form, person, session, sitting_words
+from views.components import moments, mood_pad, parts
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (wording.EASE, mood_pad.EASE_WORDS),
+        (wording.ENERGY, mood_pad.ENERGY_WORDS),
+        (wording.BLENDS, parts.BLEND_WORDS),
+        (wording.ROLES, {role: words for role, words, _ in parts.ROLES}),
+        (wording.MOMENTS, moments.KINDS),
+        (wording.REPAIRS, moments.STATE),
+        (wording.COULD_SAY, dict(moment.COULD_SAY)),
+        (wording.MORE_SAY, dict(moment.MORE_SAY)),
+        (wording.FELT, dict(moment.FELT)),
+        (wording.NEEDS, dict(moment.NEED)),
+        (wording.LIMITS, dict(moment.LIMIT)),
+        (wording.TURNED_OUT, dict(moment.TURNED_OUT)),
+        (wording.STATUS, session.IN_WORDS),
+        (wording.HELD_BACK, dict(after.HELD)),
+        (wording.GOES, {goes: words for goes, words, _ in after.GOES}),
+        (wording.FELT_OFF, dict(after.OFF)),
+        (wording.TALKED, dict(after.TALKED)),
+        (wording.TOWARD, sitting_words.TOWARD_WORDS),
+        (
+            wording.PART_FACTS,
+            {name: words for name, words, _ in (*part.FACTS, part_form.SAYS)},
+        ),
+        (wording.AFTER, person.AFTER),
+        (
+            {state: words.casefold() for state, words in wording.STATES.items()},
+            entries.STATES,
+        ),
+        (wording.APPS, move_in.APPS),
+    ],
+)
+def test_a_file_speaks_as_the_screens_do(said: Any, shown: Any) -> None:
+    assert said == shown
