@@ -2,24 +2,38 @@
 
 from datetime import datetime
 from functools import partial
+from typing import Any, Final
 
 import flet as ft
 from flet.messaging.connection import Connection
 from flet.messaging.protocol import Message
+from flet.messaging.session import Session
 from tzlocal import get_localzone_name
 
-from domain.journal import Journal
+from domain.keeper import Keeper
 from domain.recurrence import is_zone
 from views import keys, theme
+from views.about import About
 from views.add_more import AddMore
+from views.backup import BackupPlace
+from views.backups import Backups
 from views.bring import Bring, PointPlace
+from views.carry_away import CarryAway
 from views.components.frame import screen
 from views.components.kit import button
-from views.components.navigation import go
+from views.components.navigation import NEUTRAL, go
 from views.entries import Entries, EntryPlace
+from views.erase import Erase
+from views.export import Export
 from views.first_run import FirstRun
+from views.licences import Licence, Licences
+from views.lock import LockPlace
+from views.lock_settings import LockSettings
+from views.lock_steps import LockChange, LockCode, LockNew, LockOff
 from views.looking_back import LookBack, LookEntry, LookPlace
 from views.moment import NewMoment
+from views.month import Month
+from views.move_in import MoveIn
 from views.part_form import EditPart, NewPart
 from views.parts import MapPlace, PartPlace, Parts
 from views.pause import PausePlace
@@ -27,10 +41,11 @@ from views.people import People, PeopleList, PersonPlace
 from views.person_form import EditPerson, NewPerson
 from views.plan import Plan
 from views.prepare import Prepare
+from views.privacy import Privacy
 from views.questions import Questions
 from views.room import Room
 from views.sessions import SessionPlace, Sessions
-from views.settings import About, SettingsPlace
+from views.settings import SettingsPlace
 from views.sheet import PaperPlace, SheetPlace
 from views.sitting import SittingPlace
 from views.state import STATE, State, use_state_of_app
@@ -38,6 +53,7 @@ from views.steady import Steady
 from views.support import Support
 from views.theme import text
 from views.today import Today
+from views.visit import Visit
 from views.ways import Ways
 
 
@@ -62,7 +78,13 @@ def Refused() -> ft.View:
     return screen(state, "Meanwhile", [ft.Semantics(identifier="refused", content=said)])
 
 
+PHONES: Final = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+UNTOUCHED: Final = frozenset(
+    ("size_change", "resize", "app_lifecycle_state_change", "change_metrics")
+)
+"""What a device tells of by itself."""
 EVERYWHERE = [
+    ft.Route(path=NEUTRAL, component=Month, modal=True),
     ft.Route(path="/support", component=Support, modal=True),
     ft.Route(path="/steady", component=Steady, modal=True),
 ]
@@ -151,6 +173,33 @@ ROUTES = [
                 component=SettingsPlace,
                 children=[
                     ft.Route(path="about", component=About),
+                    ft.Route(path="export", component=Export),
+                    ft.Route(path="privacy", component=Privacy),
+                    ft.Route(
+                        path="licences",
+                        component=Licences,
+                        children=[ft.Route(path=":name", component=Licence)],
+                    ),
+                    ft.Route(path="move-in", component=MoveIn),
+                    ft.Route(
+                        path="lock",
+                        component=LockSettings,
+                        children=[
+                            ft.Route(path="new", component=LockNew),
+                            ft.Route(path="change", component=LockChange),
+                            ft.Route(path="code", component=LockCode),
+                            ft.Route(path="off", component=LockOff),
+                        ],
+                    ),
+                    ft.Route(
+                        path="backups",
+                        component=Backups,
+                        children=[
+                            ft.Route(path="carry/:way?", component=CarryAway),
+                            ft.Route(path=":name", component=BackupPlace),
+                        ],
+                    ),
+                    ft.Route(path="erase", component=Erase),
                     ft.Route(path="questions", component=Questions),
                     ft.Route(path="pause", component=PausePlace),
                     ft.Route(path="ways", component=Ways),
@@ -164,15 +213,18 @@ FIRST_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=FirstRun)]
 REFUSED_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=Refused)]
 
 
+LOCKED_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=LockPlace)]
+
+
 @ft.component
-def App(state: State) -> ft.Control:
+def App(visit: Visit) -> ft.Control:
     """The whole app for one session."""
-    return STATE(state, lambda: Places())
+    return STATE(visit.state, lambda: Places())
 
 
 @ft.component
 def Places() -> ft.Control:
-    """All routes, or those of the first run, or those without a journal."""
+    """All routes, or those that there are without a journal, before the first run or a lock."""
     state = use_state_of_app()
     page = ft.context.page
     look = state.settings.theme
@@ -184,22 +236,37 @@ def Places() -> ft.Control:
     ft.use_effect(show_theme, [look])
     if state.refused:
         return ft.Router(REFUSED_ROUTES, manage_views=True)
+    if state.locked:
+        return ft.Router(LOCKED_ROUTES, manage_views=True)
     if not state.settings.welcomed:
         return ft.Router(FIRST_ROUTES, manage_views=True)
     return ft.Router(ROUTES, manage_views=True)
 
 
-def follow(page: ft.Page, state: State) -> None:
-    """Let the state know when nobody sees its page, when somebody does again, and its end."""
+def follow(page: ft.Page, visit: Visit) -> None:
+    """Let the visit know when nobody sees its page, when somebody does again, and its end."""
 
     def returned() -> None:
         _send_quietly(page.session.connection)
-        state.returned()
+        visit.returned()
 
     _send_quietly(page.session.connection)
-    page.on_disconnect = lambda: state.left()
+    _notice_touches(page.session, visit)
+    page.on_disconnect = lambda: visit.gone()
     page.on_connect = returned
-    page.on_close = lambda: state.close()
+    page.on_close = lambda: visit.close()
+
+
+def _notice_touches(session: Session, visit: Visit) -> None:
+    """Whatever the client tells of is somebody's doing; Flet has no event for all of it."""
+    dispatch = session.dispatch_event
+
+    async def dispatched(control_id: int, event_name: str, event_data: Any) -> None:
+        if event_name not in UNTOUCHED:
+            visit.touched()
+        await dispatch(control_id, event_name, event_data)
+
+    session.dispatch_event = dispatched  # type: ignore[method-assign]
 
 
 class _Unsaid(Message):
@@ -240,43 +307,60 @@ def zone_here() -> str:
     return name if is_zone(name) else "UTC"
 
 
-def start(page: ft.Page, journal: Journal, *, sample: bool = False, refused: str = "") -> None:
-    """Begin a session: Flet's main. `refused` says why `journal` is not the person's own."""
-    page.title = "Meanwhile"
+def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
+    """Begin a session: Flet's main."""
     page.fonts = theme.FONTS
     page.theme = theme.theme(theme.LIGHT)
     page.dark_theme = theme.theme(theme.DARK)
     page.padding = 0
     dark = page.platform_brightness == ft.Brightness.DARK
-    state = State(
-        journal,
+    make = partial(
+        State,
+        keeper,
         clock=lambda: datetime.now().astimezone(),
         brightness="dark" if dark else "light",
         width=page.width or 390,
         zone=zone_here(),
         sample=sample,
-        refused=refused,
     )
+    visit = Visit(page, keeper, make)
+    page.title = visit.state.settings.title
 
     def resized(event: ft.PageResizeEvent) -> None:
-        state.width = event.width
+        visit.state.width = event.width
 
     def brightened() -> None:
         dark = page.platform_brightness == ft.Brightness.DARK
-        state.device_brightness = "dark" if dark else "light"
+        visit.state.device_brightness = "dark" if dark else "light"
 
-    def left(event: ft.AppLifecycleStateChangeEvent) -> None:
-        if event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
-            state.end_sitting()
+    async def pressed(event: ft.KeyboardEvent) -> None:
+        await keys.pressed(visit.state, event)
 
     async def ask_for_motion() -> None:
         features = await ft.SemanticsService().get_accessibility_features()
-        state.still = features.reduce_motion or features.disable_animations
+        visit.state.still = features.reduce_motion or features.disable_animations
 
     page.on_resize = resized
     page.on_platform_brightness_change = brightened
-    page.on_app_lifecycle_state_change = left
-    page.on_keyboard_event = partial(keys.pressed, state)
-    follow(page, state)
-    page.render_views(App, state)
+    page.on_app_lifecycle_state_change = partial(sighted, page, visit)
+    page.on_keyboard_event = pressed
+    follow(page, visit)
+    page.render_views(App, visit)
     page.run_task(ask_for_motion)
+
+
+def sighted(page: ft.Page, visit: Visit, event: ft.AppLifecycleStateChangeEvent) -> None:
+    """The app went out of sight or came back; on a phone, also the look at all apps."""
+    state, away = visit.state, event.state
+    on_phone = not page.web and page.platform in PHONES
+    state.is_hidden = (
+        on_phone
+        and state.settings.hide_in_switcher
+        and away != ft.AppLifecycleState.RESUME
+        and not state.locking.is_outside
+    )
+    if away in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
+        state.end_sitting()
+        visit.left()
+    else:
+        visit.watch()
