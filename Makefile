@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: setup run test check bench faults screens browser
+.PHONY: setup run test check bench faults fuzz screens browser
 
 setup: $(READY)
 
@@ -32,6 +32,11 @@ bench: setup browser
 
 faults: setup
 	$(BIN)/python -m tests.storage.faults
+
+# Atheris has no wheels for some machines, so that it is no part of the setup.
+fuzz: setup
+	$(BIN)/python -m pip install --quiet atheris
+	$(BIN)/python -m tests.storage.exchange.fuzz -max_total_time=600
 
 screens: setup browser
 	$(BIN)/python -m tests.browser.screens

@@ -1,5 +1,5 @@
 """What goes out and comes in as a file: one file here for each format.
 
 `reading` opens whatever a person hands over, within limits; each format has a `claims` that tells
-its own by header and content, and a `read`. `sealed` is the age format.
+its own by header and content, and a `read`. `recognise` asks each in turn, `age` seals and opens.
 """
