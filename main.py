@@ -11,10 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import flet as ft
-from storage.keeper import FolderKeeper
 
 from domain.entries import Helping, Settings
 from domain.sample import NAMES, sample_entries
+from storage.keeper import FolderKeeper
 from storage.paths import data_folder
 from views import app
 

@@ -55,7 +55,7 @@ TABLES: Final[dict[type[Entry], str]] = {
 def to_document(entry: Entry) -> Document:
     """The fields of an entry, without its id, as plain JSON values."""
     return {
-        field.name: _plain(getattr(entry, field.name))
+        field.name: plain(getattr(entry, field.name))
         for field in dataclasses.fields(entry)
         if field.name != "id"
     }
@@ -74,26 +74,27 @@ def to_entry(kind: type[E], id: str, document: Mapping[str, Any]) -> E:
         raise ValueError(f"{id} is no {kind.__name__}") from error
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> Any:
+    """A value of a field, or a dataclass of such, as JSON holds it."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     if dataclasses.is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
+        return {one.name: plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
     return CANT_TELL.value if value is CANT_TELL else value
 
 
-def _reader(kind: Any) -> Reader:
+def reader(kind: Any) -> Reader:
     """What reads a value of a field of that type, or raises ValueError."""
     if get_origin(kind) is Literal:
         return _one_of(get_args(kind))
     if get_origin(kind) is tuple:
-        return _list_of(_reader(get_args(kind)[0]))
+        return _list_of(reader(get_args(kind)[0]))
     if isinstance(kind, UnionType):
-        return _first_of([_reader(one) for one in get_args(kind) if one is not type(None)])
+        return _first_of([reader(one) for one in get_args(kind) if one is not type(None)])
     if dataclasses.is_dataclass(kind):
-        return _part_of(kind, {one.name: _reader(one.type) for one in dataclasses.fields(kind)})
+        return _part_of(kind, {one.name: reader(one.type) for one in dataclasses.fields(kind)})
     return _SIMPLE[kind]
 
 
@@ -152,7 +153,10 @@ def _exactly(kind: type[Any]) -> Reader:
 def _number(value: object) -> float:
     if type(value) not in (int, float):
         raise ValueError(f"{value!r} is no number")
-    return float(value)  # type: ignore[arg-type]
+    try:
+        return float(value)  # type: ignore[arg-type]
+    except OverflowError as error:
+        raise ValueError("a number beyond all numbers") from error
 
 
 def _cant_tell(value: object) -> object:
@@ -173,6 +177,6 @@ _SIMPLE: Final[dict[Any, Reader]] = {
 }
 
 _FIELDS: Final[dict[type[Any], dict[str, Reader]]] = {
-    kind: {one.name: _reader(one.type) for one in dataclasses.fields(kind) if one.name != "id"}
+    kind: {one.name: reader(one.type) for one in dataclasses.fields(kind) if one.name != "id"}
     for kind in TABLES
 }

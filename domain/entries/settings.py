@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from domain.entries.part_word import PartWord
 
+DAY: Final = 24 * 60
+"""Minutes of a day: a lock that waits longer is none."""
 Theme = Literal["system", "light", "dark"]
 Pace = Literal["daily", "now_and_then", "never"]
 Place = Literal["day", "notice", "know"]
@@ -110,7 +112,7 @@ class Settings:
     """What the window or the tab of the browser is called."""
 
     def __post_init__(self) -> None:
-        if self.lock_after < 1:
+        if not 1 <= self.lock_after <= DAY:
             raise ValueError(f"a lock after {self.lock_after} minutes is none")
         if not 0 <= self.day_start <= 12:
             raise ValueError(f"a day starts between 0:00 and 12:00, not {self.day_start}:00")

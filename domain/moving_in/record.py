@@ -7,7 +7,7 @@ from typing import Final
 
 from domain.entries import Entry, Original, Source
 
-FIELD_MAX: Final = 20_000
+FIELD_MAX: Final = 100_000
 """Letters that one field of a file may have; more is told as a bad row."""
 RECORDS_MAX: Final = 200_000
 SIZE_MAX: Final = 64 << 20

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, Protocol
 
+from ulid import ULID
+
 from domain.keeper import LockedError
 from domain.moving_in.record import BadRow, Found, Heard, Record
 from domain.recurrence import zone_named
@@ -25,6 +27,8 @@ from storage.exchange.words import short
 
 AHEAD: Final = timedelta(days=1)
 """How far ahead of this clock something may lie: clocks of devices and zones differ."""
+
+FUTURE: Final = "It lies in the future."
 
 
 class Format(Protocol):
@@ -90,13 +94,25 @@ def _checked(found: Found, until: datetime) -> Found:
     once = {record.id: record for record in reversed(found.records)}
     records = tuple(once[id] for id in dict.fromkeys(record.id for record in found.records))
     late = [_late(record) for record in records if record.at > until]
+    ahead = {place for place, one in enumerate(found.entries) if _is_ahead(one.id, until)}
+    late += [BadRow(place + 1, FUTURE, short(found.entries[place].id)) for place in sorted(ahead)]
     return replace(
         found,
         records=tuple(record for record in records if record.at <= until),
+        entries=tuple(one for place, one in enumerate(found.entries) if place not in ahead),
         bad=tuple(sorted((*found.bad, *late), key=lambda one: one.line)),
     )
 
 
+def _is_ahead(id: str, until: datetime) -> bool:
+    """Whether an id was made in the future: every later one here would have to follow it."""
+    try:
+        made: int = ULID.from_str(id).milliseconds
+    except ValueError:
+        return False
+    return made > until.timestamp() * 1000
+
+
 def _late(record: Record) -> BadRow:
     begins = " ".join(one.value[:80] for one in record.fields[:10])
-    return BadRow(record.line, "It lies in the future.", short(begins))
+    return BadRow(record.line, FUTURE, short(begins))

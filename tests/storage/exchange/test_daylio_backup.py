@@ -170,7 +170,7 @@ def test_without_names_the_entries_are_read_all_the_same(name: str, value: Any) 
             {"mood": 99, "tags": ["1", 99, 4, None], "note": "", "note_title": ""},
             "It holds no mood",
         ),
-        ({"note": "x" * (FIELD_MAX + 1)}, "more than 20,000 letters"),
+        ({"note": "x" * (FIELD_MAX + 1)}, f"more than {FIELD_MAX:,} letters"),
     ],
 )
 def test_a_bad_entry_is_told_and_the_rest_is_read(changed: dict[str, Any], reason: str) -> None:

@@ -1,6 +1,7 @@
 """A file is known by what it holds, whatever it is called and whoever wrote it."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.entries import CheckIn, Source
+from domain.entries import CheckIn, Settings, Source
 from domain.keeper import LockedError, WrongSecretError
 from domain.moving_in.record import SIZE_MAX, StoppedError
 from domain.sample import sample_entries
@@ -215,3 +216,17 @@ def test_a_file_that_was_cut_off_is_read_or_told(content: bytes, end: int) -> No
     except UnreadableError:
         return
     assert json.dumps([bad.text for bad in found.bad])
+
+
+@pytest.mark.parametrize("id", ["7ZZZZZZZZZZZZZZZZZZZZZZZZZ", "0ZZZZZZZZZZZZZZZZZZZZZZZZZ"])
+def test_an_id_of_the_future_is_told_and_left_out(id: str) -> None:
+    at = datetime(2026, 6, 9, 12, tzinfo=UTC)
+    good = CheckIn(id="01K8ZZZZZZ0000000000000001", at=at, logged_at=at)
+    found = recognise.read(meanwhile.as_json((good, replace(good, id=id))), "UTC")
+    assert found.entries == (good,)
+    assert [(one.reason, one.text) for one in found.bad] == [(recognise.FUTURE, id)]
+
+
+def test_an_id_that_is_no_ulid_is_no_id_of_the_future() -> None:
+    settings = Settings(welcomed=True)
+    assert recognise.read(meanwhile.as_json((settings,)), "UTC").entries == (settings,)
