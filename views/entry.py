@@ -20,6 +20,7 @@ from views.components.rows import row_button, switch_row
 from views.components.threads import connection_row
 from views.components.when import clock
 from views.components.writing import Writing
+from views.for_good import for_good
 from views.moment import moment_page
 from views.sitting_words import sitting_in_words, toward_in_words, with_whom
 from views.state import State, use_state_of_app
@@ -104,7 +105,7 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
         *bring_switch(state, one),
         *pickers(state, one),
         WhenRow(one, key=f"when-{one.id}"),
-        _delete(partial(state.delete, one)),
+        *_delete(state, one, state.delete),
     ]
 
 
@@ -123,7 +124,7 @@ def _moment(state: State, one: Moment) -> list[ft.Control]:
             for id in dict.fromkeys(one.people)
             if (person := state.knowing.person(id))
         ),
-        _delete(partial(state.happening.delete, one)),
+        *_delete(state, one, state.happening.delete),
     ]
 
 
@@ -140,7 +141,7 @@ def _reflection(state: State, one: Reflection) -> list[ft.Control]:
             key=f"reflection-{one.id}",
         ),
         _bring(state, one, "bring-reflection", "Bring this to session"),
-        _delete(partial(state.asking.delete, one)),
+        *_delete(state, one, state.asking.delete),
     ]
 
 
@@ -182,7 +183,7 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
         *rows,
         _bring(state, one, "bring-sitting", "Bring all of it"),
         *([to_part] if to_part else []),
-        _delete(partial(state.inward.delete, one)),
+        *_delete(state, one, state.inward.delete),
     ]
 
 
@@ -199,12 +200,13 @@ def _bring(
     )
 
 
-def _delete(delete: Callable[[], Any]) -> ft.Control:
+def _delete(state: State, one: Shown, delete: Callable[[Any], Any]) -> list[ft.Control]:
     async def gone() -> None:
-        await delete()
+        await delete(one)
         await go_back()
 
     way: Tap = gone
-    return ft.Row(
-        [button("delete", "Delete this entry", way, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)]
-    )
+    return [
+        ft.Row([button("delete", "Delete this entry", way, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)]),
+        *for_good(state, one),
+    ]

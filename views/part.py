@@ -29,6 +29,7 @@ from views.components.part_shapes import part_mark
 from views.components.parts import BLEND_WORDS, counts, role_in_words
 from views.components.rows import segments
 from views.components.when import clock, day_title
+from views.for_good import for_good
 from views.sitting_words import sitting_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -82,6 +83,7 @@ def PartPage(id: str, *, key: str | None = None) -> ft.Control:
             *([_held()] if holding and part.tender else []),
             *_noted(state, here, sat, window, more),
             _last_ways(state, part),
+            *for_good(state, part),
         ],
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -21,6 +21,7 @@ from views.components.points import (
 from views.components.rows import row_button, switch_row
 from views.components.when import day_title
 from views.components.writing import Writing
+from views.for_good import for_good
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -75,6 +76,7 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
                 )
             ]
         ),
+        *for_good(state, point),
     ]
     return ft.Column(shown, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 

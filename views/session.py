@@ -19,6 +19,7 @@ from views.components.notices import problem_card
 from views.components.points import beginning
 from views.components.rows import segments
 from views.components.when import how_far, session_in_words, use_wall_clock
+from views.for_good import for_good
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -282,6 +283,7 @@ def _ends(state: State, session: TherapySession) -> list[ft.Control]:
                 ]
             )
         )
+        ends += for_good(state, session)
     if state.wide:
         ends.append(side_by_side(state, *session_ways()))
     return ends

@@ -24,6 +24,7 @@ from domain.entries import (
     Draft,
     Entry,
     Moment,
+    MovedIn,
     Part,
     PartMap,
     Person,
@@ -36,18 +37,21 @@ from domain.entries import (
     TherapySession,
     Way,
 )
-from domain.journal import Journal
+from domain.keeper import Keeper
 from domain.sheet import Choice
 from views import theme
 from views.components.colors import Brightness
 from views.verbs.asking import Asking
 from views.verbs.bringing import Bringing
+from views.verbs.erasing import Erasing
 from views.verbs.happening import Happening
 from views.verbs.inward import Inward
 from views.verbs.knowing import Knowing
+from views.verbs.locking import Locking
 from views.verbs.looking import Chosen, Looking
 from views.verbs.mapping import Mapping
 from views.verbs.meeting import Meeting
+from views.verbs.moving import Arriving, Moving, Progress
 from views.verbs.noting import Noting
 from views.verbs.pausing import Pausing
 from views.verbs.relating import Relating
@@ -95,16 +99,18 @@ class State(ft.Observable):
 
     def __init__(
         self,
-        journal: Journal,
+        keeper: Keeper,
         *,
         clock: Callable[[], datetime],
         brightness: Brightness = "light",
         width: float = 390,
         zone: str = "UTC",
         sample: bool = False,
-        refused: str = "",
     ) -> None:
-        self.journal = journal
+        self.keeper = keeper
+        self.journal = journal = keeper.journal
+        self.refused = keeper.refused
+        self.locked = keeper.is_locked
         self._clock = clock
         self.turn = asyncio.Lock()
         self.context = copy_context()
@@ -113,13 +119,11 @@ class State(ft.Observable):
         self._passing: asyncio.TimerHandle | None = None
         self.zone = zone
         self.sample = sample
-        self.refused = refused
         self.width = width
         self.text_scale = 1.0
         self.still = True
         self.device_brightness: Brightness = brightness
         self.therapy = ""
-        self.on_sheet = Choice()
         self.dimmed = False
         self.searching = False
         self.sitting = ""
@@ -130,7 +134,15 @@ class State(ft.Observable):
         self.told: tuple[str, ...] = journal.told
         self.notice: Notice | None = None
         self.away = False
+        self.is_hidden = False
+        self.digits = ""
+        self.lock_said = ""
+        self.wait = 0
+        self.arriving: Arriving | None = None
+        self.reading: Progress | None = None
+        self.is_sealed_file = False
         self.refresh()
+        self.on_sheet = Choice(initials=self.settings.initials)
         self.noting = Noting(self)
         self.bringing = Bringing(self)
         self.meeting = Meeting(self)
@@ -142,6 +154,9 @@ class State(ft.Observable):
         self.relating = Relating(self)
         self.happening = Happening(self)
         self.looking = Looking(self)
+        self.locking = Locking(self)
+        self.erasing = Erasing(self)
+        self.moving = Moving(self)
         self.left_behind: tuple[Draft, ...] = self.noting.left_behind()
         self._unheard = journal.listen(self._heard)
         State.open_ones.add(self)
@@ -324,6 +339,7 @@ class State(ft.Observable):
         """Change settings."""
         async with self.turn:
             await self.keep(replace(self.latest(self.settings), **changes))
+        await self.locking.tell_door()
 
     async def try_again(self) -> None:
         """Keep what could not be kept before."""
@@ -386,6 +402,7 @@ class State(ft.Observable):
         self.moments = self.all(Moment)
         self.contacts = self.all(AfterContact)
         self.ways = self.all(Way)
+        self.moved_in = self.all(MovedIn)
         self.settings = next(iter(self.all(Settings)), Settings())
 
     def close(self) -> None:

@@ -42,9 +42,12 @@ def use_slow(state: State, verb: Callable[[], T], deps: Sequence[Any]) -> tuple[
 
 def told(identifier: str, words: str, busy: bool = False) -> ft.Semantics:
     """What came of something slow, or that it goes on; spoken as soon as it is there."""
+    said = MOMENT if busy else words
     return ft.Semantics(
         identifier=identifier,
         live_region=True,
         container=True,
-        content=text(MOMENT if busy else words),
+        content=text(said),
+        # An empty line would leave a gap.
+        visible=bool(said),
     )

@@ -1,0 +1,193 @@
+"""A file with everything in it, to be kept somewhere else: encrypted, or plain."""
+
+from functools import partial
+from typing import Any, Final, get_args
+
+import flet as ft
+
+from domain.entries import Entry
+from domain.journal import JournalError
+from views.components.fields import field
+from views.components.frame import screen, side_by_side
+from views.components.kit import Tap, button, card, chip, chips, quiet
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.slow import MOMENT, told
+from views.files import save, share
+from views.sharing import names
+from views.state import State, use_state_of_app
+from views.strength import strength
+from views.theme import text
+from views.verbs.keeping import slowly
+from views.verbs.locking import WORDS_MIN
+
+ROUTE: Final = "/settings/backups/carry"
+WAYS: Final = (("encrypted", "An encrypted file"), ("plain", "A plain file"))
+WHOLE: Final = (
+    "Everything is in it: every entry, and the settings. “Bring in from another app” reads it "
+    "again."
+)
+ENCRYPTED: Final = (
+    "It opens with its own passphrase, here or with “age”, a public tool for any computer. If the "
+    "passphrase is lost, nobody can find it again, and nobody can open the file."
+)
+PLAIN: Final = (
+    "Whoever has this file can read all of it. It is in JSON Lines: text, an entry on each line, "
+    "that other programs can read too."
+)
+NAME: Final = "meanwhile-{}.jsonl"
+TYPE: Final = "application/x-ndjson"
+SEALED_TYPE: Final = "application/octet-stream"
+
+
+@ft.component
+def CarryAway() -> ft.View:
+    """Which of the two, and then the file."""
+    state = use_state_of_app()
+    way = ft.use_route_params().get("way") or ""
+    ways: list[ft.Control] = [
+        chip(f"way-{name}", label, partial(go, f"{ROUTE}/{name}"), selected=name == way)
+        for name, label in WAYS
+    ]
+    bodies: dict[str, ft.Control] = {
+        "encrypted": Encrypted(key="encrypted"),
+        "plain": Plain(key="plain"),
+    }
+    return screen(
+        state,
+        "Carry away",
+        [
+            *problem_card(state),
+            text(WHOLE),
+            chips(ways, state.large),
+            *([bodies[way]] if way in bodies else []),
+        ],
+        back=True,
+    )
+
+
+def whole_file(state: State, passphrase: str = "") -> bytes:
+    """Every entry as JSON Lines, sealed for a passphrase where there is one. Slow.
+
+    Raises JournalError, OSError.
+    """
+    every: list[Entry] = [one for kind in get_args(Entry) for one in state.all(kind)]
+    content = state.keeper.write("jsonl", every)
+    return state.keeper.sealed(content, passphrase) if passphrase else content
+
+
+@ft.component
+def Encrypted(*, key: str | None = None) -> ft.Control:
+    """A passphrase, twice, and the file that opens with it."""
+    state = use_state_of_app()
+    first, set_first = ft.use_state("")
+    again, set_again = ft.use_state("")
+    turn, set_turn = ft.use_state(0)
+    right = len(first) >= WORDS_MIN and first == again
+    hint = "The longer, the harder it is to find the passphrase."
+    if first:
+        short = len(first) < WORDS_MIN
+        few = f"It has {WORDS_MIN} letters or more."
+        hint = few if short else strength(first, tuple(names(state)))
+
+    def typed(set_value: Any, event: ft.Event[ft.TextField]) -> None:
+        set_value(event.control.value)
+        set_turn(lambda turn: turn + 1)
+
+    return _column(
+        text(ENCRYPTED),
+        _secret("carry-secret", "The passphrase", partial(typed, set_first)),
+        told("strength", hint),
+        _secret("carry-secret-again", "The same again", partial(typed, set_again)),
+        *([quiet("These two differ.")] if again and first != again else []),
+        # Another passphrase makes another file.
+        Made(first if right else "", right, key=f"made-{turn}"),
+    )
+
+
+@ft.component
+def Plain(*, key: str | None = None) -> ft.Control:
+    """The file that anybody can read."""
+    return _column(text(PLAIN), Made("", True, key="made"))
+
+
+@ft.component
+def Made(passphrase: str, ready: bool, *, key: str | None = None) -> ft.Control:
+    """Making the file, then the ways in which it leaves."""
+    state = use_state_of_app()
+    made, set_made = ft.use_state(b"")
+    busy, set_busy = ft.use_state(False)
+    said, set_said = ft.use_state("")
+
+    async def make() -> None:
+        set_busy(True)
+        try:
+            set_made(await slowly(state, whole_file, state, passphrase))
+        except JournalError as error:
+            set_said(str(error))
+        set_busy(False)
+
+    if made:
+        return _ready(state, made, bool(passphrase))
+    return _column(
+        told("carry-said", said),
+        side_by_side(
+            state,
+            button("not-now", "Not now", partial(go, "/settings/backups"), expand=True),
+            button(
+                "make-file",
+                MOMENT if busy else "Make the file",
+                make if ready and not busy else None,
+                kind="filled",
+                expand=True,
+            ),
+        ),
+    )
+
+
+def _ready(state: State, made: bytes, sealed: bool) -> ft.Control:
+    name = NAME.format(state.now.date()) + (".age" if sealed else "")
+    return ft.Semantics(
+        identifier="file-ready",
+        live_region=True,
+        container=True,
+        content=card(
+            text(f"The file is ready: {name}"),
+            side_by_side(
+                state,
+                button(
+                    "share-file",
+                    "Share it",
+                    partial(share, state, name, made, SEALED_TYPE if sealed else TYPE),
+                    icon=ft.Icons.IOS_SHARE_ROUNDED,
+                    expand=True,
+                ),
+                button(
+                    "save-file",
+                    "Save it",
+                    partial(save, state, name, made),
+                    kind="filled",
+                    icon=ft.Icons.DOWNLOAD_OUTLINED,
+                    expand=True,
+                ),
+            ),
+        ),
+    )
+
+
+def _secret(identifier: str, label: str, typed: Tap) -> ft.Control:
+    return field(
+        identifier,
+        label,
+        "",
+        typed,
+        key=f"{identifier}-field",
+        password=True,
+        can_reveal_password=True,
+        enable_suggestions=False,
+        autocorrect=False,
+    )
+
+
+def _column(*controls: ft.Control) -> ft.Control:
+    return ft.Column(list(controls), spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

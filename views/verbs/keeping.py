@@ -1,0 +1,26 @@
+"""What is slow about a journal's folder: done in a thread, one after the other."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
+
+from domain.journal import JournalError
+
+if TYPE_CHECKING:
+    from views.state import State
+
+T = TypeVar("T")
+P = ParamSpec("P")
+CANT: Final = "That could not be done. There may be no room left on this device."
+
+
+async def slowly(state: "State", verb: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """What a slow verb gives, under the turn and off the event loop.
+
+    Raises JournalError, whose text is one sentence.
+    """
+    try:
+        async with state.turn:
+            return await asyncio.to_thread(verb, *args, **kwargs)
+    except OSError as error:
+        raise JournalError(CANT) from error
