@@ -1,15 +1,15 @@
 """A file with everything in it, to be kept somewhere else: encrypted, or plain."""
 
 from functools import partial
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import flet as ft
 
-from domain.entries import Entry
+from domain.entries import KINDS, Entry
 from domain.journal import JournalError
-from views.components.fields import field
+from views.components.fields import secret_field
 from views.components.frame import screen, side_by_side
-from views.components.kit import Tap, button, card, chip, chips, quiet
+from views.components.kit import button, card, chip, chips, quiet
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.slow import MOMENT, told
@@ -71,7 +71,7 @@ def whole_file(state: State, passphrase: str = "") -> bytes:
 
     Raises JournalError, OSError.
     """
-    every: list[Entry] = [one for kind in get_args(Entry) for one in state.all(kind)]
+    every: list[Entry] = [one for kind in KINDS for one in state.all(kind)]
     content = state.keeper.write("jsonl", every)
     return state.keeper.sealed(content, passphrase) if passphrase else content
 
@@ -90,15 +90,15 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
         few = f"It has {WORDS_MIN} letters or more."
         hint = few if short else strength(first, tuple(names(state)))
 
-    def typed(set_value: Any, event: ft.Event[ft.TextField]) -> None:
-        set_value(event.control.value)
+    def typed(set_value: Any, value: str) -> None:
+        set_value(value)
         set_turn(lambda turn: turn + 1)
 
     return _column(
         text(ENCRYPTED),
-        _secret("carry-secret", "The passphrase", partial(typed, set_first)),
+        secret_field("carry-secret", "The passphrase", partial(typed, set_first)),
         told("strength", hint),
-        _secret("carry-secret-again", "The same again", partial(typed, set_again)),
+        secret_field("carry-secret-again", "The same again", partial(typed, set_again)),
         *([quiet("These two differ.")] if again and first != again else []),
         # Another passphrase makes another file.
         Made(first if right else "", right, key=f"made-{turn}"),
@@ -172,20 +172,6 @@ def _ready(state: State, made: bytes, sealed: bool) -> ft.Control:
                 ),
             ),
         ),
-    )
-
-
-def _secret(identifier: str, label: str, typed: Tap) -> ft.Control:
-    return field(
-        identifier,
-        label,
-        "",
-        typed,
-        key=f"{identifier}-field",
-        password=True,
-        can_reveal_password=True,
-        enable_suggestions=False,
-        autocorrect=False,
     )
 
 

@@ -1,15 +1,14 @@
 """The lock: nothing of the journal, the way in, and More support."""
 
 from functools import partial
-from typing import Any
 
 import flet as ft
 
 from views import device_key, theme
-from views.components.fields import field
+from views.components.fields import secret_field
 from views.components.frame import view_of
 from views.components.keypad import dots, keypad
-from views.components.kit import Tap, button, heading, icon_button
+from views.components.kit import button, heading, icon_button
 from views.components.navigation import go
 from views.components.notices import passing
 from views.components.threads import threads
@@ -70,7 +69,18 @@ def LockPlace() -> ft.View:
             *(
                 [dots(len(secret)), keypad(secret, state.locking.type, *finger)]
                 if by_digits
-                else [_field(state, by_code, set_typed, unlock), *finger]
+                else [
+                    secret_field(
+                        "secret",
+                        "Recovery code" if by_code else "Passphrase",
+                        set_typed,
+                        turn=state.locking.tries,
+                        on_submit=unlock,
+                        password=not by_code,
+                        autofocus=True,
+                    ),
+                    *finger,
+                ]
             ),
             _said(state),
             button(
@@ -87,26 +97,6 @@ def LockPlace() -> ft.View:
                 height=48,
             ),
         ],
-    )
-
-
-def _field(state: State, by_code: bool, on_typed: Any, unlock: Tap) -> ft.Control:
-    def typed(event: ft.Event[ft.TextField]) -> None:
-        on_typed(event.control.value)
-
-    return field(
-        "secret",
-        "Recovery code" if by_code else "Passphrase",
-        "",
-        typed,
-        # Another field after each try, or it would keep what was typed.
-        key=f"secret-{by_code}-{state.locking.tries}",
-        password=not by_code,
-        can_reveal_password=not by_code,
-        autofocus=True,
-        on_submit=unlock,
-        enable_suggestions=False,
-        autocorrect=False,
     )
 
 

@@ -9,7 +9,7 @@ import flet as ft
 
 from domain.recovery import as_code
 from views import theme
-from views.components.fields import field
+from views.components.fields import field, secret_field
 from views.components.frame import feet, screen
 from views.components.kit import button, card, quiet
 from views.components.navigation import go
@@ -201,7 +201,13 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
 
     return _column(
         text(f"First the {word} of now, or the recovery code."),
-        _secret_field("check", f"The {word}, or the code", set_typed, on, state.locking.tries),
+        secret_field(
+            "check",
+            f"The {word}, or the code",
+            set_typed,
+            turn=state.locking.tries,
+            on_submit=on,
+        ),
         _go_on(state, on, bool(typed) and not state.wait and not state.locking.is_busy),
     )
 
@@ -224,14 +230,16 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
     keyboard = ft.KeyboardType.NUMBER if kind is Kind.DIGITS else ft.KeyboardType.TEXT
     return _column(
         text(LIMITS if kind is Kind.DIGITS else "A few words that only you would put together."),
-        _secret_field("secret", f"The {noun}", set_first, None, 0, keyboard_type=keyboard),
+        secret_field("secret", f"The {noun}", set_first, keyboard_type=keyboard),
         ft.Semantics(
             identifier="strength",
             live_region=True,
             container=True,
             content=text(hint or f"The longer, the harder it is to find the {noun}."),
         ),
-        _secret_field("secret-again", "The same again", set_again, on, 0, keyboard_type=keyboard),
+        secret_field(
+            "secret-again", "The same again", set_again, on_submit=on, keyboard_type=keyboard
+        ),
         *([quiet("These two differ.")] if again and not same else []),
         _go_on(state, on, bool(first) and not wrong and same),
     )
@@ -337,28 +345,6 @@ def _go_on(state: State, on: Any, ready: bool, label: str = "Go on") -> ft.Contr
         state,
         button("not-now", "Not now", partial(go, "/settings/lock"), expand=True),
         button("go-on", label, on if ready else None, kind="filled", expand=True),
-    )
-
-
-def _secret_field(
-    identifier: str, label: str, set_value: Any, on_submit: Any, turn: int, **more: Any
-) -> ft.Control:
-    def typed(event: ft.Event[ft.TextField]) -> None:
-        set_value(event.control.value)
-
-    return field(
-        identifier,
-        label,
-        "",
-        typed,
-        # Another field after each wrong try, or it would keep what was typed.
-        key=f"{identifier}-{turn}",
-        password=True,
-        can_reveal_password=True,
-        on_submit=on_submit,
-        enable_suggestions=False,
-        autocorrect=False,
-        **more,
     )
 
 

@@ -7,7 +7,7 @@ import flet as ft
 
 from domain.entries import MovedIn, Source
 from views import files
-from views.components.fields import field
+from views.components.fields import secret_field
 from views.components.frame import screen
 from views.components.kit import button, card, divider, heading, quiet
 from views.components.notices import problem_card
@@ -135,9 +135,6 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
     typed, set_typed = ft.use_state("")
     tries, set_tries = ft.use_state(0)
 
-    def on_typed(event: ft.Event[ft.TextField]) -> None:
-        set_typed(event.control.value)
-
     async def open_it() -> None:
         set_tries(tries + 1)
         set_typed("")
@@ -146,15 +143,8 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
     return ft.Column(
         [
             text("This file is sealed. It opens with the passphrase it was saved with."),
-            field(
-                "file-passphrase",
-                "Its passphrase",
-                "",
-                on_typed,
-                key=f"file-passphrase-{tries}",
-                password=True,
-                can_reveal_password=True,
-                on_submit=open_it,
+            secret_field(
+                "file-passphrase", "Its passphrase", set_typed, turn=tries, on_submit=open_it
             ),
             ft.Row(
                 [

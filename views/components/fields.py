@@ -1,5 +1,6 @@
 """Text fields, and whether one of them has the keyboard."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -67,4 +68,34 @@ def field(
             border={ft.ControlState.FOCUSED: focus, ft.ControlState.DEFAULT: line},
             **more,
         ),
+    )
+
+
+def secret_field(
+    identifier: str,
+    label: str,
+    on_value: Callable[[str], Any],
+    *,
+    turn: int = 0,
+    on_submit: Tap | None = None,
+    **more: Any,
+) -> ft.Semantics:
+    """A field for what nobody else is to see; another `turn` makes another, empty field."""
+
+    def typed(event: ft.Event[ft.TextField]) -> None:
+        on_value(event.control.value)
+
+    hidden = more.pop("password", True)
+    return field(
+        identifier,
+        label,
+        "",
+        typed,
+        key=f"{identifier}-{turn}-{hidden}",
+        password=hidden,
+        can_reveal_password=hidden,
+        on_submit=on_submit,
+        enable_suggestions=False,
+        autocorrect=False,
+        **more,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.journal import JournalError
 from domain.keeper import Door, TryLaterError, WrongSecretError
+from views.verbs.keeping import slowly
 
 if TYPE_CHECKING:
     from views.state import State
@@ -117,21 +118,14 @@ class Locking:
         self.is_busy = True
         self._state.notify()  # type: ignore[no-untyped-call]
         try:
-            async with self._state.turn:
-                await asyncio.to_thread(verb, *args)
+            await slowly(self._state, verb, *args)
         except (WrongSecretError, TryLaterError):
             self.tries += 1
             self.count_down()
             return WRONG
-        except (JournalError, OSError) as error:
-            return _sentence(error)
+        except JournalError as error:
+            return str(error)
         finally:
             self.is_busy = False
             self._state.notify()  # type: ignore[no-untyped-call]
         return ""
-
-
-def _sentence(error: JournalError | OSError) -> str:
-    if isinstance(error, JournalError):
-        return str(error)
-    return "That could not be written, and all is as it was. There may be no room on this device."
