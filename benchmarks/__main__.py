@@ -4,9 +4,9 @@ import json
 import sys
 from dataclasses import asdict
 
-from benchmarks import charts, drawings, journal, storage
+from benchmarks import charts, drawings, guesses, journal, storage
 
-PARTS = (storage, charts, journal, drawings)
+PARTS = (storage, charts, journal, drawings, guesses)
 
 if "--json" in sys.argv:
     every = [asdict(one) for part in PARTS for one in part.measures()]
@@ -22,4 +22,4 @@ for part in PARTS:
             f"{one.what:44} {one.engine:20} {one.n:4} {one.median_ms:11.4f} {one.p95_ms:11.4f}",
             flush=True,
         )
-print(*storage.aims(found), *charts.aims(found), sep="\n")
+print(*storage.aims(found), *charts.aims(found), *guesses.aims(found), sep="\n")

@@ -27,7 +27,7 @@ from ulid import ULID
 from benchmarks.measure import Measure, measure
 from storage.engine.database import Database, TextTable
 from storage.folder import Folder
-from storage.sealing import Cost
+from storage.sealing import Cost, new_code
 
 SIZES: Final = (1_000, 20_000, 100_000)
 CHEAP: Final = Cost(passes=1, memory=8 << 10)
@@ -75,7 +75,7 @@ class Ours:
         """Keep all of them, and compact."""
         with closing(Folder(self._path, cost=CHEAP)) as folder:
             if self._secret:
-                folder.turn_on(self._secret)
+                folder.turn_on(self._secret, new_code())
             table = self._table(folder)
             table.insert_multiple(Document(one, id) for id, one in made)  # type: ignore[arg-type]
             folder.store.compact(keep=False)

@@ -97,7 +97,11 @@ class Keeper(Protocol):
         ...
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` when another journal is open than before; returns what ends it."""
+        """Call `heard` after it was unlocked, locked or erased; returns what ends it.
+
+        It is called in the thread that did it, and must not wait for another that needs the keeper.
+        A restore is told by the journal itself, which stays the same.
+        """
         ...
 
     # -- the lock ------------------------------------------------------------------------------
@@ -115,7 +119,7 @@ class Keeper(Protocol):
         ...
 
     def check(self, secret: str) -> None:
-        """Raises WrongSecretError, TryLaterError where that is not the passphrase or the code."""
+        """Raises WrongSecretError, TryLaterError where that would not open it; JournalError."""
         ...
 
     def new_code(self) -> str:
@@ -134,18 +138,30 @@ class Keeper(Protocol):
         """Another recovery code in the place of the one before. Raises OSError, JournalError."""
         ...
 
+    def set_device(self, secret: str) -> None:
+        """Let a secret that the device keeps (32 random bytes in hex) open it too.
+
+        It takes the place of the one before. Raises OSError, JournalError, and ValueError for
+        anything else.
+        """
+        ...
+
+    def remove_device(self) -> None:
+        """No secret of the device opens it any more. Raises OSError, JournalError."""
+        ...
+
     def remove_lock(self) -> None:
-        """Seal nothing any more. Raises OSError, JournalError."""
+        """Seal nothing any more; the door goes too. Raises OSError, JournalError."""
         ...
 
     def set_door(self, door: Door) -> None:
-        """Keep what may be known before the lock opens. Raises OSError."""
+        """Keep what may be known before the lock opens; without a lock nothing. Raises OSError."""
         ...
 
     # -- backups and erasing -------------------------------------------------------------------
 
     def backups(self) -> tuple[Backup, ...]:
-        """All there are, newest first."""
+        """All there are, newest first; none while it is locked or can't be opened."""
         ...
 
     def back_up(self) -> None:
@@ -161,14 +177,18 @@ class Keeper(Protocol):
         ...
 
     def erase_entries(self, *entries: Entry) -> None:
-        """Leave no byte of them, in backups neither. Raises OSError, JournalError."""
+        """Leave no byte of them, in backups neither. Raises OSError, JournalError.
+
+        Once they are gone from the journal, what could not be done is done at the next opening.
+        """
         ...
 
     def erase(self, *, backups: bool) -> None:
-        """Leave no byte of the journal; an empty one without a lock is open then.
+        """Leave no byte of the journal; an empty one is open then.
 
-        Without `backups` they stay, and what was there just now becomes one of them; they stay
-        sealed, where they were. Raises OSError, JournalError.
+        With `backups` it is a new one without a lock; this can be done while it is locked too.
+        Without, what was there just now becomes a backup, and the lock and all backups stay.
+        Raises OSError, JournalError.
         """
         ...
 

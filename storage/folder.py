@@ -1,34 +1,36 @@
 """The folder of a journal: its lock, its vault, its store and its backups, and what keeps them."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Final
 
 from domain.journal import JournalError
 from domain.keeper import LockedError
-from storage import migrations
+from storage import migrations, settling, wiping
 from storage.backups import Backups
 from storage.engine import files
-from storage.engine.store import QUARANTINE, Store
-from storage.engine.values import copied
+from storage.engine.store import QUARANTINE, READ_ONLY, Store
+from storage.header import Header
 from storage.sealing import Cost
 from storage.vault import Vault
 
+LOCKED: Final = "The journal is locked."
 
-def local_day() -> date:
-    """The day of the calendar, here and now."""
-    return datetime.now().astimezone().date()
+
+def here_and_now() -> datetime:
+    """The time, with the offset of this place."""
+    return datetime.now().astimezone()
 
 
 class Folder:
     """A folder that is open, and held against every other process.
 
-    `secret` is the passphrase or the recovery code of a sealed one. Raises JournalError where it
-    can't be opened: LockedError without the secret it needs, WrongSecretError with another.
+    `secret` is one that opens a sealed one. Raises JournalError where it can't be opened:
+    LockedError without the secret it needs, WrongSecretError with another.
     """
 
     def __init__(
@@ -36,11 +38,11 @@ class Folder:
         path: Path,
         secret: str | None = None,
         *,
-        today: Callable[[], date] = local_day,
+        clock: Callable[[], datetime] = here_and_now,
         cost: Cost = Cost(),  # noqa: B008
     ) -> None:
         self.path = path
-        self._today = today
+        self._clock = clock
         # Held by what rewrites files: it may take a second, and one of them is enough.
         self._busy = Lock()
         self._held = files.hold(path)
@@ -56,10 +58,11 @@ class Folder:
             raise
 
     def _open(self, secret: str | None, cost: Cost) -> None:
+        wiping.end(self.path)
         self.vault = Vault.open(self.path, cost)
         if self.vault.is_locked:
             if secret is None:
-                raise LockedError("The journal is locked.")
+                raise LockedError(LOCKED)
             self.vault.unlock(secret)
         self.store = Store(
             self.path,
@@ -72,8 +75,12 @@ class Folder:
         self.backups = Backups(self.vault, self.store)
         try:
             if not self.store.read_only:
-                self._settle()
+                settling.end_turning(self.vault, self.store, self.backups)
                 self._migrate()
+                # What a crash left of them can wait.
+                with suppress(OSError):
+                    self.backups.clear()
+                    self.backups.head(self.vault.header)
         except BaseException:
             self.store.close()
             raise
@@ -95,6 +102,11 @@ class Folder:
             )
         return tuple(said)
 
+    @property
+    def closed(self) -> str:
+        """What to say to whoever needs it when it is closed."""
+        return LOCKED if self.vault.is_on else "The journal is closed."
+
     def mend(self) -> bool:
         """Where something can't be read, take it from an older copy; whether that changed it."""
         # Without room for it: it is tried again the next time.
@@ -107,30 +119,46 @@ class Folder:
 
     def keep_up(self) -> None:
         """Begin what is due, a backup or a compaction, in a thread of its own."""
-        if not self._is_due() or not self._busy.acquire(blocking=False):
+        if not self._busy.acquire(blocking=False):
             return
+        is_begun = False
         try:
-            Thread(target=self._keep_up, name="upkeep").start()
-        except RuntimeError:
-            # Where there are no threads, a longer log is read the next time.
-            self._busy.release()
+            if self._is_due():
+                # Where there are no threads, a longer log is read the next time.
+                with suppress(RuntimeError):
+                    Thread(target=self._keep_up, name="upkeep").start()
+                    is_begun = True
+        finally:
+            if not is_begun:
+                self._busy.release()
 
     def _is_due(self) -> bool:
-        return not self.store.read_only and (
-            self.store.is_due or self._today() not in self.backups.days()
+        return (
+            self._is_open
+            and not self.store.read_only
+            and (
+                self.store.is_due
+                or settling.is_due(self.vault, self.store)
+                or self._clock().date() not in self.backups.days()
+            )
         )
 
     def _keep_up(self) -> None:
         # No room for it: all is as it was, and it is due the next time.
         with suppress(OSError, JournalError):
+            self._settle()
             if self.store.is_due:
                 self.store.compact()
-            if self._today() not in self.backups.days():
-                self.backups.make(self._today())
+            if self._clock().date() not in self.backups.days():
+                self.backups.make(self._clock().date())
         self._busy.release()
 
+    def _settle(self) -> None:
+        settling.end_turning(self.vault, self.store, self.backups)
+        settling.end_erasing(self.vault, self.store, self.backups)
+
     def close(self) -> None:
-        """Let go of it, when what is under way has ended."""
+        """Let go of it and of its key, when what is under way has ended."""
         with self._busy:
             if not self._is_open:
                 return
@@ -139,77 +167,77 @@ class Folder:
             if not self.store.read_only:
                 with suppress(OSError):
                     self.vault.closed(end)
+            self.vault.forget()
             self._let_go()
 
     def _let_go(self) -> None:
         os.close(self._held)
         self._is_open = False
 
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        with self._busy:
+            if not self._is_open:
+                raise OSError(self.closed)
+            if self.store.read_only:
+                raise OSError(READ_ONLY)
+            yield
+
     # -- sealing -------------------------------------------------------------------------------
 
-    def turn_on(self, passphrase: str) -> str:
-        """Seal everything; the recovery code. Slow. Raises OSError, JournalError."""
-        with self._turning() as generation:
-            return self.vault.turn_on(passphrase, generation)
+    def turn_on(self, passphrase: str, code: str) -> None:
+        """Seal everything, with a recovery code too. Slow. Raises OSError, JournalError."""
+        with (
+            self._working(),
+            settling.turning(self.vault, self.store, self.backups) as generation,
+        ):
+            self.vault.turn_on(passphrase, code, generation)
 
     def turn_off(self) -> None:
         """Seal nothing any more. Slow. Raises OSError, JournalError."""
-        with self._turning() as generation:
+        with (
+            self._working(),
+            settling.turning(self.vault, self.store, self.backups) as generation,
+        ):
             self.vault.turn_off(generation)
 
-    @contextmanager
-    def _turning(self) -> Iterator[int]:
-        with self._busy:
-            generation, before = self.store.generation + 1, self.vault.header
-            yield generation
-            try:
-                self._settle()
-            except (OSError, JournalError):
-                if self.store.generation < generation:
-                    self.vault.put_back(before)
-                raise
+    def change(self, header: Callable[[Vault], Header]) -> None:
+        """Keep another header, with other slots. Raises OSError, JournalError."""
+        with self._working():
+            settling.change(self.vault, self.backups, header)
 
-    def _settle(self) -> None:
-        """End what turned sealing on or off, also where a crash came between."""
-        if self.vault.is_settled:
-            return
-        before = self.backups.all()
-        self.store.compact(keep=False)
-        self._quarantine_anew()
-        self.backups.seal_anew(before)
-        self.vault.settle(self.store.generation)
+    # -- backups and erasing -------------------------------------------------------------------
 
-    def _quarantine_anew(self) -> None:
-        seal = self.vault.seal(self.store.generation)
-        for path in (self.path / QUARANTINE).glob("*"):
-            files.replace(path, seal.close(path.read_bytes(), path.name))
+    def back_up(self) -> None:
+        """Make the backup of today anew. Raises OSError, JournalError."""
+        with self._working():
+            self.backups.make(self._clock().date())
 
-    # -- the rest ------------------------------------------------------------------------------
-
-    def erase(self) -> None:
-        """Leave no byte of what was deleted, in backups neither. Slow. Raises OSError."""
-        with self._busy:
-            self.store.compact(keep=False)
-            self.backups.remove_all()
-            shutil.rmtree(self.path / QUARANTINE, ignore_errors=True)
-            self.backups.make(self._today())
+    def set_aside(self) -> None:
+        """Make a backup of now that stays. Raises OSError, JournalError."""
+        with self._working():
+            self.backups.keep(self._aside())
 
     def restore(self, name: str) -> None:
         """Put back what a backup holds; what is there now is kept as another backup."""
-        now = datetime.now().astimezone()
-        with self._busy:
-            self.backups.restore(name, f"replaced-{now:%Y-%m-%dT%H%M%S.%f}")
+        with self._working():
+            # What is put back does not say what is still to be erased.
+            self._settle()
+            self.backups.restore(name, self._aside())
+
+    def end_erasing(self) -> None:
+        """Leave no byte of what was erased. Slow. Raises OSError, JournalError."""
+        with self._working():
+            settling.end_erasing(self.vault, self.store, self.backups)
+
+    def _aside(self) -> str:
+        now, names = self._clock(), {one.name for one in self.backups.listed()}
+        while (name := f"replaced-{now:%Y-%m-%dT%H%M%S.%f}") in names:
+            now += timedelta.resolution
+        return name
 
     def _migrate(self) -> None:
         version = self.store.version
-        if version >= migrations.VERSION:
-            return
-        self.backups.keep(f"version-{version}")
-        tables = {
-            name: {id: copied(document) for id, document in contents.items()}
-            for name, contents in self.store.tables.items()
-        }
-        self.store.compact(
-            tables=migrations.migrated(tables, version, migrations.MIGRATIONS, migrations.VERSION),
-            version=migrations.VERSION,
-        )
+        if version < migrations.VERSION:
+            self.backups.keep(f"version-{version}-{self._clock().date()}")
+            migrations.migrate(self.store)

@@ -1,33 +1,44 @@
 """The journal over TinyDB: one table for each kind of entry, and the entries kept in memory."""
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from tinydb.table import Document
 from ulid import ULID
 
 from domain.entries import Entry
 from domain.journal import JournalError
+from storage.backups import ERASING
 from storage.documents import TABLES, to_document, to_entry
 from storage.engine.database import Database, TextTable
 from storage.engine.tables import Tables
-from storage.folder import Folder
+from storage.folder import Folder, here_and_now
+from storage.listeners import Listeners
+from storage.sealing import Cost
+from storage.shelf import Shelf
 
 E = TypeVar("E", bound=Entry)
 _ULID: Final = re.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}")
 
 
-def open_journal(path: Path, secret: str | None = None) -> "TinyJournal":
+def open_journal(
+    path: Path,
+    secret: str | None = None,
+    *,
+    clock: Callable[[], datetime] = here_and_now,
+    cost: Cost = Cost(),  # noqa: B008
+) -> "TinyJournal":
     """The journal in that folder, a new one where there is none.
 
-    `secret` is the passphrase or the recovery code of a sealed one. Raises JournalError.
+    `secret` is one that opens a sealed one. Raises JournalError: LockedError without the secret it
+    needs, WrongSecretError with another.
     """
-    folder = Folder(path, secret)
+    folder = Folder(path, secret, clock=clock, cost=cost)
     try:
         return TinyJournal(Database(folder.store), folder)
     except ValueError as error:
@@ -36,6 +47,12 @@ def open_journal(path: Path, secret: str | None = None) -> "TinyJournal":
             f"The journal in {path} holds an entry that can't be read, so it stays closed "
             "and unchanged."
         ) from error
+    except OSError as error:
+        folder.close()
+        raise JournalError(f"The journal in {path} can't be read; it was left as it is.") from error
+    except JournalError:
+        folder.close()
+        raise
 
 
 def forgetful_journal() -> "TinyJournal":
@@ -51,12 +68,17 @@ class TinyJournal:
         self.folder = folder
         self._database = database
         self._lock = RLock()
-        self._listeners: list[Callable[[], None]] = []
-        self._shelves: dict[type[Any], _Shelf[Any]] = {}
+        self._is_closed = False
+        self._listeners = Listeners()
+        self._shelves: dict[type[Any], Shelf[Any]] = {}
         self._last_id = ""
         self._read()
-        if folder and folder.mend():
-            self._read()
+        if folder:
+            if folder.mend():
+                self._read()
+            # Without room for it: it is tried again beside the taps.
+            with suppress(OSError, JournalError):
+                folder.end_erasing()
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -89,7 +111,7 @@ class TinyJournal:
         kept = [to_entry(type(entry), entry.id, document) for entry, document in documents]
         if not kept:
             return
-        with self._lock:
+        with self._changing():
             with self._database.transaction():
                 for entry, document in documents:
                     self._table(type(entry)).upsert(Document(document, cast(Any, entry.id)))
@@ -100,47 +122,94 @@ class TinyJournal:
 
     def remove(self, *entries: Entry) -> None:
         """Remove entries, all or none; one that is not there is passed over. Raises as `put`."""
-        with self._lock:
-            there = {(type(e), e.id) for e in entries if e.id in self._shelves[type(e)].by_id}
-            if not there:
+        with self._changing():
+            if not any(e.id in self._shelves[type(e)].by_id for e in entries):
                 return
             with self._database.transaction():
-                for kind, id in there:
-                    self._table(kind).remove(doc_ids=[id])
-            for kind, id in there:
-                self._shelves[kind].remove(id)
+                self._drop(entries)
+            self._unshelve(entries)
         self._tell()
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
         """Call `heard` after each change, in the thread that made it; returns what ends it."""
-
-        def listener() -> None:
-            heard()
-
-        def end() -> None:
-            with self._lock:
-                if listener in self._listeners:
-                    self._listeners.remove(listener)
-
-        with self._lock:
-            self._listeners.append(listener)
-        return end
+        return self._listeners.add(heard)
 
     def restore(self, backup: str) -> None:
         """Put back what a backup of the folder holds. Raises OSError, JournalError."""
         if self.folder:
-            with self._lock:
+            with self._changing():
                 self.folder.restore(backup)
                 self._read()
             self._tell()
 
+    def erase(self, *entries: Entry) -> None:
+        """Remove entries, and leave no byte of them, in backups neither. Slow.
+
+        Raises OSError, JournalError. Once they are removed, the next opening ends what could not
+        be done.
+        """
+        with self._changing():
+            with self._database.transaction():
+                self._drop(entries)
+                self._mark(entries)
+            self._unshelve(entries)
+        self._erased()
+
+    def erase_all(self) -> None:
+        """Remove all there is, and leave no byte of it but in the backups, with one of now.
+
+        Slow. Raises as `erase`.
+        """
+        with self._changing():
+            if self.folder:
+                self.folder.set_aside()
+            with self._database.transaction():
+                self._database.drop_tables_but(ERASING)
+                self._mark(())
+            self._read()
+        self._erased()
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of all that was read: nothing can be kept any more."""
         if self.folder:
+            with self._lock:
+                self._is_closed = True
+                self._database = Database(Tables())
+                self._read()
             self.folder.close()
 
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with self._lock:
+            if self._is_closed and self.folder:
+                raise OSError(self.folder.closed)
+            yield
+
+    def _drop(self, entries: Iterable[Entry]) -> None:
+        for kind, id in {(type(e), e.id) for e in entries}:
+            if id in self._shelves[kind].by_id:
+                self._table(kind).remove(doc_ids=[id])
+
+    def _unshelve(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._shelves[type(entry)].remove(entry.id)
+
+    def _mark(self, entries: Iterable[Entry]) -> None:
+        """What is to be gone from the files too."""
+        if not self.folder:
+            return
+        mark: dict[str, list[str]] = {}
+        for entry in entries:
+            mark.setdefault(TABLES[type(entry)], []).append(entry.id)
+        self._database.table(ERASING).insert(mark)
+
+    def _erased(self) -> None:
+        self._listeners.tell()
+        if self.folder:
+            self.folder.end_erasing()
+
     def _read(self) -> None:
-        self._shelves = {kind: _Shelf(self._stored(kind)) for kind in TABLES}
+        self._shelves = {kind: Shelf(self._stored(kind)) for kind in TABLES}
         ids = (id for shelf in self._shelves.values() for id in shelf.by_id)
         self._last_id = max(filter(_ULID.fullmatch, ids), default=self._last_id)
 
@@ -151,39 +220,6 @@ class TinyJournal:
         return cast(TextTable, self._database.table(TABLES[kind]))
 
     def _tell(self) -> None:
-        with self._lock:
-            listeners = tuple(self._listeners)
-        for heard in listeners:
-            heard()
+        self._listeners.tell()
         if self.folder:
             self.folder.keep_up()
-
-
-class _Shelf(Generic[E]):
-    """The entries of one kind, in order."""
-
-    def __init__(self, entries: Iterable[E]) -> None:
-        self._sorted = sorted(entries, key=_order)
-        self._all: tuple[E, ...] | None = None
-        self.by_id = {entry.id: entry for entry in self._sorted}
-
-    def all(self) -> tuple[E, ...]:
-        if self._all is None:
-            self._all = tuple(self._sorted)
-        return self._all
-
-    def put(self, entry: E) -> None:
-        self.remove(entry.id)
-        insort(self._sorted, entry, key=_order)
-        self.by_id[entry.id] = entry
-
-    def remove(self, id: str) -> None:
-        self._all = None
-        old = self.by_id.pop(id, None)
-        if old is not None:
-            del self._sorted[bisect_left(self._sorted, _order(old), key=_order)]
-
-
-def _order(entry: Entry) -> tuple[datetime, str] | tuple[str]:
-    at = getattr(entry, "at", None)
-    return (at, entry.id) if at else (entry.id,)

@@ -4,6 +4,7 @@ Both are libsodium's, by way of PyNaCl. See RFC 9106 for Argon2id, and
 draft-irtf-cfrg-xchacha for the cipher.
 """
 
+import re
 import unicodedata
 from base64 import b32encode
 from dataclasses import asdict, dataclass
@@ -13,13 +14,21 @@ from nacl import bindings, pwhash
 from nacl.exceptions import CryptoError
 from nacl.utils import random
 
+from domain.recovery import as_code
 from storage.engine.frames import SealError
 
 KEY: Final = 32
 _NONCE: Final = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 _CODE: Final = 16
 _GROUP: Final = 5
-_MISREAD: Final = str.maketrans("018", "OIB")
+PASSPHRASE: Final = "passphrase"
+RECOVERY: Final = "recovery"
+DEVICE: Final = "device"
+_FORMS: Final = {
+    PASSPHRASE: re.compile("(?s:.*)"),
+    RECOVERY: re.compile("[A-Z2-7]{26}"),
+    DEVICE: re.compile("[0-9a-f]{64}"),
+}
 
 
 class Sealed:
@@ -61,7 +70,10 @@ COST_MAX: Final = Cost(passes=32, memory=1 << 30)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A data key, wrapped by what a person knows: `kind` is passphrase or recovery."""
+    """A data key, wrapped by what a person knows, or by what their device keeps for them.
+
+    `kind` is passphrase, recovery or device.
+    """
 
     kind: str
     salt: str
@@ -71,8 +83,10 @@ class Slot:
 
     @classmethod
     def of(cls, kind: str, secret: str, key: bytes, journal: str, cost: Cost) -> "Slot":
-        """Wrap a key. Takes as long as a guess does."""
+        """Wrap a key. Takes as long as a guess does. Raises ValueError for what does not fit."""
         slot = cls(kind, random(pwhash.argon2id.SALTBYTES).hex(), cost.passes, cost.memory, "")
+        if not slot.fits(secret):
+            raise ValueError(f"a secret that is no {kind}")
         wrapped = Sealed(slot._secret_key(secret)).close(key, slot._place(journal))
         return cls(**{**asdict(slot), "wrapped": wrapped.hex()})
 
@@ -82,6 +96,11 @@ class Slot:
             bytes.fromhex(self.wrapped), self._place(journal)
         )
 
+    def fits(self, secret: str) -> bool:
+        """Whether a secret has the form of those that this one is for: no other is worth a try."""
+        form = _FORMS.get(self.kind)
+        return form is not None and form.fullmatch(self._told(secret)) is not None
+
     def is_sane(self) -> bool:
         """Whether this machine can try it: nobody wrote it to wear the machine out.
 
@@ -89,18 +108,22 @@ class Slot:
         """
         bytes.fromhex(self.wrapped)
         return (
-            len(bytes.fromhex(self.salt)) == pwhash.argon2id.SALTBYTES
+            isinstance(self.kind, str)
+            and len(bytes.fromhex(self.salt)) == pwhash.argon2id.SALTBYTES
             and pwhash.argon2id.OPSLIMIT_MIN <= self.passes <= COST_MAX.passes
             and pwhash.argon2id.MEMLIMIT_MIN <= self.memory <= COST_MAX.memory
         )
 
     def _secret_key(self, secret: str) -> bytes:
-        known = code(secret) if self.kind == "recovery" else secret
         # One keyboard writes an accent as a letter of its own, another does not.
-        told = unicodedata.normalize("NFKC", known).encode("utf-8", "surrogatepass")
+        known = unicodedata.normalize("NFKC", self._told(secret))
+        told = known.encode("utf-8", "surrogatepass")
         return pwhash.argon2id.kdf(
             KEY, told, bytes.fromhex(self.salt), opslimit=self.passes, memlimit=self.memory
         )
+
+    def _told(self, secret: str) -> str:
+        return as_code(secret) if self.kind == RECOVERY else secret
 
     def _place(self, journal: str) -> str:
         return f"{journal}/{self.kind}/{self.passes}/{self.memory}"
@@ -115,11 +138,6 @@ def new_code() -> str:
     """128 bits to be written down: 26 letters and digits, in groups."""
     letters = b32encode(random(_CODE)).decode().rstrip("=")
     return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
-
-
-def code(written: str) -> str:
-    """A recovery code as somebody typed it, as it was made."""
-    return "".join(filter(str.isalnum, written.upper())).translate(_MISREAD)
 
 
 def as_slot(value: Any) -> Slot:

@@ -1,7 +1,7 @@
 """A file with everything in it, to be kept somewhere else: encrypted, or plain."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import flet as ft
 
@@ -82,7 +82,6 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
     state = use_state_of_app()
     first, set_first = ft.use_state("")
     again, set_again = ft.use_state("")
-    turn, set_turn = ft.use_state(0)
     right = len(first) >= WORDS_MIN and first == again
     hint = "The longer, the harder it is to find the passphrase."
     if first:
@@ -90,18 +89,13 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
         few = f"It has {WORDS_MIN} letters or more."
         hint = few if short else strength(first, tuple(names(state)))
 
-    def typed(set_value: Any, value: str) -> None:
-        set_value(value)
-        set_turn(lambda turn: turn + 1)
-
     return _column(
         text(ENCRYPTED),
-        secret_field("carry-secret", "The passphrase", partial(typed, set_first)),
+        secret_field("carry-secret", "The passphrase", set_first),
         told("strength", hint),
-        secret_field("carry-secret-again", "The same again", partial(typed, set_again)),
+        secret_field("carry-secret-again", "The same again", set_again),
         *([quiet("These two differ.")] if again and first != again else []),
-        # Another passphrase makes another file.
-        Made(first if right else "", right, key=f"made-{turn}"),
+        Made(first if right else "", right, key="made"),
     )
 
 
@@ -115,20 +109,21 @@ def Plain(*, key: str | None = None) -> ft.Control:
 def Made(passphrase: str, ready: bool, *, key: str | None = None) -> ft.Control:
     """Making the file, then the ways in which it leaves."""
     state = use_state_of_app()
-    made, set_made = ft.use_state(b"")
+    # The file that was made, and for which passphrase: another one needs another file.
+    made, set_made = ft.use_state((b"", ""))
     busy, set_busy = ft.use_state(False)
     said, set_said = ft.use_state("")
 
     async def make() -> None:
         set_busy(True)
         try:
-            set_made(await slowly(state, whole_file, state, passphrase))
+            set_made((await slowly(state, whole_file, state, passphrase), passphrase))
         except JournalError as error:
             set_said(str(error))
         set_busy(False)
 
-    if made:
-        return _ready(state, made, bool(passphrase))
+    if made[0] and ready and made[1] == passphrase:
+        return _ready(state, made[0], bool(passphrase))
     return _column(
         told("carry-said", said),
         side_by_side(

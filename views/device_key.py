@@ -33,7 +33,7 @@ def is_built_in(page: ft.Page) -> bool:
 
 async def is_kept() -> bool:
     """Whether the device has a key of this journal."""
-    return bool(await _tried(_storage().contains_key(NAME), False))
+    return bool(await _tried(storage().contains_key(NAME), False))
 
 
 async def keep(state: State) -> str:
@@ -46,10 +46,10 @@ async def keep(state: State) -> str:
         return ""
     secret = secrets.token_hex(32)
     try:
-        await _storage().set(NAME, secret)
+        await storage().set(NAME, secret)
         await asyncio.to_thread(state.keeper.set_device, secret)
     except (JournalError, OSError, RuntimeError, TimeoutError, ft.FletException):
-        await _tried(_storage().remove(NAME), None)
+        await _tried(storage().remove(NAME), None)
         return FAILED
     return ""
 
@@ -58,7 +58,7 @@ async def unlock(state: State) -> None:
     """Open the lock, once the device has seen who it is."""
     if not await _is_them():
         return
-    secret = await _tried(_storage().get(NAME), None)
+    secret = await _tried(storage().get(NAME), None)
     if secret is None:
         state.lock_said = "The device has no key any more. The passphrase opens it."
     else:
@@ -71,7 +71,7 @@ async def forget(state: State) -> str:
         await asyncio.to_thread(state.keeper.remove_device)
     except (JournalError, OSError):
         return FAILED
-    await _tried(_storage().remove(NAME), None)
+    await _tried(storage().remove(NAME), None)
     return ""
 
 
@@ -82,7 +82,8 @@ async def _is_them() -> bool:
     return bool(await _tried(seen, False))
 
 
-def _storage() -> "SecureStorage":
+def storage() -> "SecureStorage":
+    """Where the device keeps it."""
     from flet_secure_storage import (
         AndroidOptions,
         IOSOptions,

@@ -136,6 +136,12 @@ class Database(TinyDB):
         with cast(StoreStorage, self.storage).store.transaction():
             yield
 
+    def drop_tables_but(self, kept: str) -> None:
+        """Drop every table but one. Raises OSError."""
+        store = cast(StoreStorage, self.storage).store
+        with store.lock:
+            store.commit([[name] for name in store.tables if name != kept])
+
 
 class _Overlay(MutableMapping[Any, Raw]):
     """What TinyDB changes of a table: documents are copied when they are asked for."""

@@ -12,6 +12,8 @@ from domain.journal import JournalError
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 # Windows keeps others from reading what is locked, and they are to read who has it.
 _LOCKED_BYTE: Final = 1024
+TEMPORARY: Final = ".tmp"
+"""How the names of files end that are not whole yet."""
 
 
 def hold(folder: Path) -> int:
@@ -108,7 +110,7 @@ def replace(path: Path, content: bytes) -> None:
 @contextmanager
 def replacing(path: Path) -> Iterator[int]:
     """A new file that takes the place of `path` at the end; an error leaves `path` as it was."""
-    temporary = path.with_name(f"{path.name}.tmp")
+    temporary = path.with_name(f"{path.name}{TEMPORARY}")
     try:
         opened = create(temporary)
         try:

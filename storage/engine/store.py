@@ -26,6 +26,7 @@ QUARANTINE: Final = "quarantine"
 FORMAT: Final = 1
 LOG_MAX: Final = 1 << 20
 """Bytes of log from which on a compaction is worth its while: some 30 ms of reading."""
+READ_ONLY: Final = "A newer Meanwhile has written this journal: this one only reads it."
 _NAME: Final = re.compile(r"(snap|log)-(\d+)")
 
 Seals = Callable[[int], Seal]
@@ -197,11 +198,7 @@ class Store(Tables):
 
     def _written_to(self) -> Log:
         if self._log is None:
-            raise OSError(
-                "A newer Meanwhile has written this journal: this one only reads it."
-                if self._read_only
-                else "The journal is closed."
-            )
+            raise OSError(READ_ONLY if self._read_only else "The journal is closed.")
         return self._log
 
     # -- compacting ----------------------------------------------------------------------------
@@ -273,17 +270,14 @@ class Store(Tables):
         older.check()
         return None if older.damage else older.tables
 
-    def copied(self, folder: Path, tables: Mapping[str, Contents] | None = None) -> None:
-        """Write all of it, or these tables, into another folder, as a store of its own.
+    def copied(self, folder: Path, tables: Mapping[str, Contents], version: int) -> None:
+        """Write these tables into another folder, as a store of its own.
 
         Raises OSError, DamagedError.
         """
-        with self.lock:
-            frozen = self.frozen()
-            number = self._generation
-        self._written(
-            folder / f"snap-{number}", number, self._heading(), frozen if tables is None else tables
-        )
+        number = self._generation
+        heading = {**self._heading(), "version": version}
+        self._written(folder / f"snap-{number}", number, heading, tables)
         files.sync_folder(folder)
 
     def _written(
@@ -345,11 +339,12 @@ class Store(Tables):
                 pass
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files, and of what was read of them."""
         with self._compacting, self.lock:
             if self._log is not None:
                 self._log.close()
             self._log = None
+            self.tables = {}
 
     # -- names ---------------------------------------------------------------------------------
 

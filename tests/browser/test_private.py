@@ -251,6 +251,7 @@ def test_a_file_is_carried_away_and_brought_in_elsewhere(
         choose_file(app, carried)
         app.type("file-passphrase", PHRASE)
         app.tap("open-file")
+        app.read("1 entry to bring in.")
         app.tap("bring-in")
         app.read("brought in")
         app.go("/entries")

@@ -268,3 +268,9 @@ def test_five_lines_after_contact_are_words_and_are_never_added_up(lines: dict[s
     assert {name: shown[name] for name in LINES} == lines
     numbers = {name for name, what in shown.items() if isinstance(what, int | float | complex)}
     assert numbers == {"answered"}
+
+
+@pytest.mark.parametrize("minutes", [0, -1, 24 * 60 + 1])
+def test_a_lock_that_never_closes_or_waits_for_days_is_none(minutes: int) -> None:
+    with pytest.raises(ValueError, match="none"):
+        Settings(lock_after=minutes)

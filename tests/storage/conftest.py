@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,8 @@ from storage.engine.store import Store
 from storage.folder import Folder
 from tests.storage.notes import CHEAP, store_in
 
-TODAY = date(2026, 3, 1)
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+TODAY = NOON.date()
 
 
 @pytest.fixture
@@ -30,5 +31,5 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def held(path: Path) -> Iterator[Folder]:
     """A journal's folder, on a day of March."""
-    with closing(Folder(path, today=lambda: TODAY, cost=CHEAP)) as opened:
+    with closing(Folder(path, clock=lambda: NOON, cost=CHEAP)) as opened:
         yield opened

@@ -22,7 +22,7 @@ from unittest import mock
 
 from domain.journal import JournalError
 from storage.folder import Folder
-from tests.storage.notes import CHEAP, SEALS, SECRET, Documents, documents, note, store_in
+from tests.storage.notes import CHEAP, CODE, SEALS, SECRET, Documents, documents, note, store_in
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def kills(times: int, mode: str, seed: int) -> Outcome:
 
 def _sealed(path: Path) -> str:
     folder = Folder(path, cost=CHEAP)
-    folder.turn_on(SECRET)
+    folder.turn_on(SECRET, CODE)
     folder.close()
     return SECRET
 

@@ -9,6 +9,7 @@ from storage.sealing import Cost, Sealed
 
 CHEAP = Cost(passes=1, memory=8 << 10)
 SECRET = "a secret of tests"
+CODE = "MFRGG-ZDFIB-TWQ2L-KONWG-23TPO-A"
 SEALS: dict[str, Seal] = {"plain": Plain(), "sealed": Sealed(bytes(32))}
 
 Documents = dict[str, dict[str, Any]]

@@ -1,7 +1,9 @@
 """Backups, and what is kept up beside the taps."""
 
+import shutil
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from dataclasses import astuple
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,11 +16,10 @@ from storage import backups, folder
 from storage.engine import store as engine
 from storage.folder import Folder
 from storage.journal import forgetful_journal, open_journal
-from tests.storage.conftest import TODAY
-from tests.storage.notes import documents, note, put
+from tests.storage.conftest import NOON, TODAY
+from tests.storage.notes import CODE, SECRET, documents, note, put
 
 ROOT = Path(__file__).parents[2]
-NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def check_in(id: str, text: str = "") -> CheckIn:
@@ -55,6 +56,87 @@ def test_what_a_crash_left_of_a_backup_is_cleared_away(held: Folder, path: Path)
     assert [one.name for one in (path / "backups").iterdir()] == [TODAY.isoformat()]
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_backup_that_a_crash_kept_from_being_made_anew_is_there_as_before(
+    held: Folder, path: Path, is_there: bool
+) -> None:
+    put(held.store, 1)
+    held.backups.make(TODAY)
+    made = path / "backups" / TODAY.isoformat()
+    if is_there:
+        shutil.copytree(made, made.with_suffix(".old"))
+    else:
+        made.rename(made.with_suffix(".old"))
+    made.with_suffix(".new").mkdir()
+    assert len(held.backups.listed()) == is_there
+    held.close()
+    with closing(Folder(path)) as again:
+        assert [one.name for one in (path / "backups").iterdir()] == [TODAY.isoformat()]
+        assert documents(again.backups.read(TODAY.isoformat())) == {"1": note(1)}
+
+
+def test_backups_are_listed_newest_first_and_strange_names_left_out(
+    held: Folder, path: Path
+) -> None:
+    names = (
+        "2026-03-01",
+        "replaced-2026-03-02T081500.000000",
+        "replaced-2026-03-02T091500.000000",
+        "2026-03-02",
+        "version-1-2026-02-28",
+        "2025-12-31",
+    )
+    strange = ("2026-02-31", "by hand", "2026-03-03.new", "2026-03-03.old", "20260303", "..")
+    assert held.backups.listed() == ()
+    for name in (*names, *strange):
+        (path / "backups" / name).mkdir(parents=True, exist_ok=True)
+    (path / "backups" / "2026-03-04").write_text("a file")
+    listed = held.backups.listed()
+    assert [one.name for one in listed] == [
+        "replaced-2026-03-02T091500.000000",
+        "replaced-2026-03-02T081500.000000",
+        "2026-03-02",
+        "2026-03-01",
+        "version-1-2026-02-28",
+        "2025-12-31",
+    ]
+    assert [one.name for one in listed if one.is_daily] == [
+        "2026-03-02",
+        "2026-03-01",
+        "2025-12-31",
+    ]
+    assert listed[4].day == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("name", ["..", "../..", "never", "", "2026-03-01.new"])
+def test_only_a_backup_is_opened_as_one(held: Folder, path: Path, name: str) -> None:
+    (path / "backups" / "2026-03-01.new").mkdir(parents=True)
+    with pytest.raises(JournalError, match="no backup"):
+        held.backups.read(name)
+
+
+def test_a_file_that_another_program_put_beside_the_backups_is_left(
+    held: Folder, path: Path
+) -> None:
+    put(held.store, 1)
+    held.backups.make(TODAY)
+    (path / "backups" / ".DS_Store").write_text("theirs")
+    held.turn_on(SECRET, CODE)
+    assert documents(held.backups.read(TODAY.isoformat())) == {"1": note(1)}
+    assert (path / "backups" / ".DS_Store").read_text() == "theirs"
+
+
+def test_a_backup_of_an_older_version_stays_one_of_it(
+    held: Folder, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(held.store, 1)
+    held.backups.keep("then")
+    held.store.version = 2
+    monkeypatch.setattr(backups, "VERSION", 2)
+    held.turn_on(SECRET, CODE)
+    assert held.backups.read("then").version == 1
+
+
 def test_a_restore_keeps_what_it_replaces(held: Folder, path: Path) -> None:
     put(held.store, *range(300))
     held.backups.keep("then")
@@ -62,7 +144,8 @@ def test_a_restore_keeps_what_it_replaces(held: Folder, path: Path) -> None:
     held.store.commit([["notes", "0"]])
     held.restore("then")
     assert documents(held.store) == {str(n): note(n) for n in range(300)}
-    (aside,) = (name for name in held.backups.all() if name != "then")
+    ((aside, day, is_daily),) = (astuple(one) for one in held.backups.listed())
+    assert (day, is_daily) == (TODAY, False)
     assert len(documents(held.backups.read(aside))) == 300
     assert "300" in documents(held.backups.read(aside))
     held.close()
@@ -93,26 +176,9 @@ def test_a_backup_that_is_damaged_or_missing_is_not_put_back(held: Folder, path:
     assert held.told == ()
 
 
-def test_what_is_erased_leaves_no_byte(held: Folder, path: Path) -> None:
-    put(held.store, 1, 39)
-    held.store.compact()
-    held.backups.make(TODAY)
-    (path / "quarantine").mkdir()
-    (path / "quarantine" / "log-0-7").write_text("note 39 note 39")
-    held.store.commit([["notes", "39"]])
-    held.erase()
-    assert documents(held.store) == {"1": note(1)}
-    assert held.backups.days() == [TODAY]
-    held.backups.remove_all()
-    held.erase()
-    held.close()
-    for one in path.rglob("*"):
-        assert not one.is_file() or b"note 39" not in one.read_bytes(), one
-
-
 def test_a_clock_set_back_removes_no_backup(path: Path) -> None:
-    for today in (TODAY, TODAY - timedelta(days=3000), TODAY):
-        with closing(Folder(path, today=lambda today=today: today)) as held:  # type: ignore[misc]
+    for now in (NOON, NOON - timedelta(days=3000), NOON):
+        with closing(Folder(path, clock=lambda now=now: now)) as held:  # type: ignore[misc]
             put(held.store, 1)
             held.keep_up()
     with closing(Folder(path)) as held:
@@ -137,7 +203,7 @@ def test_what_is_damaged_is_taken_from_the_generation_before(path: Path) -> None
 
 
 def test_the_first_change_of_a_day_is_backed_up(path: Path) -> None:
-    today = folder.local_day()
+    today = folder.here_and_now().date()
     with closing(open_journal(path)) as journal:
         journal.put(check_in("a"))
     with closing(open_journal(path)) as journal:

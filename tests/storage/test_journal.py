@@ -73,6 +73,18 @@ def test_a_forgetful_journal_begins_empty_each_time() -> None:
     assert forgetful_journal().all(CheckIn) == ()
 
 
+def test_what_is_erased_of_a_journal_in_memory_is_gone() -> None:
+    journal = forgetful_journal()
+    heard: list[int] = []
+    journal.listen(lambda: heard.append(len(journal.all(CheckIn))))
+    journal.put(check_in("a"), check_in("b"), check_in("c"))
+    journal.erase(check_in("a"), check_in("z"))
+    journal.erase_all()
+    assert heard == [3, 2, 0]
+    journal.put(check_in("d"))
+    assert journal.all(CheckIn) == (check_in("d"),)
+
+
 def test_kinds_stand_apart_each_in_its_order(journal: Journal) -> None:
     late, early, tie = check_in("a", 5), check_in("c"), check_in("b")
     drafts = [Draft(id=id, about="", text="x", written_at=NOON) for id in "ba"]

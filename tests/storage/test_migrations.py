@@ -43,11 +43,11 @@ def test_an_older_journal_is_backed_up_and_migrated(
     renamed: dict[int, migrations.Migration] = {1: lambda tables: {"words": tables["notes"]}}
     monkeypatch.setattr(migrations, "MIGRATIONS", renamed)
     for _ in range(2):
-        with closing(Folder(older)) as again:
+        with closing(Folder(older, clock=lambda: NOON)) as again:
             assert again.store.version == 2
             assert documents(again.store, "words") == {"1": note(1)}
             assert documents(again.store) == {}
-            assert documents(again.backups.read("version-1")) == {"1": note(1)}
+            assert documents(again.backups.read("version-1-2026-03-01")) == {"1": note(1)}
     monkeypatch.undo()
     with closing(Folder(older)) as held:
         assert held.store.read_only

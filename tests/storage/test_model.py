@@ -12,7 +12,7 @@ from tinydb.table import Document
 
 from storage.engine.database import Database, TextTable
 from storage.folder import Folder
-from tests.storage.notes import CHEAP, SECRET
+from tests.storage.notes import CHEAP, CODE, SECRET
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 texts = st.text(st.characters(exclude_categories=()), max_size=8)
@@ -113,7 +113,7 @@ class Model(RuleBasedStateMachine):
     @precondition(lambda self: self.secret is None)
     @rule()
     def turn_on(self) -> None:
-        self.folder.turn_on(SECRET)
+        self.folder.turn_on(SECRET, CODE)
         self.secret = SECRET
 
     @precondition(lambda self: self.secret is not None)
