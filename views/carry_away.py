@@ -91,9 +91,9 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
 
     return _column(
         text(ENCRYPTED),
-        secret_field("carry-secret", "The passphrase", set_first),
+        secret_field("carry-secret", "The passphrase", first, set_first),
         told("strength", hint),
-        secret_field("carry-secret-again", "The same again", set_again),
+        secret_field("carry-secret-again", "The same again", again, set_again),
         *([quiet("These two differ.")] if again and first != again else []),
         Made(first if right else "", right, key="made"),
     )

@@ -135,7 +135,7 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
         field(
             "type-delete",
             f"Type {WORD}",
-            "",
+            typed,
             on_change,
             key="type-delete-field",
             on_submit=submit,

@@ -73,6 +73,7 @@ def LockPlace() -> ft.View:
                     secret_field(
                         "secret",
                         "Recovery code" if by_code else "Passphrase",
+                        typed,
                         set_typed,
                         turn=state.locking.tries,
                         on_submit=unlock,

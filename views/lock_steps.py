@@ -10,7 +10,7 @@ import flet as ft
 from domain.recovery import as_code
 from views import theme
 from views.components.fields import field, secret_field
-from views.components.frame import feet, screen
+from views.components.frame import screen, side_by_side
 from views.components.kit import button, card, quiet
 from views.components.navigation import go
 from views.components.rows import row_button
@@ -204,6 +204,7 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
         secret_field(
             "check",
             f"The {word}, or the code",
+            typed,
             set_typed,
             turn=state.locking.tries,
             on_submit=on,
@@ -230,7 +231,7 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
     keyboard = ft.KeyboardType.NUMBER if kind is Kind.DIGITS else ft.KeyboardType.TEXT
     return _column(
         text(LIMITS if kind is Kind.DIGITS else "A few words that only you would put together."),
-        secret_field("secret", f"The {noun}", set_first, keyboard_type=keyboard),
+        secret_field("secret", f"The {noun}", first, set_first, keyboard_type=keyboard),
         ft.Semantics(
             identifier="strength",
             live_region=True,
@@ -238,7 +239,7 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
             content=text(hint or f"The longer, the harder it is to find the {noun}."),
         ),
         secret_field(
-            "secret-again", "The same again", set_again, on_submit=on, keyboard_type=keyboard
+            "secret-again", "The same again", again, set_again, on_submit=on, keyboard_type=keyboard
         ),
         *([quiet("These two differ.")] if again and not same else []),
         _go_on(state, on, bool(first) and not wrong and same),
@@ -275,7 +276,13 @@ def _code(state: State, code: str, on: Any) -> ft.Control:
             content=ft.Semantics(
                 exclude_semantics=True,
                 content=card(
-                    text(code, theme.TITLE_LARGE, selectable=True),
+                    # Whole groups on a line, also where text is large.
+                    ft.Row(
+                        [text(group, theme.TITLE_LARGE) for group in code.split("-")],
+                        wrap=True,
+                        spacing=16,
+                        run_spacing=4,
+                    ),
                     color=ft.Colors.SURFACE_CONTAINER,
                 ),
             ),
@@ -294,7 +301,7 @@ def _code(state: State, code: str, on: Any) -> ft.Control:
             wrap=True,
         ),
         text(NO_RESET, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
-        feet(state, button("code-kept", "I have it", on, kind="filled", expand=True)),
+        side_by_side(state, button("code-kept", "I have it", on, kind="filled", expand=True)),
     )
 
 
@@ -318,7 +325,7 @@ def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
         field(
             "code-back",
             "The recovery code",
-            "",
+            typed,
             on_typed,
             key="code-back-field",
             on_submit=on,
@@ -341,7 +348,7 @@ def _off(state: State, on: Any) -> ft.Control:
 
 
 def _go_on(state: State, on: Any, ready: bool, label: str = "Go on") -> ft.Control:
-    return feet(
+    return side_by_side(
         state,
         button("not-now", "Not now", partial(go, "/settings/lock"), expand=True),
         button("go-on", label, on if ready else None, kind="filled", expand=True),

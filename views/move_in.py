@@ -144,7 +144,7 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
         [
             text("This file is sealed. It opens with the passphrase it was saved with."),
             secret_field(
-                "file-passphrase", "Its passphrase", set_typed, turn=tries, on_submit=open_it
+                "file-passphrase", "Its passphrase", typed, set_typed, turn=tries, on_submit=open_it
             ),
             ft.Row(
                 [

@@ -74,13 +74,14 @@ def field(
 def secret_field(
     identifier: str,
     label: str,
+    value: str,
     on_value: Callable[[str], Any],
     *,
     turn: int = 0,
     on_submit: Tap | None = None,
     **more: Any,
 ) -> ft.Semantics:
-    """A field for what nobody else is to see; another `turn` makes another, empty field."""
+    """A field for what nobody else is to see; another `turn` makes another field."""
 
     def typed(event: ft.Event[ft.TextField]) -> None:
         on_value(event.control.value)
@@ -89,7 +90,7 @@ def secret_field(
     return field(
         identifier,
         label,
-        "",
+        value,
         typed,
         key=f"{identifier}-{turn}-{hidden}",
         password=hidden,
