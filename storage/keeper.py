@@ -225,14 +225,17 @@ class FolderKeeper(Handing):
 
     def erase(self, *, backups: bool) -> None:
         """Leave no byte of the journal. Raises OSError, JournalError."""
-        # However it ends, another journal may be open than before.
-        try:
-            if backups:
+        # Once something was erased another journal is open, however it ends.
+        if backups:
+            try:
                 self._wipe()
-            else:
-                self._opened().erase_all()
-                # The people to turn to were of the journal.
-                self.set_door(Door(digits=self.door.digits))
+            finally:
+                self._listeners.tell()
+            return
+        self._opened().erase_all()
+        try:
+            # The people to turn to were of the journal.
+            self.set_door(Door(digits=self.door.digits))
         finally:
             self._listeners.tell()
 
