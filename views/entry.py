@@ -22,6 +22,7 @@ from views.components.when import clock
 from views.components.writing import Writing
 from views.for_good import for_good
 from views.moment import moment_page
+from views.sayings import APPS
 from views.sitting_words import sitting_in_words, toward_in_words, with_whom
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -105,6 +106,7 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
         *bring_switch(state, one),
         *pickers(state, one),
         WhenRow(one, key=f"when-{one.id}"),
+        *([quiet(f"Brought in from {APPS[one.origin.source]}.")] if one.origin else []),
         *_delete(state, one, state.delete),
     ]
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
-from domain.entries import MovedIn, Source
+from domain.entries import MovedIn
 from views import files
 from views.components.fields import secret_field
 from views.components.frame import screen
@@ -15,20 +15,10 @@ from views.components.rows import row_button, rows
 from views.components.sheets import asking, use_escape
 from views.components.when import day_title
 from views.meanings import Meanings
+from views.sayings import APPS
 from views.state import State, use_state_of_app
 from views.theme import text
 
-APPS: Final[dict[Source, str]] = {
-    "daylio": "Daylio",
-    "how_we_feel": "How We Feel",
-    "bearable": "Bearable",
-    "pixels": "Pixels",
-    "presently": "Presently",
-    "day_one": "Day One",
-    "daily_you": "Daily You",
-    "my_brain": "My Brain",
-    "meanwhile": "Meanwhile",
-}
 INTRO: Final = (
     "A file that another app saved can come in here: its moods, its notes, its tags. You say what "
     "they mean, see what becomes of them, and can take all of it back."

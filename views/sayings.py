@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from domain.entries import Source
+
 NOTEBOOK: Final = (
     "This is a private notebook. It is not therapy and not medical advice, and nobody reads or "
     "monitors what you write."
@@ -19,3 +21,15 @@ LOOKING_INWARD: Final = (
     "If looking inward tends to leave you spaced out, losing time, frightened by what you hear or "
     "believe, or with urges to hurt yourself, do parts work with your therapist rather than alone."
 )
+APPS: Final[dict[Source, str]] = {
+    "daylio": "Daylio",
+    "how_we_feel": "How We Feel",
+    "bearable": "Bearable",
+    "pixels": "Pixels",
+    "presently": "Presently",
+    "day_one": "Day One",
+    "daily_you": "Daily You",
+    "my_brain": "My Brain",
+    "meanwhile": "Meanwhile",
+}
+"""The names of the apps whose files come in."""

@@ -18,6 +18,7 @@ from domain.entries import CheckIn, Settings
 from storage.journal import open_journal
 from tests.browser.chromium import QUIET, executable
 from tests.browser.driver import ROOT, TEXT_OF_200_PERCENT, App, Server
+from tests.browser.private import DIGITS, TABLE, choose_file, lock_steps
 from tests.journals import ten_years
 
 PHONE: Final = {"width": 390, "height": 844}
@@ -46,6 +47,9 @@ IN_README: Final = {
     "light-look-back": "look-back",
     "light-look-back-connection": "connection",
     "light-look-back-answer": "answer",
+    "light-lock": "lock",
+    "light-move-in-tags": "move-in",
+    "light-export": "export",
     "wide-today-saved": "wide",
 }
 NOW: Final = datetime.now(UTC)
@@ -79,6 +83,7 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
         _parts(app, shot)
         _people(app, shot)
         _looking_back(app, shot)
+        _private(app, shot)
     for name, check_ins in (("few", _three()), ("ten-years", ten_years(NOW))):
         with tempfile.TemporaryDirectory() as data:
             with closing(open_journal(Path(data))) as journal:
@@ -168,6 +173,44 @@ def _sample(app: App, shot: Shot) -> None:
     app.tap("delete")
     app.see("notice")
     shot("entry-deleted")
+
+
+def _private(app: App, shot: Shot) -> None:
+    for place in ("backups", "backups/carry/encrypted", "erase", "export", "licences", "privacy"):
+        app.go(f"/settings/{place}")
+        app.frames(20)
+        shot(place.replace("/", "-"))
+        app.scroll(5000)
+        shot(place.replace("/", "-") + "-end")
+    app.go("/settings/move-in")
+    shot("move-in")
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "table.csv"
+        table.write_text(TABLE, encoding="utf-8")
+        choose_file(app, table)
+        app.see("bring-in")
+        shot("move-in-moods")
+        app.scroll(500)
+        shot("move-in-tags")
+        app.scroll(5000)
+        shot("move-in-end")
+    app.go("/month")
+    shot("month")
+    app.go("/settings/lock")
+    shot("lock-off")
+    app.tap("lock-set")
+    app.see("kind-digits")
+    shot("lock-kinds")
+    lock_steps(app, "digits", DIGITS)
+    shot("lock-on")
+    app.tap("lock-now")
+    app.see("unlock")
+    app.tap("digit-2")
+    app.tap("digit-4")
+    shot("lock")
+    app.tap("by-code")
+    app.see("secret")
+    shot("lock-code")
 
 
 def _bring(app: App, shot: Shot) -> None:

@@ -64,6 +64,8 @@ def test_moods_and_tags_are_offered_said_otherwise_and_brought_in(keeper: Folder
             assert "New people and places: Wren." in stage.words()
             await stage.tap("bring-in")
             assert "3 entries brought in" in stage.words()
+            await stage.go(f"/entries/{keeper.journal.all(CheckIn)[0].id}")
+            assert "Brought in from Daylio." in stage.words()
         assert moods(keeper) == [2, 7, 4]
         (wren_here,) = keeper.journal.all(Person)
         assert [one.people for one in keeper.journal.all(CheckIn)][1] == (wren_here.id,)
