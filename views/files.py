@@ -16,16 +16,14 @@ TOO_LARGE: str = f"This file holds more than {SIZE_MAX >> 20} megabytes."
 
 async def save(state: State, name: str, content: bytes) -> bool:
     """Let the person put a file where they want; whether the device could."""
-    with state.locking.outside():
-        saved = ft.FilePicker().save_file(file_name=name, src_bytes=content)
-        return await tried(state, saved, CANT)
+    saved = ft.FilePicker().save_file(file_name=name, src_bytes=content)
+    return await tried(state, saved, CANT)
 
 
 async def share(state: State, name: str, content: bytes, mime: str) -> bool:
     """Hand a file to whatever this device shares with; whether it could."""
     file = ft.ShareFile.from_bytes(content, mime_type=mime, name=name)
-    with state.locking.outside():
-        return await tried(state, ft.Share().share_files([file]), CANT)
+    return await tried(state, ft.Share().share_files([file]), CANT)
 
 
 async def pick(state: State) -> bytes | None:

@@ -53,7 +53,12 @@ def Month() -> ft.View:
     return view_of(
         state,
         ft.Column(
-            [heading(f"{today:%B} {today.year}", theme.HEADLINE_SMALL, 1), names, *rows],
+            [
+                ft.Container(height=24),
+                heading(f"{today:%B} {today.year}", theme.HEADLINE_SMALL, 1),
+                names,
+                *rows,
+            ],
             spacing=4,
             scroll=ft.ScrollMode.AUTO,
             expand=True,

@@ -164,7 +164,8 @@ CANT: Final = "This device can't do that here. “Copy as text” may help."
 async def tried(state: State, done: Any, cant: str = CANT) -> bool:
     """Whether the device could do it; a sentence says so where it can't."""
     try:
-        await done
+        with state.locking.outside():
+            await done
     except (RuntimeError, OSError, ValueError, TimeoutError):
         state.say(cant)
         return False

@@ -206,24 +206,43 @@ def test_a_wrong_secret_costs_a_guess_for_each_slot_that_it_fits(
     sealed: Folder, monkeypatch: pytest.MonkeyPatch, secret: str, guesses: int
 ) -> None:
     sealed.change(lambda vault: vault.with_device(DEVICE[::-1]))
-    made = 0
+    made = guesses_made(monkeypatch)
+    with pytest.raises(WrongSecretError):
+        sealed.vault.check(secret)
+    assert len(made) == guesses
+
+
+@pytest.mark.parametrize("secret", [PASSPHRASE, CODE, DEVICE])
+def test_a_right_secret_costs_one_guess(
+    sealed: Folder, monkeypatch: pytest.MonkeyPatch, secret: str
+) -> None:
+    sealed.change(lambda vault: vault.with_device(DEVICE))
+    made = guesses_made(monkeypatch)
+    sealed.vault.check(secret)
+    assert len(made) == 1
+
+
+def guesses_made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows with each guess from now on."""
+    made: list[str] = []
     kdf = pwhash.argon2id.kdf
 
-    def counted(*given: Any, **named: Any) -> bytes:
-        nonlocal made
-        made += 1
+    def counted(*given: Any, **named: Any) -> Any:
+        made.append("a guess")
         return kdf(*given, **named)
 
     monkeypatch.setattr(pwhash.argon2id, "kdf", counted)
-    with pytest.raises(WrongSecretError):
-        sealed.vault.check(secret)
-    assert made == guesses
+    return made
 
 
-def test_a_slot_of_a_kind_that_is_not_known_is_passed_over(sealed: Folder) -> None:
+def test_a_slot_of_a_kind_that_is_not_known_is_not_tried(
+    sealed: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     slot = replace(sealed.vault.header.slots[0], kind="telepathy")
     sealed.vault.put(replace(sealed.vault.header, slots=(slot, *sealed.vault.header.slots)))
+    made = guesses_made(monkeypatch)
     sealed.vault.check(PASSPHRASE)
+    assert len(made) == 1
 
 
 def test_it_is_turned_on_once_and_off_only_when_it_is_open(sealed: Folder, path: Path) -> None:
