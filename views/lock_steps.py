@@ -140,12 +140,18 @@ def LockSteps(aim: Aim, end: str, *, key: str | None = None) -> ft.Control:
                 identifier="lock-said",
                 live_region=not state.wait,
                 container=True,
-                content=text("One moment …" if state.locking.is_busy else words),
+                content=text(_meanwhile(aim, step) if state.locking.is_busy else words),
             ),
         ],
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _meanwhile(aim: Aim, step: str) -> str:
+    if aim in ("new", "off") and step == STEPS[aim][-1]:
+        return "Everything is written anew, the backups too. That can take a minute …"
+    return "One moment …"
 
 
 async def _do(state: State, aim: Aim, secret: str, code: str) -> str:
