@@ -39,7 +39,7 @@ from views.components import moments, mood_pad, parts
             {state: words.casefold() for state, words in wording.STATES.items()},
             entries.STATES,
         ),
-        (wording.APPS, move_in.APPS),
+        (wording.APPS, sayings.APPS),
     ],
 )
 def test_a_file_speaks_as_the_screens_do(said: Any, shown: Any) -> None:
