@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from storage.exchange import wording
-from views import after, entries, moment, move_in, part, part_form, person, session, sitting_words
+from views import after, entries, moment, part, part_form, person, sayings, session, sitting_words
 from views.components import moments, mood_pad, parts
 
 
