@@ -86,7 +86,7 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
     hint = "The longer, the harder it is to find the passphrase."
     if first:
         short = len(first) < WORDS_MIN
-        few = f"It has {WORDS_MIN} letters or more."
+        few = f"{WORDS_MIN} letters or more."
         hint = few if short else strength(first, tuple(names(state)))
 
     return _column(

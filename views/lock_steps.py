@@ -258,9 +258,9 @@ def _wrong(kind: Kind, secret: str) -> str:
     if kind is Kind.DIGITS:
         if not (secret.isascii() and secret.isdecimal()):
             return "A passcode has digits only."
-        return "" if len(secret) >= DIGITS_MIN else f"It has {DIGITS_MIN} digits or more."
+        return "" if len(secret) >= DIGITS_MIN else f"{DIGITS_MIN} digits or more."
     if len(secret) < WORDS_MIN:
-        return f"It has {WORDS_MIN} letters or more."
+        return f"{WORDS_MIN} letters or more."
     return "" if not secret.isdecimal() else "Digits alone are a passcode: add a word."
 
 

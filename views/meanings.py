@@ -1,6 +1,5 @@
 """What the moods and tags of a file mean here, and what becomes of it."""
 
-import asyncio
 from functools import partial
 from typing import Any, Final
 
@@ -23,6 +22,7 @@ from views.components.kit import button, card, chip, chips, heading, quiet
 from views.components.mood_pad import EASE_WORDS
 from views.components.points import beginning
 from views.components.rows import row_button, rows
+from views.components.slow import use_slow
 from views.components.when import clock, day_title
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -53,13 +53,10 @@ def Meanings(set_said: Any, *, key: str | None = None) -> ft.Control:
     arriving = state.arriving
     chosen, choose = ft.use_state("")
     every, set_every = ft.use_state(False)
-    made, set_made = ft.use_state(Becoming())
     busy, set_busy = ft.use_state(False)
 
-    async def compute() -> None:
-        set_made(await asyncio.to_thread(state.moving.becoming))
-
-    ft.use_effect(compute, [arriving])
+    found, _ = use_slow(state, state.moving.becoming, [arriving])
+    made = found or Becoming()
     if arriving is None:
         return ft.Container()
 

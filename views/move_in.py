@@ -95,12 +95,16 @@ def _before(state: State, set_back: Any) -> list[ft.Control]:
                     f"{APPS[one.source]}, {day_title(one.at, state.today)}",
                     partial(set_back, one.id),
                     icon=ft.Icons.UPLOAD_FILE_OUTLINED,
-                    state=f"{len(one.added)} things · can be taken back",
+                    state=f"{_things(len(one.added))} · can be taken back",
                 )
                 for one in reversed(state.moved_in)
             )
         ),
     ]
+
+
+def _things(count: int) -> str:
+    return "1 thing" if count == 1 else f"{count:,} things"
 
 
 def _reading(state: State) -> list[ft.Control]:
@@ -128,6 +132,7 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
     async def open_it() -> None:
         set_tries(tries + 1)
         set_typed("")
+        set_said("")
         set_said(await state.moving.open(typed))
 
     return ft.Column(
@@ -153,7 +158,7 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
 
 def _asked(state: State, one: MovedIn, close: Any, take_back: Any) -> ft.Control:
     going = state.moving.undoing(one)
-    lines = [f"{len(going.removed)} things that came with it are removed."]
+    lines = [f"What came with it is removed: {_things(len(going.removed))}."]
     if going.changed:
         lines.append(f"You have changed {going.changed} of them since.")
     if going.staying:

@@ -14,6 +14,7 @@ from weakref import WeakSet
 import flet as ft
 
 from domain.keeper import Keeper
+from views.components.fields import release_keyboard
 from views.components.navigation import BENEATH, HELP, NEUTRAL, START, go
 from views.state import Problem, State
 
@@ -139,13 +140,17 @@ class Visit(ft.Observable):
         """Away from an address that tells of the journal, and back to it."""
         route = self._page.route
         if is_locked:
+            # What had the keyboard is gone, and did not tell.
+            release_keyboard()
             self._page.session.store.set(BENEATH, START)
             if route not in (*HELP, NEUTRAL):
                 self._place = route
                 await go(START)
         elif was_locked and not is_locked:
             place, self._place = self._place, ""
-            await go(place or START)
+            # Unless another place was asked for meanwhile.
+            if route == START and place:
+                await go(place)
         elif route != START:
             # What was there may be gone with the journal.
             await go(START)

@@ -200,6 +200,10 @@ class Stage:
         """Press Enter in a field."""
         await self._fire(identifier, ("submit",), None)
 
+    async def focus(self, identifier: str) -> None:
+        """Put the cursor into a field."""
+        await self._fire(identifier, ("focus",), None)
+
     async def leave(self, identifier: str) -> None:
         """Take the cursor out of a field."""
         await self._fire(identifier, ("blur",), None)

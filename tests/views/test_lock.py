@@ -211,6 +211,35 @@ def test_the_right_words_lead_back_to_where_one_was(keeper: FolderKeeper) -> Non
     played(act)
 
 
+def test_a_place_that_was_asked_for_at_the_lock_is_where_one_lands(keeper: FolderKeeper) -> None:
+    async def act() -> None:
+        with_lock(keeper)
+        async with Stage(keeper, "/settings/lock") as stage:
+            await stage.tap("lock-now")
+            await stage.go("/entries")
+            await stage.state.locking.unlock(PHRASE)
+            await stage.settle()
+            assert stage.page.route == "/entries"
+            assert CANARY in stage.words()
+
+    played(act)
+
+
+def test_digits_are_taken_by_the_keyboard_also_where_somebody_was_writing(
+    keeper: FolderKeeper,
+) -> None:
+    async def act() -> None:
+        with_lock(keeper, DIGITS)
+        async with Stage(keeper, "/add/new") as stage:
+            await stage.focus("note")
+            await stage.sight(ft.AppLifecycleState.HIDE)
+            for key in (*DIGITS, "Enter"):
+                await stage.press(key)
+            assert not keeper.is_locked
+
+    played(act)
+
+
 def test_digits_are_tapped_or_typed_and_taken_back(keeper: FolderKeeper) -> None:
     async def act() -> None:
         with_lock(keeper, DIGITS)
@@ -439,6 +468,21 @@ def test_what_was_being_written_is_in_the_journal_when_it_closes(keeper: FolderK
             await stage.state.locking.unlock(PHRASE)
             await stage.settle()
             assert "half a sen" in {one.note for one in keeper.journal.all(CheckIn)}
+
+    played(act)
+
+
+def test_what_is_being_written_on_another_page_is_in_the_journal_too(
+    keeper: FolderKeeper,
+) -> None:
+    async def act() -> None:
+        with_lock(keeper)
+        async with Stage(keeper) as one, Stage(keeper, "/add/new") as other:
+            await other.type("note", "on the other page")
+            await one.tap("lock")
+            await one.state.locking.unlock(PHRASE)
+            await one.settle()
+            assert "on the other page" in {note.note for note in keeper.journal.all(CheckIn)}
 
     played(act)
 

@@ -118,7 +118,7 @@ def test_all_of_it_is_taken_back_at_once_and_put_back(keeper: FolderKeeper) -> N
             after = keeper.write("json", everything(keeper))
             (mark,) = keeper.journal.all(MovedIn)
             await stage.tap(f"moved-in-{mark.id}")
-            assert "3 things that came with it are removed." in stage.words()
+            assert "What came with it is removed: 3 things." in stage.words()
             await stage.tap("take-back")
             assert keeper.write("json", everything(keeper)) == before
             await stage.tap("undo-notice")

@@ -15,6 +15,11 @@ def is_typing() -> bool:
     return bool(ft.context.page.session.store.get("typing"))
 
 
+def release_keyboard() -> None:
+    """No text field has the keyboard any more: the one that had it is gone."""
+    _typing(False)
+
+
 def _typing(typing: bool) -> None:
     ft.context.page.session.store.set("typing", typing)
 

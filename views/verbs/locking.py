@@ -53,7 +53,14 @@ class Locking:
         """Put what is being written where it belongs, and lock the journal, on all pages."""
         state = self._state
         if self.has_lock and not state.locked:
-            await state.noting.finish_all()
+            pages = [one for one in type(state).open_ones if one.keeper is state.keeper]
+            # Each in its own context, or another page would be drawn in this one's.
+            await asyncio.gather(
+                *(
+                    one.loop.create_task(one.noting.finish_all(), context=one.context)
+                    for one in pages
+                )
+            )
             async with state.turn:
                 await asyncio.to_thread(state.keeper.lock)
 

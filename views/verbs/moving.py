@@ -13,6 +13,7 @@ from domain.moving_in.becoming import Becoming, becoming
 from domain.moving_in.meaning import Meaning, first_meaning
 from domain.moving_in.record import Found, StoppedError
 from domain.moving_in.undoing import Undoing, undoing
+from views.verbs.keeping import slowly
 
 if TYPE_CHECKING:
     from views.state import State
@@ -53,8 +54,8 @@ class Moving:
         self._is_stopped = False
         state.reading = Progress()
         try:
-            found = await asyncio.to_thread(
-                state.keeper.read, self._content, state.zone, passphrase, self._heard
+            found = await slowly(
+                state, state.keeper.read, self._content, state.zone, passphrase, self._heard
             )
         except LockedError:
             state.is_sealed_file = True
