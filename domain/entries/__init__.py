@@ -41,6 +41,7 @@ from domain.entries.part_word import PartWord
 from domain.entries.person import ICONS, PERSON_SHAPES, Closeness, Icon, Person, PersonShape
 from domain.entries.reflection import Reflection
 from domain.entries.reply import Reply
+from domain.entries.reminders import Nudge, Reminders
 from domain.entries.settings import (
     Helping,
     HelpingAnswer,
@@ -130,6 +131,7 @@ __all__ = [
     "MoodMeaning",
     "MoreSay",
     "MovedIn",
+    "Nudge",
     "Need",
     "Offer",
     "Origin",
@@ -145,6 +147,7 @@ __all__ = [
     "Place",
     "PointState",
     "Reflection",
+    "Reminders",
     "Relation",
     "RelationKind",
     "Repair",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, Literal
 
 from domain.entries.part_word import PartWord
+from domain.entries.reminders import Reminders
 
 DAY: Final = 24 * 60
 """Minutes of a day: a lock that waits longer is none."""
@@ -98,6 +99,7 @@ class Settings:
     offer: Offer | None = None
     helping: tuple[Helping, ...] = ()
     pause: Pause | None = None
+    reminders: Reminders = field(default_factory=Reminders)
     lock_after: int = 1
     """Minutes without a touch until the journal locks itself, where it has a lock."""
     lock_when_left: bool = True

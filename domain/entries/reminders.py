@@ -1,0 +1,61 @@
+"""What the person wants to be reminded of; nothing until they switch it on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+DAY: Final = 24 * 60
+WEEK: Final = (1, 2, 3, 4, 5, 6, 7)
+"""The days of a week as ISO counts them, Monday first."""
+FARTHEST: Final = 7 * DAY
+"""Minutes: a session is spoken of a week before or after it at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A time to check in, in minutes of the day by the clock on the wall, wherever one is.
+
+    With `until`, a moment between the two that is another on each day. `days` as in `WEEK`.
+    """
+
+    id: str
+    at: int
+    until: int | None = None
+    days: tuple[int, ...] = WEEK
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.at < DAY:
+            raise ValueError(f"{self.at} is no minute of a day")
+        if self.until is not None and not self.at < self.until < DAY:
+            raise ValueError(f"no moment is between minute {self.at} and {self.until} of a day")
+        if not self.days or set(self.days) - set(WEEK):
+            raise ValueError(f"{self.days} are no days of a week")
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """All that is to be reminded of.
+
+    `before` and `after` are minutes from the beginning and from the end of a session; None is
+    never. `later` puts all off until a moment; `seen` is the moment that was last answered.
+    `calendar` is whether a calendar file was made, whose events the app can't take back;
+    `notify` is whether the device shows them, where a build can have it do that.
+    """
+
+    nudges: tuple[Nudge, ...] = ()
+    before: int | None = None
+    after: int | None = None
+    later: datetime | None = None
+    seen: datetime | None = None
+    calendar: bool = False
+    notify: bool = False
+
+    def __post_init__(self) -> None:
+        for minutes in (self.before, self.after):
+            if minutes is not None and not 0 <= minutes <= FARTHEST:
+                raise ValueError(f"{minutes} minutes are not near a session")
+
+    @property
+    def are_on(self) -> bool:
+        """Whether there is anything to be reminded of."""
+        return bool(self.nudges) or self.before is not None or self.after is not None
