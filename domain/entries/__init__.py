@@ -40,8 +40,8 @@ from domain.entries.part_map import RELATIONS, PartMap, Relation, RelationKind, 
 from domain.entries.part_word import PartWord
 from domain.entries.person import ICONS, PERSON_SHAPES, Closeness, Icon, Person, PersonShape
 from domain.entries.reflection import Reflection
-from domain.entries.reply import Reply
 from domain.entries.reminders import Nudge, Reminders
+from domain.entries.reply import Reply
 from domain.entries.settings import (
     Helping,
     HelpingAnswer,
@@ -131,8 +131,8 @@ __all__ = [
     "MoodMeaning",
     "MoreSay",
     "MovedIn",
-    "Nudge",
     "Need",
+    "Nudge",
     "Offer",
     "Origin",
     "Original",
@@ -147,9 +147,9 @@ __all__ = [
     "Place",
     "PointState",
     "Reflection",
-    "Reminders",
     "Relation",
     "RelationKind",
+    "Reminders",
     "Repair",
     "Reply",
     "Role",
