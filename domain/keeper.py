@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
 
-from domain.entries import Entry, Supporter, Theme
+from domain.entries import Entry, Settings, Supporter, Theme
 from domain.journal import Journal, JournalError
 from domain.moving_in.record import Found, Heard
+from domain.sessions import Course
 
 Format = Literal["json", "jsonl", "csv", "markdown"]
 
@@ -209,5 +210,12 @@ class Keeper(Protocol):
 
         Raises LockedError where it needs a passphrase, WrongSecretError for another, JournalError
         with one sentence for what can't be read, StoppedError.
+        """
+        ...
+
+    def calendar(self, settings: Settings, course: Course, now: datetime, zone: str) -> bytes:
+        """A file for a calendar, of what is to be reminded of after `now`, on a device in `zone`.
+
+        Nothing of the journal is in it but the times.
         """
         ...

@@ -1,6 +1,7 @@
 """Any entry at all, for properties."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any, get_args
@@ -45,6 +46,7 @@ from domain.entries import (
     MoreSay,
     MovedIn,
     Need,
+    Nudge,
     Offer,
     Origin,
     Original,
@@ -60,6 +62,7 @@ from domain.entries import (
     Reflection,
     Relation,
     RelationKind,
+    Reminders,
     Reply,
     Role,
     Schedule,
@@ -79,6 +82,7 @@ from domain.entries import (
     TurnedOut,
     Way,
 )
+from domain.entries.reminders import DAY, FARTHEST, WEEK
 
 ZONES = ("Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu", "UTC")
 texts = st.text(st.characters(exclude_categories=()), max_size=20)
@@ -131,6 +135,27 @@ check_ins = st.builds(
     note=texts,
     origin=st.none() | origins,
 )
+fixed_nudges = st.builds(
+    Nudge,
+    ids,
+    st.integers(0, DAY - 1),
+    days=st.lists(st.sampled_from(WEEK), min_size=1, unique=True).map(tuple),
+)
+nudges = fixed_nudges | st.tuples(fixed_nudges, st.integers(1, DAY - 1)).filter(
+    lambda two: two[0].at < two[1]
+).map(lambda two: replace(two[0], until=two[1]))
+near_sessions = st.none() | st.integers(0, FARTHEST)
+reminders = st.builds(
+    Reminders,
+    st.lists(nudges, max_size=3, unique_by=lambda nudge: nudge.id).map(tuple),
+    before=near_sessions,
+    after=near_sessions,
+    put_off=st.none() | moments,
+    later=st.none() | moments,
+    seen=st.none() | moments,
+    calendar=st.booleans(),
+    notify=st.booleans(),
+)
 drafts = st.builds(Draft, id=ids, about=ids | st.just(""), text=texts, written_at=moments)
 settings = st.builds(
     Settings,
@@ -166,6 +191,7 @@ settings = st.builds(
         st.builds(Helping, dates, one_of(HelpingAnswer), st.booleans()), max_size=3
     ).map(tuple),
     pause=st.none() | st.builds(Pause, dates, st.none() | dates),
+    reminders=reminders,
 )
 breaks = st.one_of(
     st.builds(Break, dates),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from domain.entries.answers import fix_offset
+
 DAY: Final = 24 * 60
 WEEK: Final = (1, 2, 3, 4, 5, 6, 7)
 """The days of a week as ISO counts them, Monday first."""
@@ -15,7 +17,8 @@ FARTHEST: Final = 7 * DAY
 class Nudge:
     """A time to check in, in minutes of the day by the clock on the wall, wherever one is.
 
-    With `until`, a moment between the two that is another on each day. `days` as in `WEEK`.
+    With `until`, a moment from the one on and before the other, drawn for each day. `days` as in
+    `WEEK`.
     """
 
     id: str
@@ -37,7 +40,8 @@ class Reminders:
     """All that is to be reminded of.
 
     `before` and `after` are minutes from the beginning and from the end of a session; None is
-    never. `later` puts all off until a moment; `seen` is the moment that was last answered.
+    never. All is put off from the moment `put_off` until `later`; `seen` is when one was last
+    answered.
     `calendar` is whether a calendar file was made, whose events the app can't take back;
     `notify` is whether the device shows them, where a build can have it do that.
     """
@@ -45,6 +49,7 @@ class Reminders:
     nudges: tuple[Nudge, ...] = ()
     before: int | None = None
     after: int | None = None
+    put_off: datetime | None = None
     later: datetime | None = None
     seen: datetime | None = None
     calendar: bool = False
@@ -54,6 +59,7 @@ class Reminders:
         for minutes in (self.before, self.after):
             if minutes is not None and not 0 <= minutes <= FARTHEST:
                 raise ValueError(f"{minutes} minutes are not near a session")
+        fix_offset(self, "put_off", "later", "seen")
 
     @property
     def are_on(self) -> bool:
