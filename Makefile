@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: setup run test check bench faults fuzz screens browser
+.PHONY: setup run test check web desktop icons bench faults fuzz screens browser
 
 setup: $(READY)
 
@@ -19,13 +19,27 @@ run: setup
 test: setup browser
 	$(BIN)/python -m pytest tests/domain tests/storage -n auto --cov --cov-report=term
 	$(BIN)/python -m pytest tests/views -n auto
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/builds tests/browser
 
 check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/builds.yml
+
+# The app without a server, for any host of files, into build/web.
+web: setup
+	$(BIN)/python -m builds.web
+
+# The app for a computer like this one, without Python on it, into build/desktop.
+desktop: setup
+	$(BIN)/python -m builds.desktop
+
+# Icons and splash screens of all platforms, from one drawing.
+icons: setup
+	$(BIN)/python -m builds.drawing
 
 bench: setup browser
 	$(BIN)/python -m benchmarks $(ARGS)

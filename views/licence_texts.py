@@ -28,17 +28,10 @@ def text_of(one: Shipped) -> str:
     if one.file is not None:
         return _read(one.file)
     there = _there(one)
-    paths = (
-        [file for file in (there.files or ()) if LICENCE_FILE.search(f"/{file}")] if there else []
-    )
-    return "\n\n".join(_read(Path(str(path.locate()))) for path in paths)
-
-
-def _of_package(one: Shipped) -> str:
-    there = _there(one)
     files = (there.files or ()) if there else ()
-    found = [file for file in files if LICENCE_FILE.search(f"{file}")]
-    return "\n\n".join(_read(Path(str(file.locate()))) for file in found)
+    found = (file for file in files if LICENCE_FILE.search(f"/{file}"))
+    # On Android packages lie in a zip, where no path of the disk leads.
+    return "\n\n".join(file.read_binary().decode("utf-8", "replace").strip() for file in found)
 
 
 def all_notices() -> str:

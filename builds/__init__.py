@@ -1,0 +1,1 @@
+"""What is built of the app, and how: the page, the desktop, icons, what phones take."""
