@@ -51,6 +51,8 @@ PDF_HEADERS: Final = (
     ("content-disposition", 'inline; filename="For our session.pdf"'),
     *{**HEADERS, "cache-control": "no-store"}.items(),
 )
+HANGUP: Final = (signal.SIGHUP,) if os.name == "posix" else ()
+"""What a terminal sends when it is closed."""
 REFUSED: Final = b"Open Meanwhile from the link that it printed when it started."
 
 
@@ -178,7 +180,7 @@ def guarded(main: Callable[[ft.Page], Any], port: int, assets_dir: str) -> Guard
 def serve(
     main: Callable[[ft.Page], Any], *, port: int, open_browser: bool, assets_dir: str
 ) -> None:
-    """Serve until SIGINT or SIGTERM; prints the link. Port 0 takes any free one.
+    """Serve until SIGINT, SIGTERM or SIGHUP; prints the link. Port 0 takes any free one.
 
     For the main thread, as it handles these signals. Raises SystemExit with one sentence where
     the port can't be had.
@@ -206,7 +208,7 @@ def serve(
             await asyncio.to_thread(webbrowser.open, link)
         await serving
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, *HANGUP):
         # uvicorn raises the signal once more when it has stopped: by default that would end the
         # process before the caller lets go of its files.
         signal.signal(number, server.handle_exit)

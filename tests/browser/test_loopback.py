@@ -171,7 +171,7 @@ def test_socket_for_another_host_is_refused(served: Served) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals as on POSIX")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_though_a_page_is_open(tmp_path: Path, number: signal.Signals) -> None:
     with serving(tmp_path) as served, served.socket(served.at, cookie=served.cookie()):
         served.process.send_signal(number)
