@@ -61,7 +61,8 @@ def coming(
 ) -> Iterator[Reminder]:
     """All from `first` on and before `last`, oldest first, on a device in that zone.
 
-    There are none to check in on the days of a pause, and none about a session that is off.
+    There are none to check in on the days of a pause, none about a session that is off, and none
+    after one about which something was noted, or not now.
     """
     # Else a week before a change of clocks would be an hour longer or shorter.
     first, last = first.astimezone(UTC), last.astimezone(UTC)
@@ -169,7 +170,9 @@ def _around_sessions(
         if reminders.before is not None and one.status == "planned":
             at = (one.at - timedelta(minutes=reminders.before)).astimezone(here)
             yield Reminder(f"{one.id}-before", "before", at, one.id, one.at)
-        if reminders.after is not None and (one.took_place or one.status == "planned"):
+        is_said = one.noted or one.waved_off
+        is_on = one.took_place or one.status == "planned"
+        if reminders.after is not None and is_on and not is_said:
             ends = one.ends + timedelta(minutes=reminders.after)
             at = ends.astimezone(here)
             yield Reminder(f"{one.id}-after", "after", at, one.id, ends + LOOKING_BACK)

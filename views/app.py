@@ -7,12 +7,14 @@ from typing import Any, Final
 import flet as ft
 from flet.messaging.connection import Connection
 from flet.messaging.protocol import Message
-from flet.messaging.session import Session
-from tzlocal import get_localzone_name
+from tzlocal import get_localzone_name, reload_localzone
 
 from domain.keeper import Keeper
 from domain.recurrence import is_zone
 from views import keys, theme
+from views.components import back
+from views.components.navigation import GOING, go_back
+from views.notifying import use_schedule
 from views.routes import FIRST_ROUTES, LOCKED_ROUTES, REFUSED_ROUTES, ROUTES
 from views.state import STATE, State, use_state_of_app
 from views.visit import Visit
@@ -48,6 +50,7 @@ def Places() -> ft.Control:
         page.update()
 
     ft.use_effect(show_theme, [look])
+    use_schedule(state)
     if state.refused:
         return ft.Router(REFUSED_ROUTES, manage_views=True)
     if state.locked:
@@ -64,20 +67,36 @@ def follow(page: ft.Page, visit: Visit) -> None:
         _send_quietly(page.session.connection)
         visit.returned()
 
+    def gone() -> None:
+        # Whoever comes back may do so at an address that was typed.
+        page.session.store.set(GOING, True)
+        visit.gone()
+
     _send_quietly(page.session.connection)
-    _notice_touches(page.session, visit)
-    page.on_disconnect = lambda: visit.gone()
+    page.session.store.set(back.HERE, page.route)
+    # Before the router, which would go to what lies above in its own table.
+    page.on_view_pop = lambda: page.run_task(go_back)
+    _hear_first(page, visit)
+    page.on_disconnect = gone
     page.on_connect = returned
     page.on_close = lambda: visit.close()
 
 
-def _notice_touches(session: Session, visit: Visit) -> None:
-    """Whatever the client tells of is somebody's doing; Flet has no event for all of it."""
+def _hear_first(page: ft.Page, visit: Visit) -> None:
+    """Whatever the client tells of is somebody's doing; Flet has no event for all of it.
+
+    Nor has it one for a browser that goes back by itself before the screen is gone.
+    """
+    session = page.session
     dispatch = session.dispatch_event
 
     async def dispatched(control_id: int, event_name: str, event_data: Any) -> None:
         if event_name not in UNTOUCHED:
             visit.touched()
+        way = back.led_back(page, event_data["route"]) if event_name == "route_change" else None
+        if way is not None:
+            await visit.state.loop.create_task(way, context=visit.state.context)
+            return
         await dispatch(control_id, event_name, event_data)
 
     session.dispatch_event = dispatched  # type: ignore[method-assign]
@@ -115,6 +134,8 @@ def _send_quietly(connection: Connection) -> None:
 def zone_here() -> str:
     """The name of this device's time zone; UTC where it tells none that is known."""
     try:
+        # It may be another than when the app was started.
+        reload_localzone()
         name = str(get_localzone_name())
     except (LookupError, OSError, ValueError):
         return "UTC"
@@ -140,8 +161,8 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
     visit = Visit(page, keeper, make)
     page.title = visit.state.settings.title
 
-    def resized(event: ft.PageResizeEvent) -> None:
-        visit.state.width = event.width
+    def resized() -> None:
+        measure(page, visit.state)
 
     def brightened() -> None:
         dark = page.platform_brightness == ft.Brightness.DARK
@@ -155,12 +176,21 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
         visit.state.still = features.reduce_motion or features.disable_animations
 
     page.on_resize = resized
+    page.on_media_change = resized
     page.on_platform_brightness_change = brightened
     page.on_app_lifecycle_state_change = partial(sighted, page, visit)
     page.on_keyboard_event = pressed
+    measure(page, visit.state)
     follow(page, visit)
     page.render_views(App, visit)
     page.run_task(ask_for_motion)
+
+
+def measure(page: ft.Page, state: State) -> None:
+    """Tell how much room there is, without what a notch takes at the sides."""
+    sides = page.media.padding
+    state.width = (page.width or state.width) - sides.left - sides.right
+    state.height = page.height or state.height
 
 
 def sighted(page: ft.Page, visit: Visit, event: ft.AppLifecycleStateChangeEvent) -> None:
@@ -176,5 +206,9 @@ def sighted(page: ft.Page, visit: Visit, event: ft.AppLifecycleStateChangeEvent)
     if away in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
         state.end_sitting()
         visit.left()
+    elif away == ft.AppLifecycleState.RESUME:
+        state.zone = zone_here()
+        # Time went by: what is due, and the day, may be others.
+        visit.returned()
     else:
         visit.watch()

@@ -7,7 +7,7 @@ import flet as ft
 
 from domain.moving_in.record import SIZE_MAX
 from views.receiving import RECEIVING
-from views.sharing import tried
+from views.sharing import share_file, tried
 from views.state import State
 
 CANT: str = "This device can't do that here."
@@ -21,9 +21,8 @@ async def save(state: State, name: str, content: bytes) -> bool:
 
 
 async def share(state: State, name: str, content: bytes, mime: str) -> bool:
-    """Hand a file to whatever this device shares with; whether it could."""
-    file = ft.ShareFile.from_bytes(content, mime_type=mime, name=name)
-    return await tried(state, ft.Share().share_files([file]), CANT)
+    """Hand a file to whatever this device shares with, or save it; whether it could."""
+    return await share_file(state, content, mime, name, CANT)
 
 
 async def pick(state: State) -> bytes | None:

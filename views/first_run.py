@@ -6,6 +6,7 @@ from typing import Any
 import flet as ft
 
 from views import sayings, theme
+from views.components.back import use_back
 from views.components.frame import screen
 from views.components.kit import button, card, heading, quiet, tappable
 from views.components.navigation import go
@@ -43,6 +44,7 @@ def FirstRun() -> ft.View:
             await state.set(welcomed=True)
             await go("/settings/lock/new" if choice == "lock" else "/")
 
+    use_back(partial(set_step, step - 1) if step else None)
     ways: list[ft.Control] = [
         button(
             "first-run-next",

@@ -3,10 +3,10 @@ wide window, where nobody is typing; digits at the lock."""
 
 import flet as ft
 
+from views.components.back import answered
 from views.components.fields import is_typing
 from views.components.menus import menu_is_open
 from views.components.navigation import HELP, PLACES, go, go_back
-from views.components.sheets import answered_by_escape
 from views.state import State
 
 
@@ -16,7 +16,7 @@ async def pressed(state: State, event: ft.KeyboardEvent) -> None:
         await _unlock_by(state, event.key)
     elif event.key == "Escape":
         # A menu closes by itself.
-        if not menu_is_open() and not answered_by_escape():
+        if not menu_is_open() and not await answered():
             await go_back()
     elif event.key == "Enter" and (event.ctrl or event.meta):
         await state.noting.finish_all()

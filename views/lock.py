@@ -6,12 +6,12 @@ import flet as ft
 
 from views import device_key, theme
 from views.components.fields import secret_field
-from views.components.frame import view_of
 from views.components.keypad import dots, keypad
 from views.components.kit import button, heading, icon_button
 from views.components.navigation import go
 from views.components.notices import passing
 from views.components.threads import threads
+from views.components.view import view_of
 from views.state import State, use_state_of_app
 from views.theme import text
 from views.verbs.locking import DIGITS_MIN

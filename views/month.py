@@ -6,9 +6,9 @@ from functools import partial
 import flet as ft
 
 from views import theme
-from views.components.frame import view_of
 from views.components.kit import heading, tappable
 from views.components.navigation import START, go
+from views.components.view import view_of
 from views.state import use_state_of_app
 from views.theme import text
 

@@ -27,24 +27,39 @@ KEPT: Final = (
 )
 WHERE: Final = "On this device, in the folder of this app, and nowhere else."
 BACKUPS: Final = (
-    "Backups of it lie in the same folder: of the last 7 days, 4 weeks and 12 months. What you "
+    "Backups of it lie in the same place: of the last 7 days, 4 weeks and 12 months. What you "
     "delete is still in the ones before, until they go. What you delete for good is taken out of "
     "them too."
+)
+IN_PAGE: Final = (
+    "In the storage that this browser gives to this page, on this device, and nowhere else. "
+    "Whoever clears the data of this page clears the journal too. A browser may also do that by "
+    "itself, when the device runs out of room or the page was not opened for a long time. A backup "
+    "saved as a file is safe from that."
 )
 NOT_KEPT: Final = "This journal is only in the memory of this device. It goes when the app closes."
 INVENTED: Final = (
     "This is the invented journal. It lies in a folder of its own that goes when the app closes."
 )
-LEAVES: Final = (
+NOTHING: Final = (
     "Nothing, by itself. There is no account and no server, and the app tells nobody how you use "
     "it.",
     "What you yourself share, save, print, copy or carry away does leave. From then on it is where "
     "you put it, with whoever has it there; a sheet that a therapist keeps becomes part of their "
     "record of you.",
+)
+SERVED: Final = (
     "In the browser, its pages come from this computer and talk only to this computer. A file that "
-    "you save there goes where the browser puts downloads.",
+    "you save there goes where the browser puts downloads."
+)
+ON_A_SITE: Final = (
+    "These pages come from the site where you opened them, once, and are kept in this browser. "
+    "That site can see that somebody asked for them, as any site can. Nothing of the journal is "
+    "sent there."
+)
+CALLS: Final = (
     "A number that you tap in More support is called by the phone, and may be on its list of calls "
-    "and on a bill. A link that you tap is opened by the browser.",
+    "and on a bill. A link that you tap is opened by the browser."
 )
 LOCK: Final = (
     "Without a lock, whoever can use this device, or gets hold of its disk, can read the journal.",
@@ -69,8 +84,9 @@ LOCK_NOT: Final = (
 )
 SCREEN: Final = (
     "“Hide in the app switcher” covers the app among the others on a phone, where the phone allows "
-    "it. It does not keep anybody from taking a screenshot or recording the screen, and what you "
-    "type may be learned by the keyboard of the phone.",
+    "it. It does not keep anybody from taking a screenshot or recording the screen.",
+    "The keyboard of an Android phone is asked not to learn what you type, and keyboards may do "
+    "so all the same. On an iPhone none can be asked.",
 )
 CLOUD: Final = (
     "The device may make backups of its own. This app asks Android to leave it out of them. "
@@ -105,7 +121,7 @@ def Privacy() -> ft.View:
     sections: tuple[Section, ...] = (
         ("What is kept", kept, []),
         ("Where it is", _where(state), []),
-        ("What leaves", LEAVES, []),
+        ("What leaves", _leaves(), []),
         ("What the lock does", LOCK, [rows(_lock(state))]),
         ("What the lock does not do", LOCK_NOT, []),
         ("Screens and screenshots", SCREEN, []),
@@ -126,7 +142,11 @@ def _section(title: str, said: tuple[str, ...], ways: list[ft.Control]) -> list[
 def _where(state: State) -> tuple[str, ...]:
     if not state.keeper.is_kept:
         return (NOT_KEPT,)
-    return (INVENTED,) if state.sample else (WHERE, BACKUPS)
+    return (INVENTED,) if state.sample else (IN_PAGE if ft.context.page.pyodide else WHERE, BACKUPS)
+
+
+def _leaves() -> tuple[str, ...]:
+    return (*NOTHING, ON_A_SITE if ft.context.page.pyodide else SERVED, CALLS)
 
 
 def _lock(state: State) -> ft.Control:

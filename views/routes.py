@@ -34,6 +34,8 @@ from views.plan import Plan
 from views.prepare import Prepare
 from views.privacy import Privacy
 from views.questions import Questions
+from views.reminders import RemindersPlace
+from views.reminders_nudge import NudgePlace
 from views.room import Room
 from views.sessions import SessionPlace, Sessions
 from views.settings import SettingsPlace
@@ -190,6 +192,11 @@ ROUTES = [
                         children=[ft.Route(path=":what", component=EraseLast)],
                     ),
                     ft.Route(path="questions", component=Questions),
+                    ft.Route(
+                        path="reminders",
+                        component=RemindersPlace,
+                        children=[ft.Route(path=":id", component=NudgePlace)],
+                    ),
                     ft.Route(path="pause", component=PausePlace),
                     ft.Route(path="ways", component=Ways),
                 ],

@@ -18,6 +18,7 @@ from views.lock_settings import lock_in_words
 from views.pause import pause_in_words
 from views.plan import in_words
 from views.questions import PACES
+from views.reminders import in_words as reminders_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 from views.ways import TITLE as WAYS
@@ -58,7 +59,14 @@ def SettingsPlace() -> ft.View:
                     partial(go, "/sessions"),
                     icon=ft.Icons.EVENT_NOTE_OUTLINED,
                     state=rhythm_in_words(state),
-                )
+                ),
+                row_button(
+                    "reminders",
+                    "Reminders",
+                    partial(go, "/settings/reminders"),
+                    icon=ft.Icons.NOTIFICATIONS_OUTLINED,
+                    state=reminders_in_words(state),
+                ),
             ),
             heading("Privacy"),
             _privacy(state),

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import datetime
 from functools import partial
+from glob import escape
+from pathlib import Path
 from typing import Any, Final
 
 import flet as ft
@@ -14,6 +16,7 @@ from domain.looking_back.look import look_of
 from domain.sittings import Answer
 from views.charts.chart import Room
 from views.charts.seen import chart_seen
+from views.components.fields import PHONES
 from views.components.kit import button, chip, chips
 from views.components.moments import STATE, moment_title
 from views.components.when import day_title, short_day, stretch_said
@@ -23,6 +26,8 @@ from views.printing import PRINTOUT
 from views.state import Notice, State
 
 NAME = "For our session.pdf"
+CANT: Final = "This device can't do that here. “Copy as text” may help."
+UUID_FOLDER: Final = "-".join("[0-9a-f]" * count for count in (8, 4, 4, 4, 12))
 PICTURE = 340
 """Charts are made for a phone so wide, and set smaller."""
 
@@ -103,8 +108,7 @@ def names(state: State) -> list[str]:
 
 def main_ways(state: State) -> list[ft.Control]:
     async def share() -> None:
-        file = ft.ShareFile.from_bytes(await _pdf(state), mime_type="application/pdf", name=NAME)
-        await tried(state, ft.Share().share_files([file]))
+        await share_file(state, await _pdf(state), "application/pdf", NAME)
 
     async def show() -> None:
         path = PRINTOUT.hand_out(await _pdf(state))
@@ -135,7 +139,7 @@ def other_ways(state: State) -> ft.Control:
 
     async def tell() -> None:
         shown = paper_of(state).shown
-        await tried(state, ft.Share().share_text(paper.as_text(shown), title=shown.title))
+        await tried(state, ShareSheet().share_text(paper.as_text(shown), title=shown.title))
 
     return chips(
         [
@@ -154,19 +158,78 @@ async def _pdf(state: State) -> bytes:
 
 async def share_picture(state: State, picture: bytes, name: str) -> None:
     """Hand a PNG to whatever this device shares with."""
-    file = ft.ShareFile.from_bytes(picture, mime_type="image/png", name=name)
-    await tried(state, ft.Share().share_files([file]))
+    await share_file(state, picture, "image/png", name)
 
 
-CANT: Final = "This device can't do that here. “Copy as text” may help."
+class ShareSheet(ft.Share):
+    """What a device shares with.
+
+    Apple's devices want to be told from which place it comes, and refuse one without a size.
+    Flet 1.0.5 tells a point; its client takes a size as well.
+    """
+
+    async def _invoke_method(
+        self,
+        method_name: str,
+        arguments: dict[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Any:
+        page = ft.context.page
+        middle = {"x": (page.width or 2) / 2, "y": (page.height or 2) / 2, "width": 1, "height": 1}
+        told = {**(arguments or {}), "share_position_origin": middle}
+        return await super()._invoke_method(method_name, told, timeout)
+
+
+async def share_file(state: State, content: bytes, mime: str, name: str, cant: str = CANT) -> bool:
+    """Hand a file to whatever this device shares with, or save it where it shares no files.
+
+    Tells whether it could do one of them; `cant` says so where it can't.
+    """
+    file = ft.ShareFile.from_bytes(content, mime_type=mime, name=name)
+    if await _could(state, ShareSheet().share_files([file])):
+        await _sweep(name)
+        return True
+    saved = ft.FilePicker().save_file(file_name=name, src_bytes=content)
+    return await tried(state, saved, cant)
+
+
+async def _sweep(name: str) -> None:
+    """Take away the copies that the client writes for the share sheet, and leaves behind.
+
+    Android shares another one, which whoever it was handed to may still be reading: that goes
+    with the next time.
+    """
+    page = ft.context.page
+    if page.web or page.platform not in PHONES:
+        return
+    try:
+        folder = await ft.StoragePaths().get_temporary_directory()
+        await asyncio.to_thread(remove_copies, Path(folder), name)
+    except (RuntimeError, OSError):
+        # The device clears that folder when it needs the room.
+        return
+
+
+def remove_copies(folder: Path, name: str) -> None:
+    """The files of that name in folders that are named by a UUID, with their folders."""
+    for one in folder.glob(f"{UUID_FOLDER}/{escape(name)}"):
+        one.unlink()
+        if not any(one.parent.iterdir()):
+            one.parent.rmdir()
 
 
 async def tried(state: State, done: Any, cant: str = CANT) -> bool:
     """Whether the device could do it; a sentence says so where it can't."""
+    could = await _could(state, done)
+    if not could:
+        state.say(cant)
+    return could
+
+
+async def _could(state: State, done: Any) -> bool:
     try:
         with state.locking.outside():
             await done
     except (RuntimeError, OSError, ValueError, TimeoutError):
-        state.say(cant)
         return False
     return True

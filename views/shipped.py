@@ -32,7 +32,8 @@ class Shipped:
 def _package(line: str) -> Shipped:
     # Some of Flet's own packages bring no text; its client does.
     name, licence, home = line.split()
-    return Shipped(name, licence, home, notice="flet" if name.startswith("flet") else "")
+    its_own = name.startswith("flet") and licence == "Apache-2.0"
+    return Shipped(name, licence, home, notice="flet" if its_own else "")
 
 
 APP: Final = Shipped("Meanwhile", "MIT", "", ASSETS.parent / "LICENSE")
@@ -58,6 +59,7 @@ fastapi MIT https://github.com/fastapi/fastapi
 flet Apache-2.0 https://github.com/flet-dev/flet
 flet-desktop Apache-2.0 https://github.com/flet-dev/flet
 flet-local-auth Apache-2.0 https://github.com/flet-dev/flet
+flet-notifications MIT https://github.com/Nwokike/flet-notifications
 flet-secure-storage Apache-2.0 https://github.com/flet-dev/flet
 flet-web Apache-2.0 https://github.com/flet-dev/flet
 fonttools MIT https://github.com/fonttools/fonttools
@@ -66,6 +68,7 @@ h11 MIT https://github.com/python-hyper/h11
 httpcore BSD-3-Clause https://github.com/encode/httpcore
 httptools MIT https://github.com/MagicStack/httptools
 httpx BSD-3-Clause https://github.com/encode/httpx
+icalendar BSD-2-Clause https://github.com/collective/icalendar
 idna BSD-3-Clause https://github.com/kjd/idna
 markdown-it-py MIT https://github.com/executablebooks/markdown-it-py
 mdurl MIT https://github.com/executablebooks/mdurl

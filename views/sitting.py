@@ -9,11 +9,12 @@ from domain import sittings
 from domain.entries import Sitting
 from domain.prompts import prompt
 from views import theme
+from views.components.back import use_back
 from views.components.frame import plain, side_by_side
 from views.components.kit import button, card, icon_button, quiet
 from views.components.navigation import go, help_buttons
 from views.components.notices import problem_card
-from views.components.sheets import asking, use_escape
+from views.components.sheets import asking
 from views.sitting_steps import consent, in_front, step
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -41,7 +42,6 @@ def SittingPlace() -> ft.View:
     one = state.inward.sitting(sitting) if whose == [id, second] else None
     long = use_long(state, one)
     asked = one is not None and stopping == one.id
-    use_escape(asked, lambda: set_stopping(""))
 
     async def begin() -> None:
         await state.inward.begin(parts)
@@ -53,6 +53,9 @@ def SittingPlace() -> ft.View:
                 return
             await (state.inward.stop(one) if one.toward else state.inward.throw_away(one))
         await go(f"/parts/{id}")
+
+    under_way = one is not None and one.under_way
+    use_back(partial(set_stopping, "") if asked else leave if under_way else None)
 
     async def steady() -> None:
         set_steadied(one.id if one is not None and one.under_way else "")

@@ -55,6 +55,7 @@ from views.verbs.moving import Arriving, Moving, Progress
 from views.verbs.noting import Noting
 from views.verbs.pausing import Pausing
 from views.verbs.relating import Relating
+from views.verbs.reminding import Reminding
 
 E = TypeVar("E", bound=Entry)
 Edited = (
@@ -104,6 +105,7 @@ class State(ft.Observable):
         clock: Callable[[], datetime],
         brightness: Brightness = "light",
         width: float = 390,
+        height: float = 844,
         zone: str = "UTC",
         sample: bool = False,
     ) -> None:
@@ -120,6 +122,7 @@ class State(ft.Observable):
         self.zone = zone
         self.sample = sample
         self.width = width
+        self.height = height
         self.text_scale = 1.0
         self.still = True
         self.device_brightness: Brightness = brightness
@@ -151,6 +154,7 @@ class State(ft.Observable):
         self.inward = Inward(self)
         self.asking = Asking(self)
         self.pausing = Pausing(self)
+        self.reminding = Reminding(self)
         self.relating = Relating(self)
         self.happening = Happening(self)
         self.looking = Looking(self)
@@ -198,7 +202,7 @@ class State(ft.Observable):
     @property
     def wide(self) -> bool:
         """Whether there is room for a rail and two panes."""
-        return self.width >= theme.WIDE
+        return self.width >= theme.WIDE and self.height >= theme.HIGH
 
     @property
     def current(self) -> CheckIn | None:

@@ -17,6 +17,8 @@ FONTS: Final = {
 }
 
 WIDE: Final = 840
+HIGH: Final = 480
+"""A phone that lies on its side is wide, and too low for a rail."""
 MEDIUM: Final = 600
 RAIL: Final = 104
 PANE_LEFT: Final = 520

@@ -25,6 +25,7 @@ from views.components.threads import connection_row
 from views.components.when import clock, day_title, use_when
 from views.helping import paused_card
 from views.question_card import question_of_today
+from views.reminder_line import check_in_line, use_minutes
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -33,6 +34,7 @@ from views.theme import text
 def Today() -> ft.View:
     """The place where the app opens."""
     state = use_state_of_app()
+    use_minutes(state)
     one = state.current
     at = one.at if one else state.when
 
@@ -58,6 +60,7 @@ def Today() -> ft.View:
             *begun_cards(state),
             *_pad(state, one),
             *(_saved(state, one, ask_when) if one else _before(state)),
+            *check_in_line(state),
             *([] if state.wide else [*session_cards(state), *question_of_today(state)]),
             *([] if state.wide else _earlier_today(state, one)),
         ],

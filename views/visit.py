@@ -19,7 +19,7 @@ from views.components.navigation import BENEATH, HELP, NEUTRAL, START, go
 from views.state import Problem, State
 
 MINUTE: Final = 60
-CARRIED: Final = ("width", "text_scale", "still", "device_brightness", "zone")
+CARRIED: Final = ("width", "height", "text_scale", "still", "device_brightness", "zone")
 """What the device told, whatever journal is open."""
 
 

@@ -1,4 +1,4 @@
-"""Drives the served app in Chromium through Flutter's accessibility tree, by identifier."""
+"""Drives the app in Chromium through Flutter's accessibility tree, by identifier."""
 
 import re
 import signal
@@ -6,6 +6,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -81,6 +83,43 @@ class Server:
         self.process.stdout.close()
 
 
+class Files:
+    """A folder of files at `link`, some way down a host, as any host would serve it."""
+
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        below = "/notes/for-me/"
+
+        class Handler(SimpleHTTPRequestHandler):
+            def translate_path(self, path: str) -> str:
+                if not path.startswith(below):
+                    return str(folder / "nothing is here")
+                return super().translate_path("/" + path.removeprefix(below))
+
+            def copyfile(self, source: Any, outputfile: Any) -> None:
+                # A page that is left takes no more.
+                with suppress(ConnectionError):
+                    super().copyfile(source, outputfile)
+
+            def log_message(self, *_: Any) -> None:
+                """What was asked for is told by the browser."""
+
+        def handle(*given: Any) -> Handler:
+            return Handler(*given, directory=str(folder))
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), handle)
+        self._server.daemon_threads = True
+        self._serving = threading.Thread(target=self._server.serve_forever, args=(0.05,))
+        self._serving.start()
+        self.port = self._server.server_port
+        self.link = f"http://127.0.0.1:{self.port}{below}"
+
+    def stop(self) -> None:
+        """Answer nobody any more."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._serving.join()
+
+
 class App:
     """One page of the app, and what a person does there."""
 
@@ -102,6 +141,14 @@ class App:
     def open(self, link: str) -> "App":
         """Go there and wait until something can be tapped."""
         self.page.goto(link, wait_until="commit")
+        return self._opened()
+
+    def reload(self) -> "App":
+        """Load the page anew and wait until something can be tapped."""
+        self.page.reload(wait_until="commit")
+        return self._opened()
+
+    def _opened(self) -> "App":
         self.page.wait_for_selector("[flt-semantics-identifier]", state="attached", timeout=90_000)
         return self
 
@@ -230,6 +277,11 @@ class App:
     def go(self, route: str) -> None:
         """Open a deep link of the same server."""
         self.open(urljoin(self.page.url, route))
+
+    def go_in_page(self, route: str) -> None:
+        """Open a route without loading anything: what follows `#` in a page without a server."""
+        self.page.evaluate("route => { location.hash = route; }", route)
+        self.frames(10)
 
     def choose(self, name: str) -> None:
         """Tap a button of a dialog that Flutter drew, by its words."""

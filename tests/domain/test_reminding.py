@@ -286,6 +286,15 @@ def test_nothing_is_told_about_a_session_that_is_off(status: Any, expected: list
     assert [one.partition(" ")[0] for one in found] == expected
 
 
+@pytest.mark.parametrize("said_already", [{"waved_off": True}, {"held_back": "a little"}])
+def test_nothing_is_told_after_a_session_about_which_something_was_said(
+    said_already: dict[str, Any],
+) -> None:
+    course = Course((WEEKLY,), (said(11, **said_already),))
+    found = around(course, "06-11 00:00", "06-12 00:00", before=60, after=0)
+    assert [one.partition(" ")[0] for one in found] == ["before"]
+
+
 def test_what_is_around_a_session_moves_with_it() -> None:
     moved = said(11, at=at("06-12 09:00"))
     found = around(Course((WEEKLY,), (moved,)), "06-11 00:00", "06-13 00:00", before=30, after=5)

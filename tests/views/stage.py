@@ -23,6 +23,7 @@ from domain.keeper import Keeper
 from storage.journal import TinyJournal
 from storage.loose import LooseKeeper
 from views import app, keys
+from views.components.navigation import GOING
 from views.state import State
 from views.visit import Visit
 
@@ -136,7 +137,12 @@ class Stage:
             drawing.result()
 
     async def go(self, route: str) -> None:
-        """As the client does when the address changes."""
+        """As the client does when another address is typed."""
+        self.session.store.set(GOING, True)
+        await self.browse(route)
+
+    async def browse(self, route: str) -> None:
+        """As a browser does that goes back or forward by itself."""
         await moved(self.session, route)
         await self.settle()
 

@@ -267,6 +267,8 @@ PLACES = {
     "/settings/lock": "",
     "/settings/move-in": "Choose a file",
     "/settings/privacy": "What leaves",
+    "/settings/reminders": "What they say",
+    "/settings/reminders/nothing": "not there any more",
     "/settings/backups": "",
     "/settings/backups/carry": "",
     "/settings/backups/carry/encrypted": "",

@@ -1,13 +1,53 @@
-"""Text fields, and whether one of them has the keyboard."""
+"""Text fields, whether one of them has the keyboard, and what that covers on a phone."""
 
+import math
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import flet as ft
 
 from views import theme
 from views.components.kit import Tap
+
+KEYBOARD: Final = "keyboard"
+LEAST: Final = 100
+"""The keyboard of a phone takes more than so many pixels."""
+PHONES: Final = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+
+
+class Keyboard(ft.Observable):
+    """The keyboard on the screen of a phone, and the `room` that it leaves above it.
+
+    Flet tells of no keyboard: what `page.media` says comes from above it. The screen shrinks.
+    """
+
+    def __init__(self) -> None:
+        self.is_open = False
+        self.room = 0.0
+
+    def measured(self, room: float) -> None:
+        """The screen has so much room now."""
+        page = ft.context.page
+        missing = (page.height or room) - room
+        self.room = room
+        self.is_open = page.platform in PHONES and is_typing() and missing > LEAST
+
+
+def keyboard_of(page: ft.Page) -> Keyboard:
+    """The keyboard of a session."""
+    keyboard: Keyboard | None = page.session.store.get(KEYBOARD)
+    if keyboard is None:
+        keyboard = Keyboard()
+        page.session.store.set(KEYBOARD, keyboard)
+    return keyboard
+
+
+@ft.component
+def GivesWay(content: ft.Control, need: float = math.inf) -> ft.Control:
+    """`content` at the foot of a screen, away while a keyboard leaves less room than it needs."""
+    keyboard, _ = ft.use_state(keyboard_of(ft.context.page))
+    return ft.Container(content, visible=not keyboard.is_open or keyboard.room >= need)
 
 
 def is_typing() -> bool:
@@ -70,6 +110,8 @@ def field(
             filled=True,
             fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
             content_padding=ft.Padding.symmetric(horizontal=16, vertical=15),
+            # What is written here is for nobody, the keyboard neither. Android listens.
+            enable_ime_personalized_learning=False,
             border={ft.ControlState.FOCUSED: focus, ft.ControlState.DEFAULT: line},
             **more,
         ),
@@ -103,5 +145,8 @@ def secret_field(
         on_submit=on_submit,
         enable_suggestions=False,
         autocorrect=False,
+        # An iPhone would make one long dash of two, and curl what is straight.
+        smart_dashes_type=False,
+        smart_quotes_type=False,
         **more,
     )

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 import flet as ft
 
 from views import theme
+from views.components.fields import GivesWay
 from views.components.kit import Tap, heading, icon_button, tappable
 from views.components.navigation import bar, go_back, help_buttons, rail
 from views.components.notices import passing
+from views.components.view import view_of
 from views.state import State
 from views.theme import text
 
-PROBE = 20
 ABOVE_BAR = 94
 ABOVE_FOOT = 72
+FOOT_NEEDS = 160
+FOOT_NEEDS_LARGE = 360
+"""With less room above a keyboard, what is being written has all of it."""
 
 Way = tuple[str, str, Tap]
 """An identifier, what is spoken, and what a tap does."""
@@ -60,10 +64,14 @@ def screen(
     if floating is not None:
         corner = ft.Container(floating, right=margin, bottom=16)
         inside = ft.Stack([inside, corner], expand=True, fit=ft.StackFit.EXPAND)
-    pane = ft.Container(
-        ft.Container(inside, width=width),
-        alignment=ft.Alignment.TOP_CENTER,
-        expand=not (state.wide and right),
+    has_bar = bool(place) and not state.wide
+    one_pane = not (state.wide and right)
+    pane = ft.SafeArea(
+        ft.Container(ft.Container(inside, width=width), alignment=ft.Alignment.TOP_CENTER),
+        avoid_intrusions_left=not places,
+        avoid_intrusions_right=one_pane,
+        avoid_intrusions_bottom=foot is None and not has_bar,
+        expand=one_pane,
     )
     panes: list[ft.Control] = [pane]
     if places:
@@ -74,10 +82,11 @@ def screen(
         ft.Row(panes, expand=True, spacing=0, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
     ]
     if foot is not None:
-        rows.append(foot)
-    if place and not state.wide:
-        rows.append(bar(place, state))
-    bottom = ABOVE_BAR if place and not state.wide else 16
+        low = ft.SafeArea(foot, avoid_intrusions_top=False, avoid_intrusions_bottom=not has_bar)
+        rows.append(GivesWay(low, FOOT_NEEDS_LARGE if state.large else FOOT_NEEDS))
+    if has_bar:
+        rows.append(GivesWay(bar(place, state)))
+    bottom = ABOVE_BAR if has_bar else 16
     if floating is not None:
         bottom += ABOVE_FOOT
     if foot is not None:
@@ -128,7 +137,7 @@ def plain(
         horizontal_alignment=stretch,
     )
     centred = ft.Container(
-        whole,
+        ft.SafeArea(whole),
         alignment=ft.Alignment.TOP_CENTER,
         expand=True,
         bgcolor=ft.Colors.SURFACE,
@@ -147,7 +156,7 @@ def _asked(
     asked = over is not None
     # Nor is a keyboard to reach what lies below.
     below = ft.Semantics(content=whole, exclude_semantics=asked, disabled=asked, expand=True)
-    return view_of(state, below, [*([over] if over is not None else []), *notices])
+    return view_of(state, below, notices, over, to_edges=True)
 
 
 def column_of(
@@ -171,53 +180,25 @@ def column_of(
     )
 
 
-def view_of(state: State, content: ft.Control, notices: Sequence[ft.Control]) -> ft.View:
-    """The screen itself, with what goes by over it; all of it below a cover while it is hidden."""
-    cover = ft.Container(bgcolor=ft.Colors.SURFACE, left=0, right=0, top=0, bottom=0)
-    hidden = [cover] if state.is_hidden else []
-    return ft.View(
-        route=ft.use_view_path() or "/",
-        padding=0,
-        bgcolor=ft.Colors.SURFACE,
-        controls=[
-            ft.SafeArea(
-                ft.Stack([_probe(state), content, *notices, *hidden], expand=True),
-                expand=True,
-            )
-        ],
-    )
-
-
 def _right_pane(content: ft.Control) -> ft.Control:
-    return ft.Container(
-        ft.Container(
-            ft.Column(
-                [content],
-                scroll=ft.ScrollMode.AUTO,
-                expand=True,
-                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            ),
-            width=theme.MEDIUM,
-            theme=theme.theme(theme.on_low(theme.LIGHT)),
-            dark_theme=theme.theme(theme.on_low(theme.DARK)),
+    inside = ft.Container(
+        ft.Column(
+            [content],
+            scroll=ft.ScrollMode.AUTO,
+            expand=True,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
+        width=theme.MEDIUM,
+        theme=theme.theme(theme.on_low(theme.LIGHT)),
+        dark_theme=theme.theme(theme.on_low(theme.DARK)),
+    )
+    return ft.Container(
+        ft.SafeArea(inside, avoid_intrusions_left=False),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         expand=True,
         alignment=ft.Alignment.TOP_CENTER,
         padding=ft.Padding.symmetric(horizontal=40, vertical=24),
     )
-
-
-def _probe(state: State) -> ft.Control:
-    """Flet tells no text size; a text that nobody sees does."""
-
-    def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
-        state.text_scale = round(event.height / PROBE, 2)
-
-    probe = ft.Text("x", style=ft.TextStyle(size=PROBE, height=1), color=ft.Colors.TRANSPARENT)
-    unseen = ft.Semantics(exclude_semantics=True, content=probe)
-    # Positioned and measured are two containers: Flet can't do both with one.
-    return ft.Container(ft.Container(unseen, on_size_change=measured), left=0, top=0)
 
 
 def title_of(title: str, on_title: Tap | None) -> ft.Control:

@@ -28,6 +28,8 @@ PLACES = (
 HELP = ("/support", "/steady")
 """Reached from everywhere, they lie over what was there."""
 BENEATH = "beneath"
+GOING = "going"
+"""Whether the app itself is on its way to another address."""
 START = "/"
 NEUTRAL = "/month"
 """A page that tells nothing of the journal."""
@@ -41,6 +43,7 @@ async def go(route: str) -> None:
     page = ft.context.page
     if page.route not in HELP:
         page.session.store.set(BENEATH, page.route)
+    page.session.store.set(GOING, page.route != route)
     await page.push_route(route)
 
 
@@ -69,8 +72,9 @@ def above(route: str) -> str:
 
 def bar(chosen: str, state: State) -> ft.Control:
     """The places at the foot of a phone's screen."""
+    row = ft.Row([_place(*place, place[0] == chosen, state) for place in PLACES], spacing=0)
     return ft.Container(
-        ft.Row([_place(*place, place[0] == chosen, state) for place in PLACES], spacing=0),
+        ft.SafeArea(row, avoid_intrusions_top=False),
         bgcolor=ft.Colors.SURFACE_CONTAINER,
         padding=ft.Padding.symmetric(vertical=6),
     )
@@ -84,12 +88,22 @@ def rail(chosen: str, state: State) -> ft.Control:
         alignment=ft.Alignment.CENTER,
         padding=ft.Padding.symmetric(vertical=16),
     )
-    return ft.Container(
+    stretch = ft.CrossAxisAlignment.STRETCH
+    # In a low window they scroll, and the ways at the foot stay.
+    places = ft.Column(
+        [
+            ft.Semantics(exclude_semantics=True, content=mark),
+            *(_place(*place, place[0] == chosen, state) for place in PLACES),
+        ],
+        spacing=8,
+        expand=True,
+        scroll=ft.ScrollMode.HIDDEN,
+        horizontal_alignment=stretch,
+    )
+    column = ft.Container(
         ft.Column(
             [
-                ft.Semantics(exclude_semantics=True, content=mark),
-                *(_place(*place, place[0] == chosen, state) for place in PLACES),
-                ft.Container(expand=True),
+                places,
                 *(
                     [ft.Container(icon_button(*away), alignment=ft.Alignment.CENTER)]
                     if away
@@ -101,10 +115,12 @@ def rail(chosen: str, state: State) -> ft.Control:
                 ft.Container(height=12),
             ],
             spacing=8,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            horizontal_alignment=stretch,
         ),
         width=theme.RAIL,
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
+    )
+    return ft.Container(
+        ft.SafeArea(column, avoid_intrusions_right=False), bgcolor=ft.Colors.SURFACE_CONTAINER
     )
 
 

@@ -11,6 +11,7 @@ from views.components.navigation import go
 from views.components.threads import threads
 from views.components.when import how_far, session_in_words
 from views.components.writing import Writing
+from views.reminder_line import line_of_card, session_line
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -24,6 +25,7 @@ def session_cards(state: State) -> list[ft.Control]:
     unsaid, trying = state.meeting.unsaid(), state.meeting.to_try()
     return [
         *([_unsaid(state, unsaid)] if unsaid else []),
+        *session_line(state, unsaid.id if unsaid else ""),
         _next(state),
         *([ToTry(trying.id, key=f"try-{trying.id}")] if trying else []),
     ]
@@ -115,6 +117,7 @@ def _unsaid(state: State, session: TherapySession) -> ft.Control:
         identifier="unsaid",
         container=True,
         content=card(
+            *line_of_card(state, session.id),
             text(f"{when} · {name}" if name else when, theme.TITLE_MEDIUM),
             text("Would you like to note something about it?", theme.BODY_MEDIUM),
             ft.Row(

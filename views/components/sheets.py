@@ -6,15 +6,16 @@ from functools import partial
 import flet as ft
 
 from views import theme
-from views.components.frame import app_bar, column_of, title_of, view_of
+from views.components.back import use_back
+from views.components.frame import app_bar, column_of, title_of
 from views.components.kit import Tap, heading, tappable
 from views.components.navigation import help_buttons
 from views.components.notices import passing
+from views.components.view import view_of
 from views.state import State
 from views.theme import text
 
 SHEET_TOP = 44
-ESCAPE = "escape"
 
 
 def sheet(
@@ -27,18 +28,19 @@ def sheet(
     width = min(state.width, theme.MEDIUM)
     margin = theme.margin(state.width)
     bar = app_bar(title_of(title, None), False, [*help_buttons(state), done], margin)
+    column = ft.Column(
+        [
+            ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
+            # The way out and to help stays, unless large text needs its room.
+            *([] if state.large else [bar]),
+            column_of(bar if state.large else ft.Container(), body, False, margin),
+            foot,
+        ],
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
     whole = ft.Container(
-        ft.Column(
-            [
-                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-                # The way out and to help stays, unless large text needs its room.
-                *([] if state.large else [bar]),
-                column_of(bar if state.large else ft.Container(), body, False, margin),
-                foot,
-            ],
-            spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        ),
+        ft.SafeArea(column, avoid_intrusions_top=False),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
@@ -47,35 +49,33 @@ def sheet(
     )
     above = ft.GestureDetector(on_tap=on_close, content=ft.Container(height=SHEET_TOP))
     over = ft.Container(
-        ft.Column(
-            [ft.Semantics(exclude_semantics=True, content=above), whole],
-            spacing=0,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        _below_the_top(
+            ft.Column(
+                [ft.Semantics(exclude_semantics=True, content=above), whole],
+                spacing=0,
+                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            )
         ),
         bgcolor=ft.Colors.with_opacity(0.4, ft.Colors.SCRIM),
         expand=True,
     )
     # What is written at its foot is not to be covered.
-    return view_of(state, over, passing(state, top=16))
+    return view_of(state, over, passing(state, top=16), to_edges=True)
+
+
+def _below_the_top(content: ft.Control) -> ft.Control:
+    """What lies over a screen reaches its other edges."""
+    return ft.SafeArea(
+        content,
+        avoid_intrusions_left=False,
+        avoid_intrusions_right=False,
+        avoid_intrusions_bottom=False,
+    )
 
 
 def use_escape(is_open: bool, on_escape: Callable[[], None]) -> None:
-    """A hook: while something is open, Esc closes that alone."""
-    store = ft.context.page.session.store
-
-    def told() -> None:
-        store.set(ESCAPE, on_escape if is_open else None)
-
-    ft.use_effect(told, [is_open], cleanup=lambda: store.set(ESCAPE, None))
-
-
-def answered_by_escape() -> bool:
-    """Close what Esc closes, and tell whether there was anything."""
-    close = ft.context.page.session.store.get(ESCAPE)
-    if close is None:
-        return False
-    close()
-    return True
+    """A hook: while something is open, Esc and Back close that alone."""
+    use_back(on_escape if is_open else None)
 
 
 def asking(
@@ -95,21 +95,22 @@ def asking(
     """
     long = long or state.large
     stretch = ft.CrossAxisAlignment.STRETCH
+    column = ft.Column(
+        [
+            ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
+            *_titled(state, heading(title, theme.HEADLINE_SMALL), help),
+            *([text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)] if line else []),
+            ft.Container(height=4),
+            *ways,
+        ],
+        spacing=8,
+        tight=True,
+        # Large text may need more than there is.
+        scroll=ft.ScrollMode.AUTO if long else None,
+        horizontal_alignment=stretch,
+    )
     card = ft.Container(
-        ft.Column(
-            [
-                ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-                *_titled(state, heading(title, theme.HEADLINE_SMALL), help),
-                *([text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)] if line else []),
-                ft.Container(height=4),
-                *ways,
-            ],
-            spacing=8,
-            tight=True,
-            # Large text may need more than there is.
-            scroll=ft.ScrollMode.AUTO if long else None,
-            horizontal_alignment=stretch,
-        ),
+        ft.SafeArea(column, avoid_intrusions_top=False),
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         border_radius=ft.BorderRadius.only(top_left=28, top_right=28),
         padding=ft.Padding.only(left=theme.MARGIN, right=theme.MARGIN, bottom=28),
@@ -132,7 +133,7 @@ def asking(
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
     return ft.Container(
-        ft.Stack([above, below], fit=ft.StackFit.EXPAND),
+        _below_the_top(ft.Stack([above, below], fit=ft.StackFit.EXPAND)),
         bgcolor=ft.Colors.with_opacity(0.42, ft.Colors.SCRIM),
         left=0,
         right=0,

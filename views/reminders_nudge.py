@@ -1,0 +1,175 @@
+"""One time to check in: when it is, on which days, or a moment that is another on each day."""
+
+from collections.abc import Awaitable, Callable
+from datetime import time
+from functools import partial
+from typing import Any, Final
+
+import flet as ft
+
+from domain.entries import Nudge
+from domain.entries.reminders import DAY, WEEK
+from views.components.frame import screen
+from views.components.kit import act, button, chip, chips, quiet, section
+from views.components.navigation import go
+from views.components.notices import problem_card
+from views.components.rows import row_button, rows, segments
+from views.state import State, use_state_of_app
+from views.theme import text
+
+ROUTE: Final = "/settings/reminders"
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WINDOW: Final = 3 * 60
+"""Minutes between the two ends that a random moment begins with."""
+WAYS: Final = (("nudge-time", "At a time"), ("nudge-random", "At a random moment"))
+SAME_DAY: Final = "It ends later on the same day."
+BY_THE_CLOCK: Final = "By the clock on the wall, wherever you are."
+
+
+def nudge_title(one: Nudge) -> str:
+    """When it is: "20:00", or "10:00 to 18:00"."""
+    return _clock(one.at) if one.until is None else f"{_clock(one.at)} to {_clock(one.until)}"
+
+
+def nudge_in_words(one: Nudge) -> str:
+    """On which days it is, and whether at a random moment."""
+    said = [] if one.until is None else ["a random moment"]
+    return ", ".join([*said, _days_in_words(one.days)])
+
+
+def _days_in_words(days: tuple[int, ...]) -> str:
+    if set(days) == set(WEEK):
+        return "every day"
+    return " · ".join(DAYS[day - 1] for day in sorted(days))
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+@ft.component
+def NudgePlace() -> ft.View:
+    """One time, or that it is not there any more."""
+    state = use_state_of_app()
+    one = state.reminding.nudge(ft.use_route_params().get("id", ""))
+    if one is None:
+        return screen(state, "Not here", [text("This time is not there any more.")], back=True)
+    return NudgeForm(one.id, one, key=one.id)
+
+
+@ft.component
+def NudgeForm(id: str, one: Nudge, *, key: str | None = None) -> ft.View:
+    """The form; what is chosen holds at once."""
+    state = use_state_of_app()
+    change = partial(state.reminding.change, id)
+
+    async def begins(at: int) -> None:
+        await _change_ends(state, one, at, one.until)
+
+    async def ends(until: int) -> None:
+        await _change_ends(state, one, one.at, until)
+
+    async def choose(way: str) -> None:
+        if way == "nudge-time":
+            await change(until=None)
+        elif one.until is None:
+            at = min(one.at, DAY - 1 - WINDOW)
+            await change(at=at, until=at + WINDOW)
+
+    async def take_away() -> None:
+        await state.reminding.take_away(id)
+        await go(ROUTE)
+
+    random = one.until is not None
+    ask_at = use_clock(one.at, begins, "Not before" if random else "At what time?")
+    ask_until = use_clock(one.until or 0, ends, "Not after")
+    at = row_button(
+        "nudge-at",
+        "Not before" if random else "Time",
+        ask_at,
+        icon=ft.Icons.SCHEDULE_ROUNDED,
+        state=_clock(one.at),
+    )
+    until = row_button(
+        "nudge-until",
+        "Not after",
+        ask_until,
+        icon=ft.Icons.UPDATE_ROUNDED,
+        state=_clock(one.until or 0),
+    )
+    return screen(
+        state,
+        "To check in",
+        [
+            *problem_card(state),
+            segments(WAYS, WAYS[random][0], choose, state.large),
+            rows(at, *([until] if random else [])),
+            quiet("Another moment on each day." if random else BY_THE_CLOCK),
+            section("On which days"),
+            _days(state, one),
+            ft.Row(
+                [
+                    button(
+                        "nudge-take-away",
+                        "Take this time away",
+                        take_away,
+                        kind="text",
+                        height=48,
+                        icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
+                    )
+                ]
+            ),
+        ],
+        back=True,
+    )
+
+
+async def _change_ends(state: State, one: Nudge, at: int, until: int | None) -> None:
+    if until is not None and at >= until:
+        state.say(SAME_DAY)
+    else:
+        await state.reminding.change(one.id, at=at, until=until)
+
+
+def _days(state: State, one: Nudge) -> ft.Control:
+    every = set(one.days) == set(WEEK)
+
+    def turned(day: int) -> tuple[int, ...]:
+        # From every day to this one alone; and without the last one, every day again.
+        days = {day} if every else {*one.days} ^ {day}
+        return tuple(sorted(days)) or WEEK
+
+    change = state.reminding.change
+    all_days = chip("day-every", "Every day", act(change, one.id, days=WEEK), selected=every)
+    single: list[ft.Control] = [
+        chip(
+            f"day-{day}",
+            name[:3],
+            act(change, one.id, days=turned(day)),
+            selected=not every and day in one.days,
+            spoken=name,
+        )
+        for day, name in zip(WEEK, DAYS, strict=True)
+    ]
+    return chips([all_days, *single], state.large)
+
+
+def use_clock(at: int, told: Callable[[int], Awaitable[Any]], asked: str) -> Callable[[], None]:
+    """A hook: the function it returns asks for a time of day, and tells its minute."""
+    is_open, set_open = ft.use_state(False)
+
+    async def chose(event: ft.Event[ft.TimePicker]) -> None:
+        set_open(False)
+        value = event.control.value
+        if value is not None:
+            await told(value.hour * 60 + value.minute)
+
+    picker = ft.TimePicker(
+        value=time(at // 60, at % 60),
+        help_text=asked,
+        hour_format=ft.TimePickerHourFormat.H24,
+        on_change=chose,
+        on_dismiss=lambda: set_open(False),
+    )
+    ft.use_dialog(picker if is_open else None)
+    return lambda: set_open(True)

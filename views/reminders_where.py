@@ -1,0 +1,81 @@
+"""Where reminders show: in the app, in a calendar, and on the device where a build has that."""
+
+from typing import Final
+
+import flet as ft
+
+from views import files, notifying
+from views.components.frame import side_by_side
+from views.components.kit import button, quiet, section
+from views.components.rows import rows, switch_row
+from views.state import State, use_state_of_app
+from views.theme import text
+
+NAME: Final = "moments.ics"
+TYPE: Final = "text/calendar"
+HERE: Final = "In Meanwhile itself, and in your calendar if you put them there."
+A_COPY: Final = (
+    "A file that the calendars of phones and computers take. It is a copy: when you change a time "
+    "here, or a session moves, save it again."
+)
+STAYS: Final = (
+    "Sessions are in it for half a year, random moments for two months. What is in a calendar can "
+    "only be taken out there, not from here."
+)
+BESIDE: Final = "the device shows the name of the app beside them"
+
+
+@ft.component
+def Notifying(*, key: str | None = None) -> ft.Control:
+    """Whether the device shows them; or where they show, on builds that can't have it do that."""
+    state = use_state_of_app()
+    said, set_said = ft.use_state("")
+    if not notifying.is_built_in(ft.context.page):
+        return text(HERE)
+
+    async def turn() -> None:
+        set_said(await notifying.turn(state))
+
+    return rows(
+        switch_row(
+            "notify",
+            "Show them on this device",
+            state.reminding.mine.notify,
+            turn,
+            ft.Icons.NOTIFICATIONS_ACTIVE_OUTLINED,
+            said or BESIDE,
+        )
+    )
+
+
+def in_the_calendar(state: State) -> list[ft.Control]:
+    """The way to a file for a calendar; where there is none any more, what stays of an earlier."""
+    mine = state.reminding.mine
+    if not mine.are_on:
+        return [quiet(STAYS)] if mine.calendar else []
+
+    async def save() -> None:
+        if await files.save(state, NAME, await state.reminding.file()):
+            await state.reminding.set(calendar=True)
+
+    async def share() -> None:
+        if await files.share(state, NAME, await state.reminding.file(), TYPE):
+            await state.reminding.set(calendar=True)
+
+    return [
+        section("In your calendar"),
+        text(A_COPY),
+        quiet(STAYS),
+        side_by_side(
+            state,
+            button("calendar-share", "Share", share, spoken="Share the calendar file", expand=True),
+            button(
+                "calendar-save",
+                "Save the file",
+                save,
+                kind="filled",
+                spoken="Save the calendar file",
+                expand=True,
+            ),
+        ),
+    ]
