@@ -2,29 +2,42 @@
 
 import argparse
 import os
+import socket
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 import flet as ft
 
 from domain.entries import Helping, Settings
+from domain.journal import JournalError
+from domain.keeper import Keeper
 from domain.sample import NAMES, sample_entries
+from storage.browser import opfs
+from storage.journal import forgetful_journal
 from storage.keeper import FolderKeeper
+from storage.loose import LooseKeeper
 from storage.paths import data_folder
 from views import app
 
 ASSETS = str(Path(__file__).parent / "assets")
+
+JOURNAL = Path("/journal")
+"""Where Python in a browser finds the storage of the page."""
 
 Main = Callable[[ft.Page], None]
 
 
 def main() -> None:
     """Run the app as the options say."""
+    if sys.platform == "emscripten":
+        _in_a_page()
+        return
     options = _options()
     with _opened(options) as show:
         if "FLET_PLATFORM" in os.environ:
@@ -60,6 +73,32 @@ def _opened(options: argparse.Namespace) -> Iterator[Main]:
             keeper.close()
 
 
+def _in_a_page() -> None:
+    """Python is in the browser itself, and nobody serves anything."""
+    worker = import_module("flet_js")
+
+    async def show(page: ft.Page) -> None:
+        try:
+            keeper = await _in_its_storage()
+            # Once there is something to keep, the browser is asked not to clear it by itself.
+            keeper.journal.listen(worker.keep)
+            app.start(page, keeper)
+        finally:
+            worker.started()
+
+    ft.run(show)
+
+
+async def _in_its_storage() -> Keeper:
+    try:
+        await opfs.mount(JOURNAL)
+    except JournalError as error:
+        keeper = LooseKeeper(forgetful_journal())
+        keeper.refused = str(error)
+        return keeper
+    return FolderKeeper(JOURNAL)
+
+
 def _in_the_browser(show: Main, options: argparse.Namespace) -> None:
     # A phone's build has no web server in it.
     from views import loopback
@@ -74,9 +113,12 @@ def _in_a_window(show: Main) -> bool:
     no_screen = sys.platform == "linux" and not os.environ.get("DISPLAY")
     served = "FLET_FORCE_WEB_SERVER" in os.environ
     if not (no_screen or served) and find_spec("flet_desktop"):
+        # Flet would wait for ever where the network takes its question and never answers.
+        socket.setdefaulttimeout(10)
         with suppress(ImportError, OSError):
             ft.run(show, assets_dir=ASSETS)
             return True
+        socket.setdefaulttimeout(None)
     print("There is no window to be had here, so Meanwhile opens in the browser.")  # noqa: T201
     return False
 

@@ -1,6 +1,7 @@
 """The folder of a journal: its lock, its vault, its store and its backups, and what keeps them."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -19,6 +20,12 @@ from storage.sealing import Cost
 from storage.vault import Vault
 
 LOCKED: Final = "The journal is locked."
+ROOM: Final = 20 << 20
+"""With less than so many bytes left, the person is told."""
+LITTLE_ROOM: Final = (
+    "There is little room left where the journal is kept. When there is none, what you write can't "
+    "be saved. A backup saved as a file is safe from that."
+)
 
 
 def here_and_now() -> datetime:
@@ -100,7 +107,15 @@ class Folder:
                 "Part of the journal can't be read. It was put aside in "
                 f"{self.path / QUARANTINE}; all the rest is here."
             )
+        if self._has_little_room():
+            said.append(LITTLE_ROOM)
         return tuple(said)
+
+    def _has_little_room(self) -> bool:
+        try:
+            return shutil.disk_usage(self.path).free < ROOM
+        except OSError:
+            return False
 
     @property
     def closed(self) -> str:
@@ -118,16 +133,18 @@ class Folder:
     # -- upkeep --------------------------------------------------------------------------------
 
     def keep_up(self) -> None:
-        """Begin what is due, a backup or a compaction, in a thread of its own."""
+        """Do what is due, a backup or a compaction: beside the taps where there are threads."""
         if not self._busy.acquire(blocking=False):
             return
         is_begun = False
         try:
             if self._is_due():
-                # Where there are no threads, a longer log is read the next time.
-                with suppress(RuntimeError):
+                try:
                     Thread(target=self._keep_up, name="upkeep").start()
-                    is_begun = True
+                except RuntimeError:
+                    # A browser has none. The change is durable: this is as good a moment as any.
+                    self._keep_up()
+                is_begun = True
         finally:
             if not is_begun:
                 self._busy.release()

@@ -21,7 +21,6 @@ from views.components.kit import button, chip, chips
 from views.components.moments import STATE, moment_title
 from views.components.when import day_title, short_day, stretch_said
 from views.paper.layout import Page, Picture, page_of
-from views.paper.pdf import pdf
 from views.printing import PRINTOUT
 from views.state import Notice, State
 
@@ -152,6 +151,9 @@ def other_ways(state: State) -> ft.Control:
 
 
 async def _pdf(state: State) -> bytes:
+    # Reading fpdf2 takes a second or two where Python runs in a browser.
+    from views.paper.pdf import pdf
+
     page = paper_of(state)
     return await asyncio.to_thread(pdf, page, page.shown.title)
 

@@ -145,6 +145,7 @@ SHIPPED: Final[tuple[tuple[str, tuple[Shipped, ...]], ...]] = (
                 Path(os.__file__).with_name("LICENSE.txt"),
             ),
             Shipped("Pyodide", "MPL-2.0", "https://github.com/pyodide/pyodide"),
+            Shipped("libsodium", "ISC", "https://github.com/jedisct1/libsodium"),
             *PACKAGES,
         ),
     ),

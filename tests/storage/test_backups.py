@@ -238,16 +238,23 @@ def test_a_long_log_becomes_a_snapshot_beside_the_taps(
         assert documents(again.store) == {str(n): note(n) for n in range(200)}
 
 
-def test_where_there_are_no_threads_it_goes_on(
+def test_where_there_are_no_threads_it_is_done_at_once(
     held: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(self: object) -> None:
         raise RuntimeError("can't start new thread")
 
     monkeypatch.setattr("threading.Thread.start", refused)
-    put(held.store, 1)
-    held.keep_up()
+    monkeypatch.setattr(engine, "LOG_MAX", 1000)
+    for number in range(200):
+        put(held.store, number)
+        held.keep_up()
+        assert held.backups.days() == [TODAY]
+    assert held.store.generation > 0
+    held.back_up()
     held.close()
+    with closing(Folder(held.path)) as again:
+        assert documents(again.store) == {str(n): note(n) for n in range(200)}
 
 
 def test_damage_is_told_in_one_sentence(held: Folder, path: Path) -> None:

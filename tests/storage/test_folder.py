@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from domain.journal import JournalError
-from storage.folder import Folder
+from storage.folder import LITTLE_ROOM, ROOM, Folder
 from tests.storage.conftest import TODAY
 from tests.storage.notes import documents, note, put
 
@@ -105,6 +105,20 @@ def test_a_folder_that_becomes_read_only_loses_nothing(
     with closing(Folder(path)) as again:
         assert documents(again.store) == {"1": note(1)}
         assert again.told == ()
+
+
+@pytest.mark.parametrize(("left", "said"), [(ROOM - 1, (LITTLE_ROOM,)), (ROOM, ()), (None, ())])
+def test_little_room_is_told(
+    held: Folder, monkeypatch: pytest.MonkeyPatch, left: int | None, said: tuple[str, ...]
+) -> None:
+    def usage(folder: Path) -> SimpleNamespace:
+        assert folder == held.path
+        if left is None:
+            raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+        return SimpleNamespace(free=left)
+
+    monkeypatch.setattr("shutil.disk_usage", usage)
+    assert held.told == said
 
 
 def test_on_apple_systems_the_disk_is_waited_for(
