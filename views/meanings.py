@@ -106,7 +106,7 @@ def _summary(state: State, made: Becoming) -> list[ft.Control]:
         first, last = (day_title(one, state.today) for one in (made.first, made.last))
         lines.append(f"From {first} to {last}." if first != last else f"On {first}.")
     if made.here:
-        lines.append(f"{_count(made.here)} are here already and stay as they are.")
+        lines.append(f"Already here, and staying as it is: {_count(made.here)}.")
     if made.people:
         lines.append(f"New people and places: {', '.join(one.name for one in made.people)}.")
     if made.parts:

@@ -86,7 +86,7 @@ def test_the_same_file_again_changes_nothing(keeper: FolderKeeper) -> None:
             before = keeper.write("json", everything(keeper))
             await handed(stage, TABLE)
             assert "Nothing in it is new here." in stage.words()
-            assert "3 entries are here already" in stage.words()
+            assert "Already here, and staying as it is: 3 entries." in stage.words()
             assert is_off(stage, "bring-in")
             await stage.tap("not-now")
             assert keeper.write("json", everything(keeper)) == before

@@ -1,6 +1,7 @@
 """What is slow about a journal's folder: done in a thread, one after the other."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = ParamSpec("P")
+DRAWN: Final = 0.05
+"""Seconds after which what was told is on the screen."""
 CANT: Final = "That could not be done. There may be no room left on this device."
 
 
@@ -21,6 +24,9 @@ async def slowly(state: "State", verb: Callable[P, T], /, *args: P.args, **kwarg
     """
     try:
         async with state.turn:
+            if sys.platform == "emscripten":
+                # It has no threads: the screen stands still until this is done, and says so first.
+                await asyncio.sleep(DRAWN)
             return await asyncio.to_thread(verb, *args, **kwargs)
     except OSError as error:
         raise JournalError(CANT) from error

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.entries import KINDS, Entry, MovedIn
@@ -142,6 +141,11 @@ class Moving:
         if self._is_stopped:
             raise StoppedError
         state = self._state
-        state.loop.call_soon_threadsafe(
-            partial(setattr, state, "reading", Progress(done, total)), context=state.context
-        )
+        progress = Progress(done, total)
+
+        def tell() -> None:
+            # Without threads it is heard when the file is read already.
+            if state.reading is not None:
+                state.reading = progress
+
+        state.loop.call_soon_threadsafe(tell, context=state.context)
