@@ -86,8 +86,10 @@ def moment(nudge: Nudge, day: date) -> datetime:
 def walls(settings: Settings, nudge: Nudge, first: date, last: date) -> Iterator[datetime]:
     """The times on the wall of a nudge, from the day `first` to the day before `last`.
 
-    There are none on the days of a pause.
+    There are none on the days of a pause, and none while they rest.
     """
+    if settings.reminders.resting:
+        return
     for day in (first + DAY * count for count in range((last - first).days)):
         wall = moment(nudge, day)
         is_on = pause_on(settings, day_of(wall, settings.day_start)) is None
@@ -104,19 +106,20 @@ def due(
       `day_start`; and until a check-in, one of the hour before it too. `checked_in` is when the
       newest was made.
     - What is before a session is open until that begins, what is after one for 24 hours.
-    - None is while all is put off. What was open then, or came meanwhile, is open anew at `later`,
-      for as long; but nothing speaks of a session to come that has begun.
+    - None is while all is put off, but for what is before a session and came since: that can't
+      wait. All that was open then, or came meanwhile, is open anew at `later`, for as long; but
+      nothing speaks of a session to come that has begun.
     - What was answered, and all before it, is not open any more.
 
     What lies ahead of now, by a clock that was set back since, does not count.
     """
     now, reminders = now.astimezone(UTC), settings.reminders
-    if is_put_off(reminders, now):
-        return None
+    is_off = is_put_off(reminders, now)
     ready = (
         one
         for one in coming(settings, course, now - FAR, now + timedelta(microseconds=1), zone)
-        if (now < one.until or _is_open_anew(one, reminders, now))
+        if not (is_off and waits(one, reminders))
+        and (now < one.until or _is_open_anew(one, reminders, now))
         and not _was_between(reminders.seen, one.at, now)
         and not (one.what == "check_in" and _was_between(checked_in, one.at - JUST_BEFORE, now))
     )
@@ -128,6 +131,12 @@ def is_put_off(reminders: Reminders, now: datetime) -> bool:
     """Whether all is put off at a moment."""
     since, later = reminders.put_off, reminders.later
     return since is not None and later is not None and since <= now < later
+
+
+def waits(one: Reminder, reminders: Reminders) -> bool:
+    """Whether one is put off with all others."""
+    since = reminders.put_off
+    return one.what != "before" or since is None or one.at <= since
 
 
 def put_off(reminders: Reminders, now: datetime, minutes: int) -> Reminders:

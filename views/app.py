@@ -13,7 +13,7 @@ from domain.keeper import Keeper
 from domain.recurrence import is_zone
 from views import keys, theme
 from views.components import back
-from views.components.navigation import GOING, go_back
+from views.components.navigation import go_back
 from views.notifying import use_schedule
 from views.routes import FIRST_ROUTES, LOCKED_ROUTES, REFUSED_ROUTES, ROUTES
 from views.state import STATE, State, use_state_of_app
@@ -65,19 +65,15 @@ def follow(page: ft.Page, visit: Visit) -> None:
 
     def returned() -> None:
         _send_quietly(page.session.connection)
+        back.connected(page)
         visit.returned()
-
-    def gone() -> None:
-        # Whoever comes back may do so at an address that was typed.
-        page.session.store.set(GOING, True)
-        visit.gone()
 
     _send_quietly(page.session.connection)
     page.session.store.set(back.HERE, page.route)
     # Before the router, which would go to what lies above in its own table.
     page.on_view_pop = lambda: page.run_task(go_back)
     _hear_first(page, visit)
-    page.on_disconnect = gone
+    page.on_disconnect = lambda: visit.gone()
     page.on_connect = returned
     page.on_close = lambda: visit.close()
 
@@ -93,7 +89,9 @@ def _hear_first(page: ft.Page, visit: Visit) -> None:
     async def dispatched(control_id: int, event_name: str, event_data: Any) -> None:
         if event_name not in UNTOUCHED:
             visit.touched()
-        way = back.led_back(page, event_data["route"]) if event_name == "route_change" else None
+        way = None
+        if event_name == "route_change":
+            way = back.led_back(page, event_data["route"], is_locked=visit.state.locked)
         if way is not None:
             await visit.state.loop.create_task(way, context=visit.state.context)
             return

@@ -5,7 +5,7 @@ import flet as ft
 
 from views.components.back import answered
 from views.components.fields import is_typing
-from views.components.menus import menu_is_open
+from views.components.menus import closes_itself
 from views.components.navigation import HELP, PLACES, go, go_back
 from views.state import State
 
@@ -15,8 +15,7 @@ async def pressed(state: State, event: ft.KeyboardEvent) -> None:
     if state.locked:
         await _unlock_by(state, event.key)
     elif event.key == "Escape":
-        # A menu closes by itself.
-        if not menu_is_open() and not await answered():
+        if not closes_itself() and not await answered():
             await go_back()
     elif event.key == "Enter" and (event.ctrl or event.meta):
         await state.noting.finish_all()

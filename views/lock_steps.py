@@ -80,7 +80,16 @@ def LockOff() -> ft.View:
 
 def _steps(aim: Aim) -> ft.View:
     state = use_state_of_app()
-    return screen(state, TITLES[aim], [LockSteps(aim, "/settings/lock", key=aim)], back=True)
+    # Back leads here from the end, too.
+    is_begun = ft.use_memo(lambda: state.locking.has_lock != (aim == "new"), [])
+    steps = LockSteps(aim, "/settings/lock", key=aim) if is_begun else _no_steps(aim)
+    return screen(state, TITLES[aim], [steps], back=True)
+
+
+def _no_steps(aim: Aim) -> ft.Control:
+    said = DONE["new"] if aim == "new" else DONE["off"]
+    to_lock = button("to-lock", "To its settings", partial(go, "/settings/lock"), expand=True)
+    return _column(text(f"{said}."), ft.Row([to_lock]))
 
 
 @ft.component

@@ -75,16 +75,17 @@ def _line(state: State, one: Reminder) -> ft.Control:
             padding=ft.Padding.symmetric(vertical=13),
         )
         said = ft.Semantics(identifier="reminder", live_region=True, container=True, content=way)
+    later = button(
+        "reminder-later",
+        "Later",
+        act(state.reminding.put_off),
+        kind="text",
+        height=48,
+        spoken="Later: again in an hour",
+    )
     ways = ft.Row(
         [
-            button(
-                "reminder-later",
-                "Later",
-                act(state.reminding.put_off),
-                kind="text",
-                height=48,
-                spoken="Later: again in an hour",
-            ),
+            *([later] if state.reminding.may_wait(one) else []),
             button(
                 "reminder-not-now",
                 "Not now",

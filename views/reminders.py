@@ -33,7 +33,7 @@ NOTHING_OF_IT: Final = (
 def in_words(state: State) -> str:
     """What is set, in a line."""
     mine = state.reminding.mine
-    times = [nudge_title(one) for one in _sorted(mine)]
+    times = [nudge_title(one) for one in _sorted(mine) if mine.check_in]
     around = [name for name, *_ in AROUND if getattr(mine, name) is not None]
     said = [*([", ".join(times) if len(times) < 3 else f"{len(times)} times"] if times else [])]
     said += [f"{' and '.join(around)} sessions"] if around else []
@@ -80,11 +80,11 @@ def _check_in(state: State) -> list[ft.Control]:
     switch = switch_row(
         "remind-check-in",
         "To check in",
-        bool(mine.nudges),
+        mine.check_in,
         act(state.reminding.turn_check_in),
         ft.Icons.NOTIFICATIONS_OUTLINED,
     )
-    if not mine.nudges:
+    if not mine.check_in:
         return [switch]
     rows = [_row(place, one) for place, one in enumerate(_sorted(mine))]
     more = button("nudge-add", "Add a time", add, kind="text", height=48, icon=ft.Icons.ADD_ROUNDED)

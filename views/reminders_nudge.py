@@ -14,6 +14,7 @@ from views.components.kit import act, button, chip, chips, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.rows import row_button, rows, segments
+from views.components.when import use_picker
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -22,7 +23,7 @@ DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday
 WINDOW: Final = 3 * 60
 """Minutes between the two ends that a random moment begins with."""
 WAYS: Final = (("nudge-time", "At a time"), ("nudge-random", "At a random moment"))
-SAME_DAY: Final = "It ends later on the same day."
+SAME_DAY: Final = "Nothing was changed: it needs to end later on the same day."
 BY_THE_CLOCK: Final = "By the clock on the wall, wherever you are."
 
 
@@ -64,7 +65,11 @@ def NudgeForm(id: str, one: Nudge, *, key: str | None = None) -> ft.View:
     change = partial(state.reminding.change, id)
 
     async def begins(at: int) -> None:
-        await _change_ends(state, one, at, one.until)
+        # What would end before it begins is moved as a whole.
+        until = one.until
+        if until is not None and at >= until:
+            until = min(at + until - one.at, DAY - 1)
+        await _change_ends(state, one, at, until)
 
     async def ends(until: int) -> None:
         await _change_ends(state, one, one.at, until)
@@ -73,8 +78,8 @@ def NudgeForm(id: str, one: Nudge, *, key: str | None = None) -> ft.View:
         if way == "nudge-time":
             await change(until=None)
         elif one.until is None:
-            at = min(one.at, DAY - 1 - WINDOW)
-            await change(at=at, until=at + WINDOW)
+            at = min(one.at, DAY - 2)
+            await change(at=at, until=min(at + WINDOW, DAY - 1))
 
     async def take_away() -> None:
         await state.reminding.take_away(id)
@@ -133,19 +138,13 @@ async def _change_ends(state: State, one: Nudge, at: int, until: int | None) -> 
 
 def _days(state: State, one: Nudge) -> ft.Control:
     every = set(one.days) == set(WEEK)
-
-    def turned(day: int) -> tuple[int, ...]:
-        # From every day to this one alone; and without the last one, every day again.
-        days = {day} if every else {*one.days} ^ {day}
-        return tuple(sorted(days)) or WEEK
-
-    change = state.reminding.change
-    all_days = chip("day-every", "Every day", act(change, one.id, days=WEEK), selected=every)
+    mine = state.reminding
+    all_days = chip("day-every", "Every day", act(mine.change, one.id, days=WEEK), selected=every)
     single: list[ft.Control] = [
         chip(
             f"day-{day}",
             name[:3],
-            act(change, one.id, days=turned(day)),
+            act(mine.turn_day, one.id, day),
             selected=not every and day in one.days,
             spoken=name,
         )
@@ -171,5 +170,5 @@ def use_clock(at: int, told: Callable[[int], Awaitable[Any]], asked: str) -> Cal
         on_change=chose,
         on_dismiss=lambda: set_open(False),
     )
-    ft.use_dialog(picker if is_open else None)
+    use_picker(picker if is_open else None)
     return lambda: set_open(True)

@@ -19,8 +19,8 @@ A_COPY: Final = (
     "here, or a session moves, save it again."
 )
 STAYS: Final = (
-    "Sessions are in it for half a year, random moments for two months. What is in a calendar can "
-    "only be taken out there, not from here."
+    "Sessions are in it for half a year, random moments for two months. What you take away "
+    "here stays in a calendar until you take it out there."
 )
 BESIDE: Final = "the device shows the name of the app beside them"
 

@@ -205,4 +205,8 @@ def theme(scheme: ft.ColorScheme) -> ft.Theme:
             title_large=text_style(TITLE_LARGE),
             headline_small=text_style(HEADLINE_SMALL),
         ),
+        # The only words of a picker that do not follow the scheme.
+        time_picker_theme=ft.TimePickerTheme(
+            help_text_style=text_style(LABEL_MEDIUM, scheme.on_surface_variant)
+        ),
     )

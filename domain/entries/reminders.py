@@ -42,11 +42,13 @@ class Reminders:
     `before` and `after` are minutes from the beginning and from the end of a session; None is
     never. All is put off from the moment `put_off` until `later`; `seen` is when one was last
     answered.
+    `resting` is whether the nudges are kept and remind of nothing.
     `calendar` is whether a calendar file was made, whose events the app can't take back;
     `notify` is whether the device shows them, where a build can have it do that.
     """
 
     nudges: tuple[Nudge, ...] = ()
+    resting: bool = False
     before: int | None = None
     after: int | None = None
     put_off: datetime | None = None
@@ -62,6 +64,11 @@ class Reminders:
         fix_offset(self, "put_off", "later", "seen")
 
     @property
+    def check_in(self) -> bool:
+        """Whether there is a time to check in."""
+        return bool(self.nudges) and not self.resting
+
+    @property
     def are_on(self) -> bool:
         """Whether there is anything to be reminded of."""
-        return bool(self.nudges) or self.before is not None or self.after is not None
+        return self.check_in or self.before is not None or self.after is not None

@@ -1,7 +1,7 @@
 """What a file becomes: the entries to make, and the one that remembers them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.entries import CheckIn, Entry, Here, MovedIn, Origin, Part, Person, Settings, Source
@@ -102,7 +102,11 @@ def _new_whole(found: Found, known: Known) -> list[Entry]:
 
 def _settings(found: Found, known: Known, fresh: bool) -> list[Settings]:
     theirs = (one for one in found.entries if isinstance(one, Settings))
-    return [one for one in theirs if fresh and not known(Settings, one.id)][:1]
+    ours = [one for one in theirs if fresh and not known(Settings, one.id)][:1]
+    # What their device showed, and their calendar took in, ours did not.
+    return [
+        replace(one, reminders=replace(one.reminders, notify=False, calendar=False)) for one in ours
+    ]
 
 
 def _count(found: Found) -> int:

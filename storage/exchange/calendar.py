@@ -88,7 +88,8 @@ def _in_a_window(settings: Settings, nudge: Nudge, now: datetime, zone: str) -> 
     begin = _day_before(now, zone)
     days = begin, begin + DAY + NUDGES
     on = set(walls(settings, nudge, *days))
-    for wall in walls(replace(settings, pause=None), nudge, *days):
+    always = replace(settings, pause=None, reminders=replace(settings.reminders, resting=False))
+    for wall in walls(always, nudge, *days):
         id = f"{nudge.id}-{wall:%Y%m%d}"
         if at_wall_clock(wall, zone) < now:
             continue

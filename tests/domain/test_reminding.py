@@ -434,6 +434,21 @@ def test_all_is_put_off_and_what_came_meanwhile_comes_then() -> None:
     assert line(only, at("06-10 08:10")) == "M-20260609"
 
 
+def test_what_is_before_a_session_does_not_wait_for_what_was_put_off() -> None:
+    at_noon = Nudge("M", 13 * 60)
+    settings = later(with_(at_noon, before=30), at("06-11 13:01"), 60)
+    assert line(settings, at("06-11 13:29")) is None
+    assert line(settings, at("06-11 13:30")) == "S-20260611T1400-before"
+    assert line(settings, at("06-11 14:01")) == "M-20260611"
+
+
+def test_times_that_rest_are_kept_and_none_comes() -> None:
+    settings = with_(EVENING, resting=True)
+    assert not settings.reminders.are_on
+    assert line(settings, at("06-09 20:30")) is None
+    assert with_(EVENING, resting=True, after=5).reminders.are_on
+
+
 def test_what_was_over_before_it_was_put_off_stays_over() -> None:
     settings = later(with_(Nudge("N", 16 * 60), after=10), at("06-11 20:00"), 60)
     assert line(settings, at("06-11 21:00")) == "S-20260611T1400-after"

@@ -1,5 +1,6 @@
 """Reminders: switched on and set, a quiet line when their time comes, a file for a calendar."""
 
+import asyncio
 import errno
 import re
 from datetime import time, timedelta
@@ -11,6 +12,7 @@ import pytest
 from icalendar import Calendar
 
 from domain.entries import Nudge, Pause, Reminders, Settings, TherapySession
+from domain.entries.reminders import DAY
 from domain.reminding import TEXTS
 from storage.journal import TinyJournal
 from tests.views.locked import PHRASE, kept, with_lock
@@ -94,8 +96,10 @@ def test_times_to_check_in_are_added_changed_and_taken_away() -> None:
             assert [one.at for one in mine(journal).nudges] == [1200, 450]
             await stage.tap("remind-check-in")
             assert not mine(journal).are_on
-            await stage.tap("undo-notice")
-            assert len(mine(journal).nudges) == 2
+            assert stage.node("nudge-0") is None
+            await stage.tap("remind-check-in")
+            assert [one.at for one in mine(journal).nudges] == [1200, 450]
+            assert mine(journal).are_on
 
     played(act)
 
@@ -126,14 +130,20 @@ def test_it_may_be_at_a_random_moment_whose_end_is_after_its_beginning() -> None
         journal = reminding(nudges=(Nudge("n", 23 * 60),))
         async with Stage(journal, f"{PLACE}/n") as stage:
             await stage.tap("nudge-random")
-            assert mine(journal).nudges == (Nudge("n", 20 * 60 + 59, 23 * 60 + 59),)
+            assert mine(journal).nudges == (Nudge("n", 23 * 60, 23 * 60 + 59),)
             await stage.tap("nudge-random")
             await choose_time(stage, "nudge-at", time(10))
             await choose_time(stage, "nudge-until", time(18))
             assert mine(journal).nudges == (Nudge("n", 600, 1080),)
             await choose_time(stage, "nudge-until", time(9))
-            assert "It ends later on the same day." in stage.words()
+            assert "Nothing was changed: it needs to end later" in stage.words()
             assert mine(journal).nudges == (Nudge("n", 600, 1080),)
+            await choose_time(stage, "nudge-at", time(18))
+            assert mine(journal).nudges == (Nudge("n", 18 * 60, DAY - 1),)
+            await choose_time(stage, "nudge-at", time(23, 59))
+            assert mine(journal).nudges == (Nudge("n", 18 * 60, DAY - 1),)
+            await choose_time(stage, "nudge-at", time(10))
+            await choose_time(stage, "nudge-until", time(18))
             await stage.go("/settings")
             assert stage.label("reminders") == "Reminders. 10:00 to 18:00"
             await stage.go(PLACE)
@@ -192,7 +202,7 @@ def test_many_times_are_counted_in_the_settings() -> None:
             assert stage.label("reminders") == "Reminders. 4 times"
             await stage.go(PLACE)
             await stage.tap("nudge-add")
-            assert mine(journal).nudges[-1].at == 1200
+            assert mine(journal).nudges[-1].at == 0
 
     played(act)
 
@@ -258,6 +268,27 @@ def test_later_is_an_hour_and_not_now_leaves_it() -> None:
             await stage.go("/entries")
             await stage.go("/")
             assert stage.node("reminder")
+
+    played(act)
+
+
+def test_what_would_come_again_after_its_session_began_is_not_put_off() -> None:
+    async def act() -> None:
+        async with Stage(reminding(NEXT, before=60)) as stage:
+            assert stage.node("reminder")
+            assert stage.node("reminder-later") is None
+            assert stage.node("reminder-not-now")
+
+    played(act)
+
+
+def test_days_that_are_tapped_at_once_all_count() -> None:
+    async def act() -> None:
+        journal = reminding(nudges=(EVENING,))
+        async with Stage(journal, PLACE) as stage:
+            turn = stage.state.reminding.turn_day
+            await asyncio.gather(*(turn("n", day) for day in (1, 2, 3)))
+            assert mine(journal).nudges[0].days == (1, 2, 3)
 
     played(act)
 
@@ -386,7 +417,7 @@ def test_a_device_that_can_not_take_the_file_changes_nothing(
 def test_that_a_calendar_keeps_its_copy_is_told_after_all_was_switched_off() -> None:
     async def act() -> None:
         async with Stage(reminding(calendar=True), PLACE) as stage:
-            assert "only be taken out there" in stage.words()
+            assert "until you take it out there" in stage.words()
             assert stage.node("calendar-save") is None
 
     played(act)

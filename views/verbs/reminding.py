@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from domain import reminding
 from domain.entries import Nudge, Reminders
+from domain.entries.reminders import DAY, WEEK
 from domain.reminding import Reminder
 
 if TYPE_CHECKING:
@@ -42,15 +43,25 @@ class Reminding:
         """The one for a quiet line now."""
         return self._due_at(self._state.now) if self.mine.are_on else None
 
+    def may_wait(self, one: Reminder) -> bool:
+        """Whether one that is due now can come again later: not where its session begins first."""
+        return one.what != "before" or one.until > self._state.now + timedelta(minutes=LATER)
+
     def coming(self, ahead: timedelta) -> Iterator[Reminder]:
         """All from now on for so long, oldest first; what was put off comes when that is over."""
-        state, now = self._state, self._state.now
-        first = max(now, self.mine.later or now)
+        state, now, mine = self._state, self._state.now, self.mine
+        first = max(now, mine.later or now)
         again = self._due_at(first) if first > now else None
+        course = state.meeting.course_of_all()
+        every = reminding.coming(state.settings, course, now, now + ahead, state.zone)
+        for one in every:
+            if again is not None and one.at >= first:
+                yield replace(again, at=first)
+                again = None
+            if one.at >= first or not reminding.waits(one, mine):
+                yield one
         if again is not None:
             yield replace(again, at=first)
-        course = state.meeting.course_of_all()
-        yield from reminding.coming(state.settings, course, first, now + ahead, state.zone)
 
     def _due_at(self, moment: datetime) -> Reminder | None:
         state = self._state
@@ -73,17 +84,18 @@ class Reminding:
 
     async def turn_check_in(self) -> None:
         """Be reminded to check in, in the evening at first; or not any more."""
-        if not self.mine.nudges:
-            await self.add()
+        if self.mine.nudges:
+            await self.set(resting=not self.mine.resting)
         else:
-            await self._take("No more reminders to check in", ())
+            await self.add()
 
     async def add(self) -> str:
         """One more time to check in; its id."""
         taken = {one.at for one in self.mine.nudges}
-        free = (hour * 60 for hour in HOURS if hour * 60 not in taken)
-        new = Nudge(id=self._state.journal.new_id(), at=next(free, HOURS[0] * 60))
-        await self.set(nudges=(*self.mine.nudges, new))
+        times = (*(hour * 60 for hour in HOURS), *range(0, DAY, 30))
+        free = next((at for at in times if at not in taken), times[0])
+        new = Nudge(id=self._state.journal.new_id(), at=free)
+        await self.set(nudges=(*self.mine.nudges, new), resting=False)
         return new.id
 
     async def change(self, id: str, **changes: Any) -> None:
@@ -93,19 +105,28 @@ class Reminding:
             changed = (replace(one, **changes) if one.id == id else one for one in nudges)
             await self._keep(replace(self.mine, nudges=tuple(changed)))
 
+    async def turn_day(self, id: str, day: int) -> None:
+        """Have a time to check in on a day of the week, or not any more.
+
+        From every day it is that day alone; and without the last one it is every day again.
+        """
+        async with self._state.turn:
+            one = self.nudge(id)
+            if one is not None:
+                days = {day} if set(one.days) == set(WEEK) else {*one.days} ^ {day}
+                new = replace(one, days=tuple(sorted(days)) or WEEK)
+                nudges = (new if other.id == id else other for other in self.mine.nudges)
+                await self._keep(replace(self.mine, nudges=tuple(nudges)))
+
     async def take_away(self, id: str) -> None:
         """Remove a time to check in."""
-        rest = tuple(one for one in self.mine.nudges if one.id != id)
-        await self._take("Taken away", rest)
-
-    async def _take(self, told: str, rest: tuple[Nudge, ...]) -> None:
         before = self.mine.nudges
 
         async def put_back() -> None:
             await self.set(nudges=before)
 
-        await self.set(nudges=rest)
-        self._state.tell_done(told, put_back)
+        await self.set(nudges=tuple(one for one in before if one.id != id))
+        self._state.tell_done("Taken away", put_back)
 
     async def put_off(self) -> None:
         """Show what is due again in an hour."""

@@ -272,6 +272,14 @@ def test_in_a_pause_nothing_rings_to_check_in() -> None:
     assert not ringing(events(made))
 
 
+def test_times_that_rest_are_taken_back_where_a_file_was_made_before() -> None:
+    assert events(with_(EVENING, WINDOW, resting=True)) == []
+    taken_back = events(with_(EVENING, WINDOW, resting=True, calendar=True))
+    rang = {one["UID"] for one in events(with_(EVENING, WINDOW))}
+    assert {one["UID"] for one in taken_back} == rang
+    assert off(taken_back) == taken_back
+
+
 def test_after_a_pause_check_ins_ring_again() -> None:
     pause = Pause(date(2026, 6, 9), date(2026, 7, 9))
     repeated, *drawn = events(replace(with_(EVENING, WINDOW), pause=pause))
