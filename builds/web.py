@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import io
 import json
+import os
 import re
 import shutil
 import sys
@@ -130,6 +131,11 @@ def _python(out: Path, node: Node, temporary: Path) -> None:
     notices = Path(flet_web.get_package_web_dir()) / "assets" / "NOTICES"
     # Where the app looks for them.
     _copy(notices, stage / "flet_web" / "web" / "assets" / "NOTICES")
+    _copy(Path(os.__file__).with_name("LICENSE.txt"), stage / "assets" / "licences" / "Python.txt")
+    _copy(out / "sodium" / "LICENSE", stage / "assets" / "licences" / "libsodium.txt")
+    about = stage / f"meanwhile-{version('meanwhile')}.dist-info" / "METADATA"
+    about.parent.mkdir()
+    about.write_text(f"Metadata-Version: 2.1\nName: meanwhile\nVersion: {version('meanwhile')}\n")
     for path in _files(ROOT / "builds" / "nacl"):
         _copy(path, packages / path.relative_to(ROOT / "builds"))
     pip(*WHEELS, f"--target={packages}", *wheels())
@@ -188,11 +194,16 @@ def _page(out: Path) -> None:
     )
     engine = re.search(r'"engineRevision":"(\w+)"', bootstrap)
     assert engine is not None
+    every = _files(out / "assets" / "fonts")
+    fonts = [name for path in every if "/noto" in (name := path.relative_to(out).as_posix())]
+    # The first stands for those that are not there.
+    fonts.sort(key=lambda name: "/notosans/" not in name)
     for path in PAGE.iterdir():
         text = (
             path.read_text(encoding="utf-8")
             .replace("@POLICY@", POLICY)
             .replace("@ENGINE@", engine[1])
+            .replace("@FONTS@", json.dumps(fonts))
         )
         (out / path.name).write_text(text, encoding="utf-8")
 

@@ -1,5 +1,6 @@
 """The beginning of a session: providers, and what the page tells of its device."""
 
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -7,6 +8,7 @@ from typing import Any, Final
 import flet as ft
 from flet.messaging.connection import Connection
 from flet.messaging.protocol import Message
+from flet.messaging.session import Session
 from tzlocal import get_localzone_name, reload_localzone
 
 from domain.keeper import Keeper
@@ -69,6 +71,7 @@ def follow(page: ft.Page, visit: Visit) -> None:
         visit.returned()
 
     _send_quietly(page.session.connection)
+    _pass_over_late_answers(page.session)
     page.session.store.set(back.HERE, page.route)
     # Before the router, which would go to what lies above in its own table.
     page.on_view_pop = lambda: page.run_task(go_back)
@@ -98,6 +101,20 @@ def _hear_first(page: ft.Page, visit: Visit) -> None:
         await dispatch(control_id, event_name, event_data)
 
     session.dispatch_event = dispatched  # type: ignore[method-assign]
+
+
+def _pass_over_late_answers(session: Session) -> None:
+    """Pass over the answer to a question of what is gone by now.
+
+    Flet 1.0.5 raises for it; and where Python is in the page, nothing of that page is heard after.
+    """
+    hear = session.handle_invoke_method_results
+
+    def heard(control_id: int, call_id: str, result: Any, error: str | None) -> None:
+        with suppress(RuntimeError):
+            hear(control_id, call_id, result, error)
+
+    session.handle_invoke_method_results = heard  # type: ignore[method-assign]
 
 
 class _Unsaid(Message):

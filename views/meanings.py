@@ -22,7 +22,7 @@ from views.components.kit import button, card, chip, chips, heading, quiet
 from views.components.mood_pad import EASE_WORDS
 from views.components.points import beginning
 from views.components.rows import row_button, rows
-from views.components.slow import use_slow
+from views.components.slow import told, use_slow
 from views.components.when import clock, day_title
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -55,7 +55,7 @@ def Meanings(set_said: Any, *, key: str | None = None) -> ft.Control:
     every, set_every = ft.use_state(False)
     busy, set_busy = ft.use_state(False)
 
-    found, _ = use_slow(state, state.moving.becoming, [arriving])
+    found, problem = use_slow(state, state.moving.becoming, [arriving])
     made = found or Becoming()
     if arriving is None:
         return ft.Container()
@@ -72,7 +72,7 @@ def Meanings(set_said: Any, *, key: str | None = None) -> ft.Control:
     ready = bring_in if made.new and not busy else None
     return ft.Column(
         [
-            *_summary(state, made),
+            *(_summary(state, made) if found else [told("move-in-counting", problem, not problem)]),
             *_moods(state, arriving, chosen, choose),
             *_tags(state, arriving, chosen, choose, every, set_every),
             *_first_rows(state, arriving),

@@ -53,9 +53,9 @@ SERVED: Final = (
     "you save there goes where the browser puts downloads."
 )
 ON_A_SITE: Final = (
-    "These pages come from the site where you opened them, once, and are kept in this browser. "
-    "That site can see that somebody asked for them, as any site can. Nothing of the journal is "
-    "sent there."
+    "These pages come from the site where you opened them, and are kept in this browser. When you "
+    "open them, it may ask there for a newer version. That site can see that somebody asked for "
+    "them, as any site can. Nothing of the journal is sent there."
 )
 CALLS: Final = (
     "A number that you tap in More support is called by the phone, and may be on its list of calls "
@@ -88,10 +88,19 @@ SCREEN: Final = (
     "The keyboard of an Android phone is asked not to learn what you type, and keyboards may do "
     "so all the same. On an iPhone none can be asked.",
 )
+SCREEN_OF_PAGE: Final = (
+    "Nothing here keeps anybody from taking a screenshot or recording the screen. A keyboard on "
+    "the screen may learn what you type: a page can't ask it not to.",
+    "The history of the browser keeps which places of the app were open and when, without names.",
+)
 CLOUD: Final = (
     "The device may make backups of its own. This app asks Android to leave it out of them. "
     "Elsewhere, a phone's cloud backup, or one of the whole computer, may hold the folder of this "
     "app unless you leave it out there. With a lock, what they hold is sealed.",
+)
+CLOUD_OF_PAGE: Final = (
+    "A phone's cloud backup, or one of the whole computer, may hold what this browser keeps. With "
+    "a lock, what they hold of the journal is sealed.",
 )
 LAW: Final = (
     "A notebook of your own is not what the record of a therapist may be: it may not be "
@@ -117,6 +126,7 @@ ASK: Final = (
 def Privacy() -> ft.View:
     """Everything about it, a title at a time, with the ways to what one can do."""
     state = use_state_of_app()
+    in_page = ft.context.page.pyodide
     kept = tuple(map(state.knowing.word.put_into, KEPT))
     sections: tuple[Section, ...] = (
         ("What is kept", kept, []),
@@ -124,8 +134,8 @@ def Privacy() -> ft.View:
         ("What leaves", _leaves(), []),
         ("What the lock does", LOCK, [rows(_lock(state))]),
         ("What the lock does not do", LOCK_NOT, []),
-        ("Screens and screenshots", SCREEN, []),
-        ("Backups of the device itself", CLOUD, []),
+        ("Screens and screenshots", SCREEN_OF_PAGE if in_page else SCREEN, []),
+        ("Backups of the device itself", CLOUD_OF_PAGE if in_page else CLOUD, []),
         ("What the law may say", LAW, []),
         ("Health data", HEALTH, [_yours()]),
         ("Who to ask", ASK, []),

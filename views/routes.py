@@ -1,6 +1,7 @@
 """The places of the app: all of them, and those that there are without a journal."""
 
 from functools import partial
+from importlib import import_module
 
 import flet as ft
 
@@ -62,12 +63,25 @@ def NotFound() -> ft.View:
     )
 
 
+def load_again() -> None:
+    """Begin anew, where Python is in the page."""
+    import_module("flet_js").again()
+
+
 @ft.component
 def Refused() -> ft.View:
     """No journal could be opened: one sentence that says why, and nothing to write into."""
     state = use_state_of_app()
     said = text(state.refused)
-    return screen(state, "Meanwhile", [ft.Semantics(identifier="refused", content=said)])
+    again = ft.Row([button("load-again", "Load this page again", load_again)])
+    return screen(
+        state,
+        "Meanwhile",
+        [
+            ft.Semantics(identifier="refused", content=said),
+            *([again] if ft.context.page.pyodide else []),
+        ],
+    )
 
 
 EVERYWHERE = [

@@ -140,11 +140,13 @@ def other_ways(state: State) -> ft.Control:
         shown = paper_of(state).shown
         await tried(state, ShareSheet().share_text(paper.as_text(shown), title=shown.title))
 
+    # A browser that can't share would put it into the address of a mail.
+    shared = chip("share-text", "Share as text", tell, icon=ft.Icons.SUBJECT_ROUNDED)
     return chips(
         [
             chip("save-pdf", "Save as a file", save, icon=ft.Icons.DOWNLOAD_OUTLINED),
             chip("copy-text", "Copy as text", copy, icon=ft.Icons.COPY_OUTLINED),
-            chip("share-text", "Share as text", tell, icon=ft.Icons.SUBJECT_ROUNDED),
+            *([] if ft.context.page.web else [shared]),
         ],
         state.large,
     )

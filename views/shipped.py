@@ -41,6 +41,9 @@ _FLUTTER: Final = "https://github.com/flutter/flutter"
 _ROBOTO: Final = "https://github.com/googlefonts/roboto"
 _GOOGLE: Final = "material_color_utilities"
 _NOTO: Final = ASSETS / "fonts/OFL-Noto.txt"
+_BESIDE_PYTHON: Final = Path(os.__file__).with_name("LICENSE.txt")
+# Where Python is in a page there is nothing beside it.
+_PYTHON: Final = _BESIDE_PYTHON if _BESIDE_PYTHON.exists() else ASSETS / "licences/Python.txt"
 _NOTO_HOME: Final = "https://github.com/notofonts"
 REST: Final = Shipped("Everything in the client", "several licences", "https://flet.dev")
 """All notices of the client: too many to be shown."""
@@ -138,14 +141,14 @@ SHIPPED: Final[tuple[tuple[str, tuple[Shipped, ...]], ...]] = (
     (
         "Python",
         (
-            Shipped(
-                "Python",
-                "PSF-2.0",
-                "https://docs.python.org/3/license.html",
-                Path(os.__file__).with_name("LICENSE.txt"),
-            ),
+            Shipped("Python", "PSF-2.0", "https://docs.python.org/3/license.html", _PYTHON),
             Shipped("Pyodide", "MPL-2.0", "https://github.com/pyodide/pyodide"),
-            Shipped("libsodium", "ISC", "https://github.com/jedisct1/libsodium"),
+            Shipped(
+                "libsodium",
+                "ISC",
+                "https://github.com/jedisct1/libsodium",
+                ASSETS / "licences/libsodium.txt",
+            ),
             *PACKAGES,
         ),
     ),

@@ -200,13 +200,16 @@ def theme(scheme: ft.ColorScheme) -> ft.Theme:
         text_theme=ft.TextTheme(
             body_large=text_style(BODY_LARGE),
             body_medium=text_style(BODY_MEDIUM),
-            body_small=text_style(BODY_SMALL),
+            # Without a colour, "Hour" and "Minute" are black in the dark too.
+            body_small=text_style(BODY_SMALL, scheme.on_surface_variant),
             label_large=text_style(LABEL_LARGE),
             title_large=text_style(TITLE_LARGE),
             headline_small=text_style(HEADLINE_SMALL),
         ),
-        # The only words of a picker that do not follow the scheme.
+        # The question above a clock does not follow the scheme by itself.
         time_picker_theme=ft.TimePickerTheme(
             help_text_style=text_style(LABEL_MEDIUM, scheme.on_surface_variant)
         ),
+        # At twice their size the days still have room in their circles.
+        date_picker_theme=ft.DatePickerTheme(day_text_style=text_style(BODY_MEDIUM)),
     )

@@ -14,6 +14,7 @@ var meanwhile = {
       if (!document.getElementById("opening")) document.body.appendChild(meanwhile.opening);
       document.getElementById("told").textContent = sentence;
       document.getElementById("told").setAttribute("role", "alert");
+      document.getElementById("again").hidden = sentence === meanwhile.TOO_OLD;
     };
     if (document.body) show(); else document.addEventListener("DOMContentLoaded", show);
   }

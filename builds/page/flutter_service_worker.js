@@ -7,8 +7,6 @@ const HERE = new URL("./", self.location).pathname;
 const OTHER = new URL(self.location).searchParams.get("canvaskit") === "chromium"
   ? /^canvaskit\/canvaskit/ : /^canvaskit\/chromium/;
 const NEEDED = Object.keys(FILES).filter((path) => !OTHER.test(path));
-// A letter that no font has makes the client ask again with every frame, until it has some font.
-const ANY_FONT = NEEDED.find((path) => path.startsWith("assets/fonts/notosans/"));
 
 function key(path) {
   return `${HERE}${path}?${encodeURIComponent(FILES[path])}`;
@@ -44,7 +42,6 @@ self.addEventListener("fetch", (event) => {
 async function answer(url, request) {
   let path = url.pathname.slice(HERE.length);
   if (request.mode === "navigate") path = "index.html";
-  else if (path.startsWith("assets/fonts/noto") && !(path in FILES)) path = ANY_FONT;
   const kept = path in FILES && await (await caches.open(KEPT)).match(key(path));
   return kept || fetch(request);
 }

@@ -38,6 +38,17 @@ Object.defineProperty(HTMLScriptElement.prototype, "src", {
   },
 });
 
+// A letter that no font has makes the client ask again with every frame, until it has some font.
+const FONTS = @FONTS@;
+const fetched = globalThis.fetch;
+globalThis.fetch = (resource, ...rest) => {
+  const path = String(resource.url ?? resource).replace(document.baseURI, "");
+  const isMissing = path.startsWith("assets/fonts/noto") && !FONTS.includes(path);
+  return fetched(isMissing ? FONTS[0] : resource, ...rest);
+};
+
+document.getElementById("again").onclick = () => location.reload();
+
 function started() {
   clearTimeout(patience);
   // What Flutter was told is drawn in the frame after the next.
@@ -53,7 +64,8 @@ function stopped(why, sentence) {
 // What it can do without a network is there from the first time on.
 function keepOffline() {
   const variant = chromium ? "chromium" : "full";
-  navigator.serviceWorker?.register(`flutter_service_worker.js?canvaskit=${variant}`);
+  navigator.serviceWorker?.register(`flutter_service_worker.js?canvaskit=${variant}`)
+    .catch(console.error);
 }
 
 let isAsked = false;
@@ -83,6 +95,7 @@ const ready = new Promise((resolve, reject) => {
     else if (data.ready) resolve(isReady = true);
     else if (data.started) started();
     else if (data.keep) keep();
+    else if (data.again) location.reload();
     else if (data.failed) worker.onerror({ message: data.failed, preventDefault() { } });
   };
   worker.postMessage({ documentUrl: document.URL });
@@ -97,7 +110,7 @@ globalThis.jsConnect = async (appId, args, received) => {
 globalThis.jsSend = async (appId, data) => worker.postMessage(data, [data.buffer]);
 globalThis.jsDisconnect = async () => worker.terminate();
 
-if (worker) {
+async function draw() {
   await import("./flutter.js");
   _flutter.buildConfig = {
     engineRevision: "@ENGINE@",
@@ -112,11 +125,11 @@ if (worker) {
     canvasKitVariant: chromium ? "chromium" : "full",
     fontFallbackBaseUrl: flet.fontFallbackBaseUrl,
   };
-  _flutter.loader.load({
-    config,
-    onEntrypointLoaded: async (initializer) => {
-      const engine = await initializer.initializeEngine(config);
-      flet.flutterApp = await engine.runApp();
-    },
-  }).catch((error) => stopped(error, NOT_STARTED));
+  const initializer = await new Promise((onEntrypointLoaded, failed) => {
+    _flutter.loader.load({ config, onEntrypointLoaded }).catch(failed);
+  });
+  const engine = await initializer.initializeEngine(config);
+  flet.flutterApp = await engine.runApp();
 }
+
+if (worker) draw().catch((error) => stopped(error, meanwhile.NOT_LOADED));

@@ -11,6 +11,7 @@ const start = new Promise((resolve) => {
 const flet = {
   started: () => self.postMessage({ started: true }),
   keep: () => self.postMessage({ keep: true }),
+  again: () => self.postMessage({ again: true }),
 };
 
 function send(packet) {

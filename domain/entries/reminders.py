@@ -48,12 +48,12 @@ class Reminders:
     """
 
     nudges: tuple[Nudge, ...] = ()
-    resting: bool = False
     before: int | None = None
     after: int | None = None
     put_off: datetime | None = None
     later: datetime | None = None
     seen: datetime | None = None
+    resting: bool = False
     calendar: bool = False
     notify: bool = False
 

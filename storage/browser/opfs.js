@@ -27,8 +27,8 @@ export async function mount(FS, path) {
     if (error instanceof Unreadable) return "unreadable";
     if (isTaken(error)) return "taken";
     if (isFull(error)) return "full";
-    if (error instanceof DOMException) return "refused";
-    throw error;
+    console.error(error);
+    return "refused";
   }
   FS.mount(filesystem(FS, disk), { disk }, path);
   return "";

@@ -1,19 +1,22 @@
 """On a phone: what lies at the edges, the keyboard on the screen, Back, and the share sheet."""
 
+import asyncio
 import uuid
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import flet as ft
 import pytest
 
-from tests.views.locked import kept, with_lock
+from tests.views.locked import PHRASE, kept, with_lock
 from tests.views.looking import touch_target, with_sessions
 from tests.views.parts import JUN, OWL
 from tests.views.stage import Stage, played
 from tests.views.therapy import holding
-from views import routes
+from views import routes, theme
+from views.components.menus import LEAVING
 from views.components.navigation import NEUTRAL
 from views.sharing import NAME, remove_copies, share_file
 
@@ -215,6 +218,107 @@ def test_back_leads_from_the_page_that_tells_nothing_to_no_other() -> None:
     played(act)
 
 
+def test_nor_does_it_after_the_page_was_loaded_anew() -> None:
+    async def act() -> None:
+        async with Stage(holding(), NEUTRAL) as stage:
+            await stage.come_back()
+            await stage.browse("/parts")
+            assert stage.page.route == NEUTRAL
+
+    played(act)
+
+
+def test_who_comes_back_at_an_address_that_was_typed_is_led_there() -> None:
+    async def act() -> None:
+        async with Stage(with_sessions(OWL), "/look-back") as stage:
+            await touch_target(stage, "pleasantness")
+            stage.page.route = "/bring"
+            await stage.come_back()
+            await stage.browse("/bring")
+            assert stage.page.route == "/bring"
+            assert stage.node("quick-add")
+
+    played(act)
+
+
+def test_back_at_the_lock_brings_no_address_of_the_journal_up_again(tmp_path: Path) -> None:
+    async def act() -> None:
+        keeper = kept(tmp_path, OWL)
+        with_lock(keeper)
+        async with Stage(keeper, "/people") as stage:
+            keeper.lock()
+            await stage.settle()
+            await stage.browse("/parts/owl")
+            assert stage.page.route == "/"
+            await stage.tap("more-support")
+            await stage.browse("/parts/owl")
+            assert stage.page.route == "/"
+            await stage.browse("/support")
+            assert stage.page.route == "/support"
+            await stage.browse("/")
+            keeper.unlock(PHRASE)
+            await stage.settle()
+            assert stage.page.route == "/people"
+        keeper.close()
+
+    played(act)
+
+
+def _picker(stage: Stage) -> ft.DatePicker | ft.TimePicker:
+    """What was opened last."""
+    found = [
+        one
+        for one in stage.page._dialogs.controls
+        if isinstance(one, ft.DatePicker | ft.TimePicker)
+    ]
+    return found[-1]
+
+
+@pytest.mark.parametrize("told_first", [True, False])
+def test_esc_closes_a_picker_and_leaves_no_screen(told_first: bool) -> None:
+    async def act() -> None:
+        async with Stage(holding(), "/sessions/plan/new") as stage:
+            await stage.tap("plan-start")
+            if told_first:
+                await stage.fire(_picker(stage), "dismiss", True)
+            await stage.press("Escape")
+            assert stage.page.route == "/sessions/plan/new"
+            if not told_first:
+                await stage.fire(_picker(stage), "dismiss", True)
+            await asyncio.sleep(2 * LEAVING)
+            await stage.press("Escape")
+            assert stage.page.route == "/sessions"
+
+    played(act)
+
+
+def test_esc_leaves_the_screen_again_where_one_was_left_with_a_picker_open() -> None:
+    async def act() -> None:
+        async with Stage(holding(), "/sessions/plan/new") as stage:
+            await stage.tap("plan-start")
+            await stage.browse("/settings/about")
+            await stage.press("Escape")
+            assert stage.page.route == "/settings"
+
+    played(act)
+
+
+@pytest.mark.parametrize(("scale", "mode"), [(1, "dial"), (2, "input")])
+def test_a_time_is_typed_where_the_numbers_of_a_dial_have_no_room(scale: float, mode: str) -> None:
+    async def act() -> None:
+        async with Stage(holding(), "/sessions/plan/new", text_scale=scale) as stage:
+            await stage.tap("plan-start")
+            picker = _picker(stage)
+            assert isinstance(picker, ft.DatePicker)
+            picker.value = datetime(2026, 6, 12, tzinfo=UTC)
+            await stage.fire(picker, "change", picker.value)
+            picker = _picker(stage)
+            assert isinstance(picker, ft.TimePicker)
+            assert picker.entry_mode.value == mode
+
+    played(act)
+
+
 def test_back_at_the_lock_leaves_the_app(tmp_path: Path) -> None:
     async def act() -> None:
         keeper = kept(tmp_path)
@@ -285,3 +389,13 @@ def test_what_the_client_wrote_for_the_share_sheet_is_taken_away(tmp_path: Path)
     remove_copies(tmp_path, NAME)
     assert not copy.parent.exists()
     assert all(one.exists() for one in others)
+
+
+@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
+def test_what_a_picker_says_has_a_color_of_the_scheme(scheme: ft.ColorScheme) -> None:
+    drawn = theme.theme(scheme)
+    assert drawn.text_theme is not None
+    assert drawn.time_picker_theme is not None
+    for style in (drawn.text_theme.body_small, drawn.time_picker_theme.help_text_style):
+        assert style is not None
+        assert style.color == scheme.on_surface_variant

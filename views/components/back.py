@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 
 import flet as ft
 
-from views.components.navigation import GOING, NEUTRAL, START
+from views.components.navigation import GOING, HELP, NEUTRAL, START
 
 ANSWERS = "answers"
 HERE = "here"
+OVER = "over"
+"""Whether a menu or a picker lies over the screen, which Esc closes by itself."""
 
 Answer = Callable[[], Any]
 
@@ -51,7 +53,9 @@ async def asked(event: ft.Event[ft.View]) -> None:
     await answered()
 
 
-def led_back(page: ft.Page, route: str) -> Coroutine[Any, Any, None] | None:
+def led_back(
+    page: ft.Page, route: str, *, is_locked: bool = False
+) -> Coroutine[Any, Any, None] | None:
     """The way back to where it was, for a browser that went to `route` by itself.
 
     It has gone when it tells so, and asks nobody before. None where it may go.
@@ -60,11 +64,24 @@ def led_back(page: ft.Page, route: str) -> Coroutine[Any, Any, None] | None:
     here: str = store.get(HERE) or START
     answer = _answers(page).get(_path(here))
     is_ours = store.get(GOING) or route == here
+    # The address of what is locked tells of it, too.
+    is_told = is_locked and here != NEUTRAL and route not in (START, *HELP, NEUTRAL)
+    if is_told and not is_ours:
+        store.set(HERE, START)
+        return _return(page, START, None)
     if is_ours or (answer is None and here != NEUTRAL):
         store.set(GOING, False)
         store.set(HERE, route)
+        # It went with the screen below, and did not tell.
+        store.set(OVER, False)
         return None
     return _return(page, here, answer)
+
+
+def connected(page: ft.Page) -> None:
+    """Whoever comes back may do so at another address: one that was typed is gone to."""
+    store = page.session.store
+    store.set(GOING, page.route != (store.get(HERE) or START))
 
 
 async def _return(page: ft.Page, here: str, answer: Answer | None) -> None:

@@ -1,4 +1,4 @@
-"""A menu: a round icon that opens a list of things to do."""
+"""A menu: a round icon that opens a list of things to do; Esc closes it and leaves no screen."""
 
 import asyncio
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from functools import partial
 import flet as ft
 
 from views import theme
+from views.components.back import OVER
 from views.components.kit import Tap
 from views.theme import text
 
@@ -36,27 +37,41 @@ def menu(identifier: str, label: str, icon: ft.IconData, choices: Sequence[Choic
                 radius=20, side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT)
             ),
             items=[_choice(*one) for one in choices],
-            on_open=partial(_menu_is_open, True),
-            on_select=partial(_menu_is_open, False),
-            on_cancel=_menu_was_left,
+            on_open=partial(_is_over, True),
+            on_select=partial(_is_over, False),
+            on_cancel=_was_left,
         ),
     )
 
 
-def menu_is_open() -> bool:
-    """Whether a menu is open, or was left by the key that is being pressed."""
-    return bool(ft.context.page.session.store.get("menu"))
+def closes_itself() -> bool:
+    """Whether a menu or a picker is open, or was left by the key that is being pressed."""
+    return bool(ft.context.page.session.store.get(OVER))
 
 
-def _menu_is_open(open: bool) -> None:
-    ft.context.page.session.store.set("menu", open)
+def use_over(is_open: bool) -> None:
+    """A hook: while something is open that Esc closes by itself, Esc leaves no screen."""
+    was_open = ft.use_ref(False)
+
+    async def changed() -> None:
+        before, was_open.current = was_open.current, is_open
+        if is_open:
+            _is_over(True)
+        elif before:
+            await _was_left()
+
+    ft.use_effect(changed, [is_open])
 
 
-async def _menu_was_left() -> None:
-    # The key that closes a menu is told to the page as well, before this or after it.
+def _is_over(over: bool) -> None:
+    ft.context.page.session.store.set(OVER, over)
+
+
+async def _was_left() -> None:
+    # The key that closes it is told to the page as well, before this or after it.
     store = ft.context.page.session.store
     await asyncio.sleep(LEAVING)
-    store.set("menu", False)
+    store.set(OVER, False)
 
 
 def _choice(identifier: str, label: str, icon: ft.IconData, on_tap: Tap) -> ft.PopupMenuItem:

@@ -7,8 +7,11 @@ from typing import Any
 import flet as ft
 
 from domain.looking_back.stretch import Stretch
+from views.components.menus import use_over
+from views.state import use_state_of_app
 
 Told = Callable[[datetime | None], Awaitable[None]]
+Picker = ft.DatePicker | ft.TimePicker
 
 
 def clock(at: datetime) -> str:
@@ -78,6 +81,16 @@ def near_day(day: date, today: date) -> str:
     return f"{day:%A}" if 0 < ago < 7 else short_day(day, today)
 
 
+def use_picker(picker: Picker | None) -> None:
+    """A hook: the picker lies over the screen while there is one; Esc closes that alone."""
+    state = use_state_of_app()
+    if isinstance(picker, ft.TimePicker) and state.large:
+        # On a dial large numbers would lie over each other.
+        picker.entry_mode = ft.TimePickerEntryMode.INPUT
+    ft.use_dialog(picker)
+    use_over(picker is not None)
+
+
 def use_wall_clock(
     at: datetime,
     told: Callable[[datetime], Any],
@@ -113,7 +126,7 @@ def use_wall_clock(
     def left(was: str) -> Callable[[], None]:
         return lambda: set_step(lambda step: "" if step == was else step)
 
-    dialog: ft.DialogControl | None = None
+    dialog: Picker | None = None
     if step == "day":
         dialog = ft.DatePicker(
             value=datetime.combine(min(max(day, first), last), time()),
@@ -131,7 +144,7 @@ def use_wall_clock(
             on_change=chose_time,
             on_dismiss=left("time"),
         )
-    ft.use_dialog(dialog)
+    use_picker(dialog)
 
     def ask() -> None:
         set_day(at.date())
