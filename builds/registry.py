@@ -58,7 +58,6 @@ def libsodium(out: Path, node: Node, temporary: Path) -> None:
             raise SystemExit(f"{name} {number} is not what it was when it was chosen.")
         with tarfile.open(archive) as tar:
             text = _text(tar, wanted)
-            (out / "LICENSE").write_text(_text(tar, "LICENSE"), encoding="utf-8")
         # A browser finds no package by its name alone.
         text = text.replace('from"libsodium-sumo"', 'from"./libsodium-sumo.mjs"')
         (out / Path(wanted).name).write_text(text, encoding="utf-8")

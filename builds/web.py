@@ -64,7 +64,7 @@ WHEELS: Final = (
 LEFT_OUT: Final = frozenset(("pynacl", "pillow", "brotli"))
 """What has no wheel for Pyodide: libsodium.js stands for one, the others can be done without."""
 UNUSED: Final = ("bin", "share", "flet/testing", "icalendar/tests")
-CODE: Final = ("main.py", "LICENSE", "domain", "storage", "views", "assets/fonts")
+CODE: Final = ("main.py", "LICENSE", "domain", "storage", "views", "assets/fonts", "assets/licences")
 
 # -- the client --------------------------------------------------------------------------------
 
@@ -132,7 +132,6 @@ def _python(out: Path, node: Node, temporary: Path) -> None:
     # Where the app looks for them.
     _copy(notices, stage / "flet_web" / "web" / "assets" / "NOTICES")
     _copy(Path(os.__file__).with_name("LICENSE.txt"), stage / "assets" / "licences" / "Python.txt")
-    _copy(out / "sodium" / "LICENSE", stage / "assets" / "licences" / "libsodium.txt")
     about = stage / f"meanwhile-{version('meanwhile')}.dist-info" / "METADATA"
     about.parent.mkdir()
     about.write_text(f"Metadata-Version: 2.1\nName: meanwhile\nVersion: {version('meanwhile')}\n")

@@ -141,7 +141,7 @@ def test_nobody_touches_anybody_nor_the_middle_and_order_does_not_matter(
 
 @few
 @given(small_crowds | large_crowds)
-def test_nobody_is_drawn_nearer_than_they_feel_and_a_few_exactly_so(people: list[Person]) -> None:
+def test_nobody_is_drawn_nearer_than_they_feel_and_two_exactly_so(people: list[Person]) -> None:
     for one in seen(people):
         assert one.person.close
         assert one.near == one.person.close.now
@@ -149,7 +149,8 @@ def test_nobody_is_drawn_nearer_than_they_feel_and_a_few_exactly_so(people: list
         out = (one.distance - web.ring(one.near)) / web.OUTWARD
         assert out >= 0
         assert out == pytest.approx(round(out), abs=NEAR)
-    for one in seen(people[:4]):
+    # Two nearest of all may leave no room for a third between them.
+    for one in seen(people[:2]):
         assert one.distance == web.ring(one.near)
 
 

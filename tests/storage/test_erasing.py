@@ -160,7 +160,7 @@ def test_a_backup_that_cant_be_opened_is_let_go_of(keeper: FolderKeeper, path: P
 def test_a_backup_that_surely_holds_none_of_them_is_left_as_it_is(
     keeper: FolderKeeper, path: Path
 ) -> None:
-    late = check_in("late", CANARY)
+    late = check_in("heron", CANARY)
     part = Part(id="part", at=NOON, name=CANARY)
     keeper.journal.put(late, part)
     keeper.back_up()
@@ -179,7 +179,7 @@ def test_a_backup_that_surely_holds_none_of_them_is_left_as_it_is(
     }
     assert not (opened_by_hand / "log-9").exists()
     assert len(keeper.contents("2026-03-01").counts) == 3
-    assert "late" not in str(after)
+    assert "heron" not in str(after)
 
 
 def _flipped(content: bytes) -> bytes:
