@@ -132,4 +132,8 @@ async function draw() {
   flet.flutterApp = await engine.runApp();
 }
 
+// Flutter's loader keeps some of what fails to itself.
+addEventListener("unhandledrejection", (event) => {
+  if (!flet.flutterApp) stopped(event.reason, meanwhile.NOT_LOADED);
+});
 if (worker) draw().catch((error) => stopped(error, meanwhile.NOT_LOADED));

@@ -15,7 +15,7 @@ from builds import web
 from storage.exchange import age
 from storage.sealing import PASSPHRASE, Cost, Sealed, Slot, as_slot, new_key
 from tests.browser.chromium import QUIET, executable
-from tests.browser.driver import App, Files
+from tests.browser.driver import TAPPABLE, App, Files
 from tests.browser.private import CANARY, PHRASE, choose_file, lock_steps, note, unlock
 
 Start = Callable[[], BrowserContext]
@@ -223,6 +223,20 @@ def test_a_lock_and_a_file_to_carry_away(files: Files, start: Start, tmp_path: P
     app.read(CANARY)
 
 
+def test_taps_that_overtake_each_other_leave_nothing_standing(files: Files, start: Start) -> None:
+    app = App(start().new_page()).open(files.link)
+    app.welcome()
+    both = """tappable => ["nav-looking-back", "nav-people"].forEach(id => {
+      const here = `[flt-semantics-identifier="${id}"]`;
+      document.querySelector(`${here}:is(${tappable}), ${here} :is(${tappable})`).click();
+    })"""
+    for _ in range(4):
+        app.page.evaluate(both, TAPPABLE)
+        app.see("new-person")
+        app.tap("nav-today")
+        app.see("pad-4-4")
+
+
 def test_a_page_that_can_not_open_says_so(files: Files, browser: Browser) -> None:
     def told(page: Page, words: str) -> None:
         page.goto(files.link)
@@ -234,6 +248,8 @@ def test_a_page_that_can_not_open_says_so(files: Files, browser: Browser) -> Non
     told(old, "too old for Meanwhile")
     for name, words in (
         ("main.dart.js", "could not be loaded"),
+        ("flutter.js", "could not be loaded"),
+        ("canvaskit.wasm", "could not be loaded"),
         ("python-worker.js", "could not start"),
         ("app.tar.gz", "could not start"),
     ):
