@@ -232,7 +232,7 @@ def test_taps_that_overtake_each_other_leave_nothing_standing(files: Files, star
     })"""
     for _ in range(4):
         app.page.evaluate(both, TAPPABLE)
-        app.see("new-person")
+        app.see("first-person")
         app.tap("nav-today")
         app.see("pad-4-4")
 
