@@ -110,6 +110,7 @@ def _things(count: int) -> str:
 def _reading(state: State) -> list[ft.Control]:
     progress = state.reading
     part = progress.done / progress.total if progress and progress.total else None
+    stop = ft.Row([button("stop-reading", "Stop", state.moving.stop, expand=True)])
     words = f"{progress.done} of {progress.total}" if part is not None and progress else ""
     return [
         text("Reading the file …"),
@@ -118,7 +119,8 @@ def _reading(state: State) -> list[ft.Control]:
             content=ft.ProgressBar(value=part, color=ft.Colors.PRIMARY, border_radius=4),
         ),
         quiet(words),
-        ft.Row([button("stop-reading", "Stop", state.moving.stop, expand=True)]),
+        # Where Python is in the page it hears nobody until the file is read.
+        *([] if ft.context.page.pyodide else [stop]),
     ]
 
 

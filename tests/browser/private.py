@@ -60,3 +60,15 @@ def choose_file(app: App, path: Path) -> None:
     with app.page.expect_file_chooser() as asked:
         app.press("choose-file")
     asked.value.set_files(path)
+
+
+def carry_away(app: App, to: Path) -> Path:
+    """Save everything into a file that the phrase opens, on the screen that asks for it."""
+    app.type("carry-secret", PHRASE)
+    app.type("carry-secret-again", PHRASE)
+    app.tap("make-file")
+    app.see("file-ready")
+    with app.page.expect_download() as coming:
+        app.tap("save-file")
+    coming.value.save_as(to)
+    return to

@@ -12,6 +12,7 @@ from tests.browser.private import (
     DIGITS,
     PHRASE,
     TABLE,
+    carry_away,
     choose_file,
     lock_steps,
     note,
@@ -188,14 +189,7 @@ def test_a_file_is_carried_away_and_brought_in_elsewhere(
     app.welcome()
     note(app, CANARY)
     app.go("/settings/backups/carry/encrypted")
-    app.type("carry-secret", PHRASE)
-    app.type("carry-secret-again", PHRASE)
-    app.tap("make-file")
-    app.see("file-ready")
-    with app.page.expect_download() as coming:
-        app.tap("save-file")
-    carried = tmp_path / "carried"
-    coming.value.save_as(carried)
+    carried = carry_away(app, tmp_path / "carried")
     assert carried.read_bytes().startswith(b"age-encryption.org/v1\n")
     assert CANARY.encode() not in carried.read_bytes()
     other = Server(f"--data={tmp_path / 'other'}")

@@ -16,7 +16,15 @@ from storage.exchange import age
 from storage.sealing import PASSPHRASE, Cost, Sealed, Slot, as_slot, new_key
 from tests.browser.chromium import QUIET, executable
 from tests.browser.driver import TAPPABLE, App, Files
-from tests.browser.private import CANARY, PHRASE, choose_file, lock_steps, note, unlock
+from tests.browser.private import (
+    CANARY,
+    PHRASE,
+    carry_away,
+    choose_file,
+    lock_steps,
+    note,
+    unlock,
+)
 
 Start = Callable[[], BrowserContext]
 # Playwright can't be asked any more when it runs.
@@ -195,14 +203,7 @@ def test_a_lock_and_a_file_to_carry_away(files: Files, start: Start, tmp_path: P
     app.welcome()
     note(app, CANARY)
     app.go_in_page("/settings/backups/carry/encrypted")
-    app.type("carry-secret", PHRASE)
-    app.type("carry-secret-again", PHRASE)
-    app.tap("make-file")
-    app.see("file-ready")
-    with app.page.expect_download() as coming:
-        app.tap("save-file")
-    carried = tmp_path / "carried"
-    coming.value.save_as(carried)
+    carried = carry_away(app, tmp_path / "carried")
     assert carried.read_bytes().startswith(b"age-encryption.org/v1\n")
 
     app.go_in_page("/settings/move-in")
