@@ -64,7 +64,15 @@ WHEELS: Final = (
 LEFT_OUT: Final = frozenset(("pynacl", "pillow", "brotli"))
 """What has no wheel for Pyodide: libsodium.js stands for one, the others can be done without."""
 UNUSED: Final = ("bin", "share", "flet/testing", "icalendar/tests")
-CODE: Final = ("main.py", "LICENSE", "domain", "storage", "views", "assets/fonts", "assets/licences")
+CODE: Final = (
+    "main.py",
+    "LICENSE",
+    "domain",
+    "storage",
+    "views",
+    "assets/fonts",
+    "assets/licences",
+)
 
 # -- the client --------------------------------------------------------------------------------
 
