@@ -365,5 +365,7 @@ def test_escape_closes_the_question_of_leaving_and_no_more(serve: Serve, open_ap
     app.press_key("Escape")
     app.gone("sit-keep")
     app.see("sit-answer")
+    # Esc is Back, and what was written is nobody's to keep or throw away but the person's.
     app.press_key("Escape")
+    app.tap("sit-keep")
     app.see("edit-part")

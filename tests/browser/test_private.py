@@ -119,6 +119,9 @@ def test_one_tap_leads_to_a_calendar_and_the_way_back_asks(serve: Serve, open_ap
     assert app.page.title() == "Calendar"
     assert urlsplit(app.page.url).path == "/month"
     app.page.go_back()
+    app.frames(20)
+    assert urlsplit(app.page.url).path == "/month"
+    app.tap("today")
     app.see("unlock")
     assert CANARY not in app.page.content()
 
