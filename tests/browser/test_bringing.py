@@ -46,6 +46,8 @@ def drag(app: App, id: str, below: str) -> None:
         app.page.mouse.move(x, y + (end["y"] - start["y"] + 60) * step / 12)
         app.frames(2)
     app.page.mouse.up()
+    # It glides into its place, and the list is drawn anew: a tap meanwhile meets what goes.
+    app.frames(20)
 
 
 def saved_pdf(app: App) -> PdfReader:
