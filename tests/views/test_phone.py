@@ -16,7 +16,7 @@ from tests.views.parts import JUN, OWL
 from tests.views.stage import Stage, played
 from tests.views.therapy import holding
 from views import routes, theme
-from views.components.menus import LEAVING
+from views.components.back import OVER
 from views.components.navigation import NEUTRAL
 from views.sharing import NAME, remove_copies, share_file
 
@@ -285,7 +285,9 @@ def test_esc_closes_a_picker_and_leaves_no_screen(told_first: bool) -> None:
             assert stage.page.route == "/sessions/plan/new"
             if not told_first:
                 await stage.fire(_picker(stage), "dismiss", True)
-            await asyncio.sleep(2 * LEAVING)
+            async with asyncio.timeout(9):
+                while stage.session.store.get(OVER):
+                    await stage.settle()
             await stage.press("Escape")
             assert stage.page.route == "/sessions"
 
