@@ -3,15 +3,27 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: setup run test check web desktop icons bench faults fuzz screens browser
+LOCALES = $(wildcard domain/locales/*.po)
 
-setup: $(READY)
+.PHONY: setup texts run test check web desktop icons bench faults fuzz screens browser
+
+setup: $(READY) $(LOCALES:.po=.mo)
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable '.[desk]' --group dev
 	touch $(READY)
+
+%.mo: %.po | $(READY)
+	$(BIN)/python -m babel.messages.frontend --quiet compile -i $< -o $@
+
+# Gathers the texts of the app into the catalogues; what is new in them waits to be translated.
+texts: setup
+	$(BIN)/python -m babel.messages.frontend --quiet extract -F pyproject.toml --no-default-keywords -k 'tr trn:1,2 trp:1c,2 N_' --omit-header \
+		--add-location=file --sort-by-file -o build/texts.pot .
+	for po in $(LOCALES); do $(BIN)/python -m babel.messages.frontend --quiet update -i build/texts.pot -o $$po \
+		-l $$(basename $$po .po) --no-fuzzy-matching --ignore-obsolete --no-wrap; done
 
 run: setup
 	$(BIN)/python main.py --browser $(ARGS)

@@ -38,6 +38,7 @@ class Door:
 
     digits: bool = False
     theme: Theme = "system"
+    language: str = ""
     region: str = ""
     supporters: tuple[Supporter, ...] = ()
     title: str = "Meanwhile"

@@ -69,6 +69,7 @@ class FolderKeeper(Handing):
             Settings(
                 welcomed=True,
                 theme=door.theme,
+                language=door.language,
                 region=door.region,
                 supporters=door.supporters,
                 title=door.title,

@@ -12,6 +12,7 @@ from flet.messaging.session import Session
 from tzlocal import get_localzone_name, reload_localzone
 
 from domain.keeper import Keeper
+from domain.language import hear, locale
 from domain.recurrence import is_zone
 from views import keys, theme
 from views.components import back
@@ -51,15 +52,34 @@ def Places() -> ft.Control:
         page.theme_mode = ft.ThemeMode(look)
         page.update()
 
+    def tell_locale() -> None:
+        # For the pickers and menus of Flutter's own.
+        here = locale()
+        page.locale_configuration = ft.LocaleConfiguration(
+            [ft.Locale(here.language, here.territory)],
+            ft.Locale(here.language, here.territory),
+        )
+        page.update()
+
     ft.use_effect(show_theme, [look])
+    ft.use_effect(tell_locale, [state.speech])
     use_schedule(state)
+    # With another language every screen is made anew.
+    return Routed(_routes(state), key=state.speech)
+
+
+@ft.component
+def Routed(routes: list[ft.Route], *, key: str | None = None) -> ft.Control:
+    """The routes, and what they have drawn; another key draws everything again."""
+    return ft.Router(routes, manage_views=True)
+
+
+def _routes(state: State) -> list[ft.Route]:
     if state.refused:
-        return ft.Router(REFUSED_ROUTES, manage_views=True)
+        return REFUSED_ROUTES
     if state.locked:
-        return ft.Router(LOCKED_ROUTES, manage_views=True)
-    if not state.settings.welcomed:
-        return ft.Router(FIRST_ROUTES, manage_views=True)
-    return ft.Router(ROUTES, manage_views=True)
+        return LOCKED_ROUTES
+    return ROUTES if state.settings.welcomed else FIRST_ROUTES
 
 
 def follow(page: ft.Page, visit: Visit) -> None:
@@ -190,6 +210,21 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
         features = await ft.SemanticsService().get_accessibility_features()
         visit.state.still = features.reduce_motion or features.disable_animations
 
+    async def begin() -> None:
+        await ask_for_locale()
+        page.render_views(App, visit)
+
+    async def ask_for_locale() -> None:
+        with suppress(RuntimeError, TimeoutError):
+            info = await page.get_device_info()
+            take_locales(info.locales if info else [])
+
+    def take_locales(locales: list[ft.Locale]) -> None:
+        hear([(one.language_code, one.country_code or "") for one in locales])
+        for state in State.open_ones:
+            state.loop.call_soon_threadsafe(state.refresh, context=state.context)
+
+    page.on_locale_change = lambda event: take_locales(event.locales)
     page.on_resize = resized
     page.on_media_change = resized
     page.on_platform_brightness_change = brightened
@@ -197,7 +232,7 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
     page.on_keyboard_event = pressed
     measure(page, visit.state)
     follow(page, visit)
-    page.render_views(App, visit)
+    page.run_task(begin)
     page.run_task(ask_for_motion)
 
 

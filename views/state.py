@@ -38,6 +38,7 @@ from domain.entries import (
     Way,
 )
 from domain.keeper import Keeper
+from domain.language import locale, speak
 from domain.sheet import Choice
 from views import theme
 from views.components.colors import Brightness
@@ -144,6 +145,8 @@ class State(ft.Observable):
         self.arriving: Arriving | None = None
         self.reading: Progress | None = None
         self.is_sealed_file = False
+        self.speech = ""
+        """The locale that the screens are in: another one draws them all again."""
         self.refresh()
         self.on_sheet = Choice(initials=self.settings.initials)
         self.noting = Noting(self)
@@ -408,6 +411,8 @@ class State(ft.Observable):
         self.ways = self.all(Way)
         self.moved_in = self.all(MovedIn)
         self.settings = next(iter(self.all(Settings)), Settings())
+        speak(self.settings.language)
+        self.speech = str(locale())
 
     def close(self) -> None:
         """Stop listening; the session is over."""

@@ -1,16 +1,18 @@
 """What the person calls a part."""
 
-import re
 from dataclasses import dataclass
-from typing import Final
 
-# "Part of me feels ..." is how one says it, whatever a part is called.
-_PART: Final = re.compile(r"\b(a )?(part)(s?)\b(?! of me)", re.IGNORECASE)
+from domain.entries import nouns
+from domain.language import language, tr
 
 
 @dataclass(frozen=True, slots=True)
 class PartWord:
-    """The word for one and for several. Raises ValueError for one of nothing."""
+    """The word for one and for several. Raises ValueError for one of nothing.
+
+    The app's own words ("part", "side", "voice", "feeling") are kept in English, and said in any
+    language; one of the person's own is kept as they typed it, with an article where it has one.
+    """
 
     one: str = "part"
     many: str = "parts"
@@ -29,11 +31,11 @@ class PartWord:
         """Several, as a title: "Parts"."""
         return self.many[0].upper() + self.many[1:]
 
-    def put_into(self, words: str) -> str:
-        """The words with it in the place of "part" and "parts"."""
-        return _PART.sub(self._instead, words)
+    def tr(self, message: str, /, **values: object) -> str:
+        """A text of the app with this word in it; what is put in by name stays as it is."""
+        said = self.put_into(tr(message))
+        return said.format(**values) if values else said
 
-    def _instead(self, found: re.Match[str]) -> str:
-        article, _, several = found.groups()
-        word = self.many if several else self.a_one if article else self.one
-        return word[0].upper() + word[1:] if found[0][0].isupper() else word
+    def put_into(self, words: str) -> str:
+        """The words with it in the place of "part" and "parts", in the language of now."""
+        return nouns.put(self.one, self.many, words, language())

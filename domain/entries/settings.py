@@ -77,6 +77,8 @@ class Settings:
     id: str = "settings"
     welcomed: bool = False
     theme: Theme = "system"
+    language: str = ""
+    """The code of the language of the app; empty: that of the device."""
     day_start: int = 4
     two_rows: bool = False
     ask_connection: bool = True

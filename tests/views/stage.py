@@ -98,6 +98,9 @@ class Stage:
     async def __aenter__(self) -> "Stage":
         width, text_scale, brightness = self._look
         _context_page.set(self.page)
+        if not Visit.open_ones:
+            # Another test's, by other clocks.
+            Visit.touched_at = ()
         make = partial(
             State,
             self._keeper,

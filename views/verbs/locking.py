@@ -116,6 +116,7 @@ class Locking:
         return Door(
             digits=digits,
             theme=mine.theme,
+            language=mine.language,
             region=mine.region,
             supporters=mine.supporters if mine.support_when_locked else (),
             title=mine.title,
