@@ -97,7 +97,9 @@ async def history_and_search(folder: Path) -> list[Measure]:
 def served(browser: Browser, folder: Path) -> Iterator[App]:
     """The app on that folder, in a phone's window."""
     server = Server(f"--data={folder}")
-    context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, service_workers="block", locale="en-GB"
+    )
     try:
         yield App(context.new_page()).open(server.link)
     finally:

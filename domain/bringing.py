@@ -12,23 +12,27 @@ from domain.entries import (
     CheckIn,
     Moment,
     Part,
+    PartWord,
     Person,
     PointState,
     Reflection,
     Reply,
     Sitting,
+    Tag,
     TalkingPoint,
     TherapySession,
 )
+from domain.language import N_, tr, trp
 from domain.looking_back.look import Look
 from domain.sittings import Answer
+from domain.words import said
 
 SourceEntry = CheckIn | TherapySession | Part | Sitting | Reflection | Moment | Person
 Source = SourceEntry | Answer | Look
 """What a point can come from: an entry, one answer of a sitting, or what one looked back at."""
 
 STEP: Final = 1.0
-DECLINED: Final = "It didn't want to answer."
+DECLINED: Final = N_("It didn't want to answer.")
 
 
 def on_list(points: Iterable[TalkingPoint], therapy: str) -> list[TalkingPoint]:
@@ -122,6 +126,19 @@ def settled_like(points: Iterable[TalkingPoint], *states: PointState) -> list[Ta
     return sorted(found, key=lambda one: (one.settled_at or one.at, one.id), reverse=True)
 
 
+def tag_in_words(tag: Tag, word: PartWord) -> str:
+    """What something to bring is about; `word` is what the person calls a part."""
+    return {
+        "needs": trp("topic", "needs"),
+        "limits": trp("topic", "limits"),
+        "hurt": trp("topic", "hurt"),
+        "repair": trp("topic", "repair"),
+        "between_us": trp("topic", "between us"),
+        "parts": word.tr("parts"),
+        "practical": trp("topic", "practical"),
+    }[tag]
+
+
 def words_of(
     point: TalkingPoint, source: Source | None, names: Mapping[str, str] | None = None
 ) -> str:
@@ -138,14 +155,14 @@ def words_of(
         case TherapySession():
             return source.held_back_text
         case CheckIn():
-            return source.note.strip() or ", ".join((*source.feelings, *source.body))
+            return source.note.strip() or ", ".join(map(said, (*source.feelings, *source.body)))
         case Part():
             return f"{source.name}: {source.line}" if source.line else source.name
         case Person():
             return source.name
         case Sitting():
-            said = (_said(one, names or {}) for one in source.written)
-            return "\n".join(filter(None, said))
+            written = (_said(one, names or {}) for one in source.written)
+            return "\n".join(filter(None, written))
         case Answer():
             return _said(source.reply, names or {})
         case Look():
@@ -155,6 +172,6 @@ def words_of(
 
 
 def _said(reply: Reply, names: Mapping[str, str]) -> str:
-    said = reply.text.strip() or (DECLINED if reply.declined else "")
+    answer = reply.text.strip() or (tr(DECLINED) if reply.declined else "")
     who = names.get(reply.part, "")
-    return f"{who}: {said}" if who and said else said
+    return f"{who}: {answer}" if who and answer else answer

@@ -54,7 +54,9 @@ def month_and_year(day: date) -> str:
 
 def clock(at: datetime | time) -> str:
     """ "14:05", in the offset in which it happened; "2:05 PM" where one says so."""
-    return format_time(at.timetz() if isinstance(at, datetime) else at, "short", locale=locale())
+    said = format_time(at.timetz() if isinstance(at, datetime) else at, "short", locale=locale())
+    # No font here has the narrow space that stands before "PM".
+    return said.replace("\u202f", "\xa0")
 
 
 def _wide(skeleton: str) -> str:
@@ -68,3 +70,8 @@ def week() -> tuple[int, ...]:
     """The days of a week from its first on, 0 for Monday."""
     first = locale().first_week_day
     return tuple((first + n) % WEEK for n in range(WEEK))
+
+
+def at_start(words: str) -> str:
+    """Words as a line begins with them: Spanish has days and months in small letters."""
+    return words[:1].upper() + words[1:]

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from domain.entries import CheckIn, Moment, Reflection, Reply, Sitting, TalkingPoint, TherapySession
+from domain.bringing import tag_in_words
+from domain.entries import (
+    CheckIn,
+    Moment,
+    PartWord,
+    Reflection,
+    Reply,
+    Sitting,
+    TalkingPoint,
+    TherapySession,
+)
+from domain.words import said
 
 Found = CheckIn | TherapySession | TalkingPoint | Reflection | Sitting | Moment
 """What can be looked for, and has a day."""
@@ -38,21 +49,22 @@ def _ids(one: Found) -> tuple[str, ...]:
 def _words(one: Found) -> tuple[str, ...]:
     match one:
         case CheckIn():
-            return (*one.feelings, *one.body, one.note)
+            chosen = (*one.feelings, *one.body)
+            return (*chosen, *map(said, chosen), one.note)
         case TalkingPoint():
-            tags = (tag.replace("_", " ") for tag in one.tags)
+            tags = (tag_in_words(tag, PartWord()) for tag in one.tags)
             return (one.text, one.first_sentence, one.outcome, *tags)
         case Reflection():
             return (one.asked, one.text)
         case Moment():
             return (one.text, one.story, one.if_i_show, one.they_will, *one.tags)
         case Sitting():
-            return _said(one.replies)
+            return _replies(one.replies)
         case _:
             own = (one.held_back_text, one.kept_sentence, one.to_try, one.to_try_went)
-            return (*own, *_said(one.replies))
+            return (*own, *_replies(one.replies))
 
 
-def _said(replies: Iterable[Reply]) -> tuple[str, ...]:
+def _replies(replies: Iterable[Reply]) -> tuple[str, ...]:
     written = (one for one in replies if one.text.strip() or one.declined)
     return tuple(words for one in written for words in (one.asked, one.text))

@@ -4,12 +4,25 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from domain.entries import Entry
+from domain.language import tr
 
 E = TypeVar("E", bound=Entry)
 
 
 class JournalError(Exception):
-    """A journal that can't be opened as it is; its text is one sentence for the person."""
+    """A journal that can't be opened as it is; its text is one sentence for the person.
+
+    It is said in the language of the moment in which it is shown, and comes here as it is in the
+    catalogue, with what is put into it by name.
+    """
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.values = values
+
+    def __str__(self) -> str:
+        return tr(self.sentence, **self.values)
 
 
 class Journal(Protocol):

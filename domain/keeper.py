@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 from domain.entries import Entry, Settings, Supporter, Theme
 from domain.journal import Journal, JournalError
+from domain.language import trn
 from domain.moving_in.record import Found, Heard
 from domain.sessions import Course
 
@@ -25,8 +26,13 @@ class TryLaterError(JournalError):
     """After wrong tries; `seconds` until the next."""
 
     def __init__(self, seconds: int) -> None:
-        super().__init__(f"You can try again in {seconds} seconds.")
+        super().__init__("")
         self.seconds = seconds
+
+    def __str__(self) -> str:
+        return trn(
+            "You can try again in {n} second.", "You can try again in {n} seconds.", self.seconds
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

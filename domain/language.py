@@ -10,6 +10,7 @@ pages, which then draw themselves again.
 """
 
 import gettext
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,9 @@ LANGUAGES: Final = {"en": "English", "de": "Deutsch", "es": "Español"}
 """Those that all texts are in, as they call themselves."""
 _HOME: Final = {"en": "en_GB", "de": "de_DE", "es": "es_ES"}
 """Where each is spoken, for a device that tells of no place."""
+
+_AS_I: Final = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
+"""How a Spanish word begins that sounds as "y" does."""
 
 
 class Catalogue(Protocol):
@@ -86,7 +90,8 @@ def catalogue(code: str) -> Catalogue:
 
 def tr(message: str, /, **values: object) -> str:
     """The text in the language of now, its values put in: `tr("{name} rests", name=...)`."""
-    return _put(_Speech.catalogue.gettext(message), values)
+    # Of nothing a catalogue tells about itself.
+    return _put(_Speech.catalogue.gettext(message) if message else "", values)
 
 
 def trn(one: str, many: str, n: int, /, **values: object) -> str:
@@ -110,4 +115,9 @@ def _put(text: str, values: dict[str, object]) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
-    return format_list(words, locale=_Speech.locale)
+    said = format_list(words, locale=_Speech.locale)
+    if language() == "es" and len(words) > 1 and _AS_I.match(words[-1]):
+        # CLDR has no word for what "y" turns to before its own sound.
+        before = said.removesuffix(f" y {words[-1]}")
+        return f"{before} e {words[-1]}"
+    return said

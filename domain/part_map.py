@@ -14,6 +14,7 @@ from typing import Final
 
 from domain.days import day_of
 from domain.entries import Part, PartMap, Relation, RelationKind, Spot
+from domain.language import N_, tr
 
 WIDTH: Final = 350.0
 HEIGHT: Final = 458.0
@@ -27,11 +28,18 @@ ROOM_FOR: Final = 8
 NAME: Final = 26.0
 """The height of a name below its shape."""
 SAYS: Final[dict[RelationKind, str]] = {
-    "protects": "protects",
-    "pulls_against": "pulls against",
-    "backs_up": "backs up",
-    "avoids": "avoids",
-    "unsure": "and",
+    "protects": N_("protects"),
+    "pulls_against": N_("pulls against"),
+    "backs_up": N_("backs up"),
+    "avoids": N_("avoids"),
+    "unsure": N_("and"),
+}
+SENTENCES: Final[dict[RelationKind, str]] = {
+    "protects": N_("{one} protects {other}."),
+    "pulls_against": N_("{one} pulls against {other}."),
+    "backs_up": N_("{one} backs up {other}."),
+    "avoids": N_("{one} avoids {other}."),
+    "unsure": N_("Something is between {one} and {other}."),
 }
 
 Point = tuple[float, float]
@@ -194,7 +202,4 @@ def drawn(map: PartMap | None, shown: Iterable[Part]) -> tuple[Relation, ...]:
 
 def in_words(relation: Relation, names: Mapping[str, str]) -> str:
     """A line as a sentence."""
-    one, other = names[relation.one], names[relation.other]
-    if relation.kind == "unsure":
-        return f"Something is between {one} and {other}."
-    return f"{one} {SAYS[relation.kind]} {other}."
+    return tr(SENTENCES[relation.kind], one=names[relation.one], other=names[relation.other])

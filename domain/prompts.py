@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final, Literal
 
 from domain.entries import PartWord
+from domain.language import tr
 
 OWN: Final = "own"
 """The set of what the person wrote."""
@@ -16,7 +17,7 @@ Depth = Literal["light", "gated"]
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question: the set it belongs to, and its text as it is shown.
+    """A question: the set it belongs to, and how it is written, a shipped one in English.
 
     Those of parts have a family, the kind of noticing. A gated one is asked only in a sitting
     whose gate is open.
@@ -24,19 +25,27 @@ class Prompt:
 
     id: str
     set: str
-    text: str
+    written: str
     family: str = ""
     depth: Depth = "light"
 
+    @property
+    def text(self) -> str:
+        """It as it is shown, in the language of now; what the person wrote stays as it is."""
+        return self.written if self.set == OWN else tr(self.written)
+
     def worded(self, word: PartWord) -> "Prompt":
         """With the person's own word for a part; what they wrote themselves stays as it is."""
-        return self if self.set == OWN else replace(self, text=word.put_into(self.text))
+        return self if self.set == OWN else replace(self, written=word.put_into(self.text))
 
 
 @cache
 def _shipped() -> tuple[Prompt, ...]:
     text = files("domain.content").joinpath("prompts.toml").read_text(encoding="utf-8")
-    return tuple(Prompt(**one) for one in tomllib.loads(text)["prompt"])
+    return tuple(
+        Prompt(one["id"], one["set"], one["text"], one.get("family", ""), one.get("depth", "light"))
+        for one in tomllib.loads(text)["prompt"]
+    )
 
 
 @cache

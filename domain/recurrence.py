@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrule, rrulestr
 from dateutil.tz import resolve_imaginary
 
+from domain.language import N_, tr
+
 PARTS: Final = {
     "FREQ": "DAILY|WEEKLY|MONTHLY|YEARLY",
     "INTERVAL": "[1-9][0-9]{0,2}",
@@ -21,8 +23,8 @@ PARTS: Final = {
     "WKST": "MO|TU|WE|TH|FR|SA|SU",
 }
 """The parts of a rule for what comes once a day at most."""
-NOT_READ: Final = "This can't be read as a rule for what comes again."
-NEVER: Final = "No day fits this rule."
+NOT_READ: Final = N_("This can't be read as a rule for what comes again.")
+NEVER: Final = N_("No day fits this rule.")
 CALENDAR: Final = 400
 """Years after which days of the week and leap years come again as they were."""
 
@@ -56,16 +58,16 @@ def recurrence(rule: str, start: datetime, zone: str) -> rrule:
     parts = [part.partition("=") for part in rule.split(";")]
     known = all(name in PARTS and re.fullmatch(PARTS[name], value) for name, _, value in parts)
     if not known or len({name for name, _, _ in parts}) < len(parts):
-        raise ValueError(NOT_READ)
+        raise ValueError(tr(NOT_READ))
     # As far ahead as the calendar goes: from there a rule that never comes is soon found out.
     ahead = start.replace(year=start.year + (9999 - start.year) // CALENDAR * CALENDAR)
     try:
         text = re.sub(r"(?<=UNTIL=)[^;]+", lambda end: _on_wall(end[0], zone), rule)
         comes = _comes(_read(_without_end(text), ahead)) and _comes(_read(text, start))
     except (ValueError, LookupError, TypeError, ArithmeticError) as error:
-        raise ValueError(NOT_READ) from error
+        raise ValueError(tr(NOT_READ)) from error
     if not comes:
-        raise ValueError(NEVER)
+        raise ValueError(tr(NEVER))
     return _read(text, start)
 
 

@@ -16,14 +16,15 @@ from domain.entries import Nudge, Reminders, Settings
 from domain.entries.answers import fix_offset
 from domain.entries.reminders import FARTHEST
 from domain.helping import pause_on
+from domain.language import N_
 from domain.recurrence import at_wall_clock, zone_named
 from domain.sessions import Course
 
 What = Literal["check_in", "before", "after"]
 TEXTS: Final[dict[What, str]] = {
-    "check_in": "A moment for yourself",
-    "before": "Have a look at your list",
-    "after": "A moment to look back",
+    "check_in": N_("A moment for yourself"),
+    "before": N_("Have a look at your list"),
+    "after": N_("A moment to look back"),
 }
 """What a device or a calendar shows: nothing of the journal, and no name of the app."""
 

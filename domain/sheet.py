@@ -6,17 +6,23 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.entries import CheckIn, Moment, TalkingPoint
+from domain.bringing import tag_in_words
+from domain.entries import CheckIn, Moment, PartWord, TalkingPoint
+from domain.language import N_, language, tr
 from domain.looking_back.look import look_of
 
-ONE_THING: Final = "If only one thing"
-ALSO: Final = "Also"
-BETWEEN_US: Final = "Between us"
-MOMENTS: Final = "Still open"
-NOTES: Final = "From my notes"
-CHECK_INS: Final = "Check-ins"
-NO_NAMES: Final = frozenset(("a", "an", "my", "our", "the"))
-"""What a name may begin with, and is none by itself: "My therapist"."""
+ONE_THING: Final = N_("If only one thing")
+ALSO: Final = N_("Also")
+BETWEEN_US: Final = N_("Between us")
+MOMENTS: Final = N_("Still open")
+NOTES: Final = N_("From my notes")
+CHECK_INS: Final = N_("Check-ins")
+NO_NAMES: Final = {
+    "en": ("a", "an", "my", "our", "the"),
+    "de": ("das", "der", "die", "ein", "eine", "mein", "meine", "unser", "unsere"),
+    "es": ("el", "la", "las", "los", "mi", "mis", "nuestra", "nuestro", "un", "una"),
+}
+"""What a name may begin with in a language, and is none by itself: "My therapist"."""
 TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of all words after them."""
 
@@ -46,7 +52,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A title with its items."""
+    """A title, one of those above and said where it is shown, with its items."""
 
     title: str
     items: tuple[Item, ...]
@@ -88,9 +94,9 @@ def sheet(
     shorten = shortening(names) if choice.initials else str
 
     def item(point: TalkingPoint) -> Item:
-        named = (parts if tag == "parts" else tag.replace("_", " ") for tag in point.tags)
+        named = (parts if tag == "parts" else tag_in_words(tag, PartWord()) for tag in point.tags)
         tags = ", ".join(named)
-        text = shorten(_plain(words_of(point)) or "From a check-in")
+        text = shorten(_plain(words_of(point)) or tr("From a check-in"))
         return Item(tags, text, point.source if look_of(point.source) else "")
 
     shown = [one for one in points if not one.private and one.id not in choice.left_off]
@@ -120,10 +126,10 @@ def as_text(page: Sheet) -> str:
     """The same as plain text, for a message or the clipboard."""
     lines = [page.title, page.line]
     for section in page.sections:
-        lines += ["", section.title]
+        lines += ["", tr(section.title)]
         lines += [f"- {_told(item)}" for item in section.items]
     if page.check_ins:
-        lines += ["", f"{CHECK_INS}: {len(page.check_ins)}"]
+        lines += ["", tr("Check-ins: {count}", count=len(page.check_ins))]
     return "\n".join(lines) + "\n"
 
 
@@ -143,7 +149,7 @@ def shortening(names: Iterable[str]) -> Callable[[str], str]:
     written = (unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD"))
     whole = {name.strip() for name in written if name.strip()}
     every = {part for name in whole for part in name.split() if part[0].isupper()}
-    parts = {part for part in every if part.casefold() not in NO_NAMES}
+    parts = {part for part in every if part.casefold() not in NO_NAMES[language()]}
     known = sorted(whole | parts, key=len, reverse=True)
     if not known:
         return str

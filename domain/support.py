@@ -6,15 +6,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from domain.language import N_, tr
+
 STEADY: Final = (
-    "Look for four things with straight edges.",
-    "Press your palms together, or your feet or hands into whatever is holding you up.",
-    "What is the furthest sound you can hear? The nearest?",
-    "Hold something cool or rough and describe it in three words.",
-    "Say today's date, where you are, and one thing you'll do next.",
-    "Count backwards from 40 in fours, or name songs you know by heart.",
-    "Sip some water and follow it down.",
-    "Let your eyes wander until they rest on something pleasant.",
+    N_("Look for four things with straight edges."),
+    N_("Press your palms together, or your feet or hands into whatever is holding you up."),
+    N_("What is the furthest sound you can hear? The nearest?"),
+    N_("Hold something cool or rough and describe it in three words."),
+    N_("Say today's date, where you are, and one thing you'll do next."),
+    N_("Count backwards from 40 in fours, or name songs you know by heart."),
+    N_("Sip some water and follow it down."),
+    N_("Let your eyes wander until they rest on something pleasant."),
 )
 
 
@@ -41,11 +43,15 @@ class Region:
     lines: tuple[Line, ...]
 
 
-@cache
 def regions() -> tuple[Region, ...]:
-    """All regions, in the order in which they are offered."""
+    """All regions, in the order in which they are offered, in the language of now."""
+    return tuple(map(_region, _shipped()))
+
+
+@cache
+def _shipped() -> tuple[dict[str, Any], ...]:
     text = files("domain.content").joinpath("support_lines.toml").read_text(encoding="utf-8")
-    return tuple(_region(table) for table in tomllib.loads(text)["region"])
+    return tuple(tomllib.loads(text)["region"])
 
 
 def region(code: str) -> Region | None:
@@ -56,13 +62,21 @@ def region(code: str) -> Region | None:
 def _region(table: dict[str, Any]) -> Region:
     return Region(
         code=table["code"],
-        name=table["name"],
+        name=tr(table["name"]),
         emergency=table["emergency"],
-        emergency_note=table.get("emergency_note", ""),
-        lines=tuple(
-            Line(**{key: value for key, value in line.items() if key != "seen_on"})
-            for line in table.get("line", ())
-        ),
+        emergency_note=tr(table.get("emergency_note", "")),
+        lines=tuple(map(_line, table.get("line", ()))),
+    )
+
+
+def _line(table: dict[str, str]) -> Line:
+    return Line(
+        name=tr(table["name"]),
+        for_whom=tr(table.get("for_whom", "")),
+        call=table.get("call", ""),
+        text=table.get("text", ""),
+        hours=tr(table.get("hours", "")),
+        site=table.get("site", ""),
     )
 
 

@@ -1,4 +1,7 @@
-"""Words for feelings and for the body: near the tapped place, or found by a search."""
+"""Words for feelings and for the body: near the tapped place, or found by a search.
+
+The shipped ones are kept in English, whatever language they are said and chosen in.
+"""
 
 import tomllib
 from collections import Counter
@@ -8,6 +11,7 @@ from importlib.resources import files
 from typing import Final
 
 from domain.entries import STEPS, UP_TO, CheckIn
+from domain.language import trp
 
 NEAR: Final = 6
 ANYWHERE: Final = 2
@@ -20,9 +24,34 @@ def _shipped() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in tomllib.loads(text).items()}
 
 
+@cache
+def _contexts() -> dict[str, str]:
+    """What each shipped word is for; one that is for both is said like a feeling."""
+    feelings = (word for group in quarters() for word in group)
+    return dict.fromkeys(body_words(), "body") | dict.fromkeys(feelings, "feeling")
+
+
 def body_words() -> tuple[str, ...]:
     """The words for the body."""
     return _shipped()["body"]
+
+
+def said(word: str) -> str:
+    """A word as it is called in the language of now; one of the person's own as they typed it."""
+    return trp(_contexts()[word], word) if word in _contexts() else word
+
+
+def by_name() -> dict[str, str]:
+    """The shipped words by what they are called, in English and in the language of now."""
+    return {word: word for word in _contexts()} | {
+        said(word).casefold(): word for word in _contexts()
+    }
+
+
+def kept(typed: str) -> str:
+    """A word that was typed as it is kept: the shipped one that is called so, or one's own."""
+    word = " ".join(typed.split())
+    return by_name().get(word.casefold(), word)
 
 
 def quarter_of(pleasantness: int, energy: int) -> str:
@@ -59,10 +88,11 @@ def toggled(words: tuple[str, ...], word: str) -> tuple[str, ...]:
 
 
 def matching(typed: str, words: Iterable[str]) -> tuple[str, ...]:
-    """The words that hold what was typed, those that begin with it first."""
+    """The words that are called by what was typed, those that begin with it first."""
     wanted = typed.strip().casefold()
-    found = [word for word in words if wanted in word.casefold()]
-    return tuple(sorted(found, key=lambda word: not word.casefold().startswith(wanted)))
+    called = {word: said(word).casefold() for word in words}
+    found = [word for word in called if wanted in called[word]]
+    return tuple(sorted(found, key=lambda word: not called[word].startswith(wanted)))
 
 
 def most_used(check_ins: Iterable[CheckIn], up_to: int) -> list[tuple[str, int]]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from domain.journal import JournalError
 from domain.keeper import Backup
+from domain.language import N_
 from storage.engine import files
 from storage.engine.store import Store
 from storage.header import NAME, Header
@@ -62,7 +63,7 @@ class Backups:
     def read(self, name: str) -> Store:
         """Open one, only to be read. Raises JournalError, OSError."""
         if name not in {path.name for path in self._each()}:
-            raise JournalError(f"There is no backup “{name}”.")
+            raise JournalError(N_("There is no backup “{name}”."), name=name)
         return Store(
             self._folder / name,
             self._vault.journal,
@@ -76,7 +77,9 @@ class Backups:
         found = self.read(name)
         found.check()
         if found.damage:
-            raise JournalError(f"The backup “{name}” is damaged; nothing was changed.")
+            raise JournalError(
+                N_("The backup “{name}” is damaged; nothing was changed."), name=name
+            )
         return found
 
     # -- making them ---------------------------------------------------------------------------

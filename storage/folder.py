@@ -11,6 +11,7 @@ from typing import Final
 
 from domain.journal import JournalError
 from domain.keeper import LockedError
+from domain.language import N_, tr
 from storage import migrations, settling, wiping
 from storage.backups import Backups
 from storage.engine import files
@@ -19,10 +20,10 @@ from storage.header import Header
 from storage.sealing import Cost
 from storage.vault import Vault
 
-LOCKED: Final = "The journal is locked."
+LOCKED: Final = N_("The journal is locked.")
 ROOM: Final = 20 << 20
 """With less than so many bytes left, the person is told."""
-LITTLE_ROOM: Final = (
+LITTLE_ROOM: Final = N_(
     "There is little room left where the journal is kept. When there is none, what you write can't "
     "be saved. A backup saved as a file is safe from that."
 )
@@ -98,17 +99,25 @@ class Folder:
         said = []
         if self.store.read_only:
             said.append(
-                "A newer Meanwhile has written this journal: this one shows it and changes nothing."
+                tr(
+                    "A newer Meanwhile has written this journal: "
+                    "this one shows it and changes nothing."
+                )
             )
         if self._mended:
-            said.append("Part of the journal was damaged. An older copy had it: all of it is here.")
+            said.append(
+                tr("Part of the journal was damaged. An older copy had it: all of it is here.")
+            )
         elif self.store.damage:
             said.append(
-                "Part of the journal can't be read. It was put aside in "
-                f"{self.path / QUARANTINE}; all the rest is here."
+                tr(
+                    "Part of the journal can't be read. It was put aside in {folder}; "
+                    "all the rest is here.",
+                    folder=self.path / QUARANTINE,
+                )
             )
         if self._has_little_room():
-            said.append(LITTLE_ROOM)
+            said.append(tr(LITTLE_ROOM))
         return tuple(said)
 
     def _has_little_room(self) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from ulid import ULID
 
 from domain.journal import JournalError
+from domain.language import N_
 from storage import sealing
 from storage.engine.frames import frame_at
 from storage.engine.store import FORMAT, End
@@ -77,8 +78,11 @@ def found_again(folder: Path) -> Header | None:
             return Header(journal, str(ULID()))
     if kept:
         raise JournalError(
-            f"{folder / NAME} is missing or damaged, and without it the journal in that folder "
-            "can't be read; it was left as it is."
+            N_(
+                "{file} is missing or damaged, and without it the journal in that folder "
+                "can't be read; it was left as it is."
+            ),
+            file=folder / NAME,
         )
     return None
 

@@ -13,6 +13,7 @@ from ulid import ULID
 
 from domain.entries import Entry
 from domain.journal import JournalError
+from domain.language import N_
 from storage.backups import ERASING
 from storage.documents import TABLES, to_document, to_entry
 from storage.engine.database import Database, TextTable
@@ -44,12 +45,17 @@ def open_journal(
     except ValueError as error:
         folder.close()
         raise JournalError(
-            f"The journal in {path} holds an entry that can't be read, so it stays closed "
-            "and unchanged."
+            N_(
+                "The journal in {folder} holds an entry that can't be read, so it stays closed "
+                "and unchanged."
+            ),
+            folder=path,
         ) from error
     except OSError as error:
         folder.close()
-        raise JournalError(f"The journal in {path} can't be read; it was left as it is.") from error
+        raise JournalError(
+            N_("The journal in {folder} can't be read; it was left as it is."), folder=path
+        ) from error
     except JournalError:
         folder.close()
         raise

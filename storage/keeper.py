@@ -10,6 +10,7 @@ from threading import RLock
 from domain.entries import Entry, Settings
 from domain.journal import Journal, JournalError
 from domain.keeper import Backup, Contents, Door, LockedError
+from domain.language import N_
 from storage import counting, sealing, wiping
 from storage.folder import LOCKED, Folder, here_and_now
 from storage.guard import Guard
@@ -46,13 +47,15 @@ class FolderKeeper(Handing):
 
     def _begin(self) -> None:
         self._guard = Guard(self._path, self._clock)
-        refused, is_locked = "", False
+        refused: JournalError | None = None
+        is_locked = False
         try:
             journal = self._open()
         except LockedError:
             journal, is_locked = self._nothing(), True
         except JournalError as error:
-            journal, refused = self._nothing(), str(error)
+            # As itself it would keep all that was in hand when it was raised.
+            journal, refused = self._nothing(), JournalError(error.sentence, **error.values)
         self._journal, self._refused, self._is_locked = journal, refused, is_locked
         if not (refused or self.has_lock):
             # A crash may have left it.
@@ -85,7 +88,7 @@ class FolderKeeper(Handing):
     @property
     def refused(self) -> str:
         """Why it can't be opened, in one sentence; empty where it is open or only locked."""
-        return self._refused
+        return str(self._refused or "")
 
     @property
     def has_lock(self) -> bool:
@@ -243,7 +246,7 @@ class FolderKeeper(Handing):
     def _wipe(self) -> None:
         with self._turn:
             if self._refused:
-                raise JournalError(self._refused)
+                raise self._refused.with_traceback(None)
             self._journal.close()
             try:
                 wiping.wipe(self._path)
@@ -256,7 +259,7 @@ class FolderKeeper(Handing):
         journal = self._journal
         if journal.folder:
             return journal
-        raise JournalError(self._refused) if self._refused else LockedError(LOCKED)
+        raise self._refused.with_traceback(None) if self._refused else LockedError(LOCKED)
 
     def _folder(self) -> Folder:
         return _folder_of(self._opened())
@@ -264,7 +267,7 @@ class FolderKeeper(Handing):
     def _sealed(self) -> Folder:
         folder = self._folder()
         if not folder.vault.is_on:
-            raise JournalError("The journal has no passphrase.")
+            raise JournalError(N_("The journal has no passphrase."))
         return folder
 
 

@@ -6,6 +6,7 @@ from typing import NoReturn
 from domain.entries import Entry
 from domain.journal import Journal, JournalError
 from domain.keeper import Backup, Contents, Door
+from domain.language import N_
 from storage import counting, sealing
 from storage.handing import Handing
 
@@ -105,4 +106,4 @@ class LooseKeeper(Handing):
 
 
 def _refuse() -> NoReturn:
-    raise JournalError("This journal is only in memory, so that can't be done with it.")
+    raise JournalError(N_("This journal is only in memory, so that can't be done with it."))

@@ -14,6 +14,7 @@ from nacl import bindings, pwhash
 from nacl.exceptions import CryptoError
 from nacl.utils import random
 
+from domain.language import N_
 from domain.recovery import as_code
 from storage.engine.frames import SealError
 
@@ -52,8 +53,10 @@ class Sealed:
             )
         except (CryptoError, ValueError) as error:
             raise SealError(
-                "The journal does not open with this key, or was changed from outside; "
-                "it was left as it is."
+                N_(
+                    "The journal does not open with this key, or was changed from outside; "
+                    "it was left as it is."
+                )
             ) from error
 
 

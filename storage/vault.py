@@ -8,6 +8,7 @@ from ulid import ULID
 
 from domain.journal import JournalError
 from domain.keeper import LockedError, WrongSecretError
+from domain.language import N_
 from storage import sealing
 from storage.engine import files
 from storage.engine.frames import Plain, Seal, SealError
@@ -41,7 +42,9 @@ class Vault:
         except FileNotFoundError:
             header = found_again(folder) or Header(str(ULID()), str(ULID()))
         except OSError as error:
-            raise JournalError(f"{path} can't be read; it was left as it is.") from error
+            raise JournalError(
+                N_("{file} can't be read; it was left as it is."), file=path
+            ) from error
         else:
             return cls._read(folder, content, cost)
         vault = cls(folder, header, {}, cost)
@@ -58,8 +61,8 @@ class Vault:
             found = found_again(folder)
             if found is None:
                 raise JournalError(
-                    f"{folder / NAME} is damaged or not of a journal of Meanwhile; "
-                    "it was left as it is."
+                    N_("{file} is damaged or not of a journal of Meanwhile; it was left as it is."),
+                    file=folder / NAME,
                 ) from error
             files.replace(folder / f"{NAME}.damaged", content)
             header = found
@@ -116,7 +119,10 @@ class Vault:
         self._key = self._try(secret)
         if self._body.get("sum") != summed(self._body, self._key):
             self._key = None
-            raise SealError(f"{self.folder / NAME} was changed from outside; it was left as it is.")
+            raise SealError(
+                N_("{file} was changed from outside; it was left as it is."),
+                file=self.folder / NAME,
+            )
 
     def check(self, secret: str) -> None:
         """Raises WrongSecretError where that is none of the secrets."""
@@ -153,7 +159,7 @@ class Vault:
         Raises JournalError where it is on, ValueError for what is no recovery code.
         """
         if self.is_on:
-            raise JournalError("The journal has a passphrase already.")
+            raise JournalError(N_("The journal has a passphrase already."))
         self._key = sealing.new_key()
         slots = (self._slot(PASSPHRASE, passphrase), self._slot(RECOVERY, code))
         self.put(
@@ -192,7 +198,7 @@ class Vault:
 
     def _known(self) -> bytes:
         if self._key is None:
-            raise LockedError("The journal is locked.")
+            raise LockedError(N_("The journal is locked."))
         return self._key
 
     def _try(self, secret: str) -> bytes:
@@ -203,7 +209,7 @@ class Vault:
                 return slot.key(secret, self.journal)
             except SealError:
                 continue
-        raise WrongSecretError("That is neither the passphrase nor the recovery code.")
+        raise WrongSecretError(N_("That is neither the passphrase nor the recovery code."))
 
     def _slot(self, kind: str, secret: str) -> Slot:
         cost = DEVICE_COST if kind == DEVICE else self._cost

@@ -4,6 +4,7 @@ from functools import partial
 
 import flet as ft
 
+from domain.language import tr
 from views import sayings
 from views.components.frame import screen
 from views.components.kit import heading, quiet
@@ -23,50 +24,58 @@ def About() -> ft.View:
     ways = rows(
         row_button(
             "to-privacy",
-            "What is kept, and where",
+            tr("What is kept, and where"),
             partial(go, "/settings/privacy"),
             icon=ft.Icons.PRIVACY_TIP_OUTLINED,
         ),
         row_button(
             "to-licences",
-            "Licences",
+            tr("Licences"),
             partial(go, "/settings/licences"),
             icon=ft.Icons.DESCRIPTION_OUTLINED,
         ),
     )
-    said = [quiet(f"Version {version}")] if version else []
-    return screen(state, "About Meanwhile", [about(), ways, *said], back=True)
+    said = [quiet(tr("Version {number}", number=version))] if version else []
+    return screen(state, tr("About Meanwhile"), [about(), ways, *said], back=True)
 
 
 def about() -> ft.Control:
     """The paragraphs of it."""
     return ft.Column(
         [
-            text("A private journal, and a list, for the time between sessions."),
-            text(f"{sayings.NOTEBOOK} {sayings.NOW}"),
-            text(sayings.THERAPIST),
-            heading("What it is"),
+            text(tr("A private journal, and a list, for the time between sessions.")),
+            text(f"{tr(sayings.NOTEBOOK)} {tr(sayings.NOW)}"),
+            text(tr(sayings.THERAPIST)),
+            heading(tr("What it is")),
             text(
-                "A place for check-ins, for what you might bring to a session, for what you notice "
-                "in yourself, and for people you're close to. It grows out of relational-cultural "
-                "therapy and of parts work."
+                tr(
+                    "A place for check-ins, for what you might bring to a session, for what you "
+                    "notice in yourself, and for people you're close to. It grows out of "
+                    "relational-cultural therapy and of parts work."
+                )
             ),
-            text("It may help you notice, remember and bring things up."),
+            text(tr("It may help you notice, remember and bring things up.")),
             text(
-                "What you write stays on this device. There is no account, and nothing is sent "
-                "anywhere."
+                tr(
+                    "What you write stays on this device. There is no account, and nothing is sent "
+                    "anywhere."
+                )
             ),
-            heading("What it is not"),
-            text(sayings.NOT_A_TEST),
+            heading(tr("What it is not")),
+            text(tr(sayings.NOT_A_TEST)),
             text(
-                "It gives no advice and measures nothing, it looks for nothing in your words or "
-                "numbers, and it alerts nobody."
+                tr(
+                    "It gives no advice and measures nothing, it looks for nothing in your words "
+                    "or numbers, and it alerts nobody."
+                )
             ),
-            text(sayings.IFS),
-            text(sayings.REVIEW),
+            text(tr(sayings.IFS)),
+            text(tr(sayings.REVIEW)),
             quiet(
-                "Fonts: Fraunces and Atkinson Hyperlegible Next, Noto Color Emoji "
-                "(SIL Open Font License)."
+                tr(
+                    "Fonts: Fraunces and Atkinson Hyperlegible Next, Noto Color Emoji "
+                    "(SIL Open Font License)."
+                )
             ),
         ],
         spacing=16,

@@ -6,6 +6,7 @@ import flet as ft
 
 from domain import words
 from domain.entries import CheckIn, Moment
+from domain.language import tr, trp
 from views import theme
 from views.components.kit import act, choices, heading, quiet
 from views.components.navigation import go_back
@@ -33,7 +34,7 @@ def AddMore() -> ft.View:
     note = one.note if one else ""
     return sheet(
         state,
-        "Add more" if one else "Only a note",
+        tr("Add more") if one else tr("Only a note"),
         _sections(state, one, params.get("at") or ""),
         _foot(
             state,
@@ -52,7 +53,7 @@ def AddMorePane(id: str, *, key: str | None = None) -> ft.Control:
     one = state.check_in(id)
     return ft.Column(
         [
-            heading("Add more, or leave it there", theme.HEADLINE_SMALL),
+            heading(tr("Add more, or leave it there"), theme.HEADLINE_SMALL),
             NoteField(id, one.note if one else "", key=f"note-{id}"),
             *bring_switch(state, one),
             *_sections(state, one),
@@ -90,7 +91,7 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
     shown: list[ft.Control] = [
         WordPicker(
             "feeling",
-            "Feelings",
+            tr("Feelings"),
             words.near(one.place, mine.own_words),
             words.quarters(),
             mine.own_words,
@@ -103,7 +104,9 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
         ),
         ft.Column(
             [
-                PeoplePicker("People & places", one.people, meet, one.id, key=f"people-{one.id}"),
+                PeoplePicker(
+                    tr("People & places"), one.people, meet, one.id, key=f"people-{one.id}"
+                ),
                 *_connected_with(state, one),
             ],
             spacing=8,
@@ -117,7 +120,7 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
         shown.append(
             WordPicker(
                 "body",
-                "Body",
+                tr("Body"),
                 (*mine.own_body_words, *body[:8]),
                 (body, ()),
                 mine.own_body_words,
@@ -137,7 +140,9 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
 def connection_question(state: State, one: CheckIn) -> str:
     """How connection is asked for: in general, or with one of those who were there."""
     name = state.knowing.names.get(one.connected_with)
-    return f"How connected do you feel{f' with {name}' if name else ''} right now?"
+    if name:
+        return tr("How connected do you feel with {name} right now?", name=name)
+    return tr("How connected do you feel right now?")
 
 
 def _connected_with(state: State, one: CheckIn) -> list[ft.Control]:
@@ -150,10 +155,13 @@ def _connected_with(state: State, one: CheckIn) -> list[ft.Control]:
     async def choose(id: str) -> None:
         await state.change(one, connected_with="" if id == "anyone" else id)
 
-    options = [("anyone", "in general"), *((id, f"with {names[id]}") for id in there)]
+    options = [
+        ("anyone", trp("connection", "in general")),
+        *((id, trp("connection", "with {name}", name=names[id])) for id in there),
+    ]
     chosen = one.connected_with if one.connected_with in there else "anyone"
     return [
-        quiet("Connection is told"),
+        quiet(tr("Connection is told")),
         choices("connected", options, (chosen,), choose, state.large),
     ]
 
@@ -168,13 +176,13 @@ def WhenRow(one: CheckIn | Moment, *, key: str | None = None) -> ft.Control:
             await state.change(one, at=when)
 
     ask = use_when(one.at, state.now, told)
+    when = f"{day_in_words(one.at.date(), state.today)}, {clock(one.at)}"
     return row_button(
         "when-it-was",
-        "When it was",
+        tr("When it was"),
         ask,
         icon=ft.Icons.SCHEDULE_OUTLINED,
-        state=f"{day_in_words(one.at.date(), state.today)}, {clock(one.at)}"
-        + (" · added later" if one.recalled else ""),
+        state=f"{when} · {tr('added later')}" if one.recalled else when,
     )
 
 
@@ -185,7 +193,7 @@ def bring_switch(state: State, one: CheckIn | None) -> list[ft.Control]:
     return [
         switch_row(
             "bring-this",
-            "Bring this to session",
+            tr("Bring this to session"),
             state.bringing.of_source(one.id) is not None,
             act(state.bringing.bring, one),
             ft.Icons.BOOKMARK_BORDER_ROUNDED,

@@ -1,11 +1,13 @@
 """After a session: what stays with the person, all of it optional."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
 import flet as ft
 
 from domain.entries import TherapySession
+from domain.language import N_, tr
 from domain.prompts import Prompt, following, prompt, prompts
 from views import theme
 from views.components.kit import act, button, card, chip, chips, choices, quiet
@@ -18,24 +20,29 @@ from views.components.writing import Writing
 from views.state import State, use_state_of_app
 from views.theme import text
 
-HELD: Final = (("no", "No"), ("little", "A little"), ("lot", "A lot"), ("cant_tell", "Can't tell"))
+HELD: Final = (
+    ("no", N_("No")),
+    ("little", N_("A little")),
+    ("lot", N_("A lot")),
+    ("cant_tell", N_("Can't tell")),
+)
 GOES: Final = (
-    ("next_time", "For next time", ft.Icons.BOOKMARK_BORDER_ROUNDED),
-    ("only_me", "Only for me", ft.Icons.LOCK_OUTLINED),
-    ("let_go", "Leave it", ft.Icons.AIR_ROUNDED),
+    ("next_time", N_("For next time"), ft.Icons.BOOKMARK_BORDER_ROUNDED),
+    ("only_me", N_("Only for me"), ft.Icons.LOCK_OUTLINED),
+    ("let_go", N_("Leave it"), ft.Icons.AIR_ROUNDED),
 )
 OFF: Final = (
-    ("no", "Not that I noticed"),
-    ("wobble", "A small wobble"),
-    ("yes", "Yes"),
-    ("cant_tell", "Can't tell"),
+    ("no", N_("Not that I noticed")),
+    ("wobble", N_("A small wobble")),
+    ("yes", N_("Yes")),
+    ("cant_tell", N_("Can't tell")),
 )
 TALKED: Final = (
-    ("yes", "Yes"),
-    ("partly", "Partly"),
-    ("not_yet", "Not yet"),
-    ("not_wanted", "I don't want to"),
-    ("not_safe", "Not safe to"),
+    ("yes", N_("Yes")),
+    ("partly", N_("Partly")),
+    ("not_yet", N_("Not yet")),
+    ("not_wanted", N_("I don't want to")),
+    ("not_safe", N_("Not safe to")),
 )
 ASKED: Final = ("A01", "A04", "A05", "A06", "A07", "A11", "A12")
 """What the page asks by itself, in its own order; the others are offered one at a time."""
@@ -50,7 +57,7 @@ def reply_field(
         session.reply(asked.id),
         partial(state.meeting.reply, session, asked),
         lines,
-        hint=hint or "A few words, if you like",
+        hint=hint or tr("A few words, if you like"),
         key=f"{session.id}-{asked.id}",
     )
 
@@ -61,24 +68,26 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
     shown: list[ft.Control] = [
         titled(first.text),
         reply_field(state, session, first),
-        titled("How connected did you feel in the room?"),
+        titled(tr("How connected did you feel in the room?")),
         connection_row(
             session.connection,
             partial(_connect, state, session),
             state.brightness,
             state.large,
         ),
-        titled("Did you hold something back?"),
-        choices("held", HELD, (session.held_back,), partial(say, "held_back"), state.large),
+        titled(tr("Did you hold something back?")),
+        choices("held", _said(HELD), (session.held_back,), partial(say, "held_back"), state.large),
         *_held_back(state, session, say),
-        titled("Did anything feel off between you and your therapist?"),
-        quiet("Even a small wobble counts."),
-        choices("off", OFF, (session.felt_off,), partial(say, "felt_off"), state.large),
+        titled(tr("Did anything feel off between you and your therapist?")),
+        quiet(tr("Even a small wobble counts.")),
+        choices("off", _said(OFF), (session.felt_off,), partial(say, "felt_off"), state.large),
     ]
     if session.felt_off in ("wobble", "yes"):
         shown += [
-            quiet("Was it talked about?"),
-            choices("talked", TALKED, (session.talked,), partial(say, "talked"), state.large),
+            quiet(tr("Was it talked about?")),
+            choices(
+                "talked", _said(TALKED), (session.talked,), partial(say, "talked"), state.large
+            ),
             _as_moment(state, session),
         ]
     return [
@@ -87,14 +96,18 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
         reply_field(state, session, shared, 4),
         titled(prompt("A11").text),
         _words(
-            state, session, "kept_sentence", "One line is plenty", ft.Icons.FORMAT_QUOTE_ROUNDED
+            state, session, "kept_sentence", tr("One line is plenty"), ft.Icons.FORMAT_QUOTE_ROUNDED
         ),
         titled(prompt("A12").text),
         _words(
-            state, session, "to_try", "It waits on Today until next time", ft.Icons.SPA_OUTLINED
+            state, session, "to_try", tr("It waits on Today until next time"), ft.Icons.SPA_OUTLINED
         ),
         OneMore(session.id, key=f"more-{session.id}"),
     ]
+
+
+def _said(answers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(value, tr(label)) for value, label in answers]
 
 
 def _as_moment(state: State, session: TherapySession) -> ft.Control:
@@ -103,16 +116,16 @@ def _as_moment(state: State, session: TherapySession) -> ft.Control:
     if kept is not None:
         return row_button(
             "to-moment",
-            "Something went off",
+            tr("Something went off"),
             partial(go, f"/entries/{kept.id}"),
             icon=ft.Icons.BOLT_OUTLINED,
-            state=STATE[kept.repair] if kept.repair else "",
+            state=tr(STATE[kept.repair]) if kept.repair else "",
         )
     therapist = state.relating.therapist(session.therapy)
     with_whom = (therapist.id,) if therapist else ()
     keep = act(state.happening.note, "rupture", with_whom, session.id, once=True)
     icon = ft.Icons.BOLT_OUTLINED
-    way = chip("keep-moment", "Keep it among the moments", keep, icon=icon, outlined=True)
+    way = chip("keep-moment", tr("Keep it among the moments"), keep, icon=icon, outlined=True)
     return ft.Row([way])
 
 
@@ -158,7 +171,7 @@ def _held_back(state: State, session: TherapySession, say: Any) -> list[ft.Contr
     ways: list[ft.Control] = [
         chip(
             f"goes-{to.replace('_', '-')}",
-            label,
+            tr(label),
             partial(goes, to),
             selected=session.held_back_goes == to,
             icon=icon,
@@ -170,13 +183,13 @@ def _held_back(state: State, session: TherapySession, say: Any) -> list[ft.Contr
         card(
             Writing(
                 "held-back-text",
-                "What it was, if you like",
+                tr("What it was, if you like"),
                 session.held_back_text,
                 write,
                 4,
                 key=f"{session.id}-held",
             ),
-            text("Kept as held back. Only you see it.", theme.BODY_MEDIUM),
+            text(tr("Kept as held back. Only you see it."), theme.BODY_MEDIUM),
             chips(ways, state.large),
             color=ft.Colors.SURFACE_CONTAINER,
         )
@@ -205,7 +218,7 @@ def OneMore(id: str, *, key: str | None = None) -> ft.Control:
     def another() -> None:
         show(following(unanswered, shown).id)
 
-    label = "Another question" if shown else "One more question"
+    label = tr("Another question") if shown else tr("One more question")
     way = button("one-more", label, another, kind="text", height=48, icon=ft.Icons.ADD_ROUNDED)
     return ft.Column(
         [*rows, ft.Row([way])],

@@ -12,17 +12,18 @@ from flet.messaging.session import Session
 from tzlocal import get_localzone_name, reload_localzone
 
 from domain.keeper import Keeper
-from domain.language import hear, locale
+from domain.language import hear, locale, tr
 from domain.recurrence import is_zone
 from views import keys, theme
 from views.components import back
-from views.components.navigation import go_back
+from views.components.announcing import use_announcements
+from views.components.fields import PHONES
+from views.components.navigation import NEUTRAL, go_back
 from views.notifying import use_schedule
 from views.routes import FIRST_ROUTES, LOCKED_ROUTES, REFUSED_ROUTES, ROUTES
 from views.state import STATE, State, use_state_of_app
 from views.visit import Visit
 
-PHONES: Final = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
 UNTOUCHED: Final = frozenset(
     (
         "size_change",
@@ -46,11 +47,17 @@ def Places() -> ft.Control:
     """All routes, or those that there are without a journal, before the first run or a lock."""
     state = use_state_of_app()
     page = ft.context.page
-    look = state.settings.theme
+    look, title = state.settings.theme, state.settings.title
 
     def show_theme() -> None:
         page.theme_mode = ft.ThemeMode(look)
         page.update()
+
+    def show_title() -> None:
+        # The page to leave to quickly has its own.
+        if page.route != NEUTRAL:
+            page.title = tr(title)
+            page.update()
 
     def tell_locale() -> None:
         # For the pickers and menus of Flutter's own.
@@ -62,8 +69,10 @@ def Places() -> ft.Control:
         page.update()
 
     ft.use_effect(show_theme, [look])
+    ft.use_effect(show_title, [title, state.speech])
     ft.use_effect(tell_locale, [state.speech])
     use_schedule(state)
+    use_announcements(state)
     # With another language every screen is made anew.
     return Routed(_routes(state), key=state.speech)
 
@@ -194,7 +203,6 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
         sample=sample,
     )
     visit = Visit(page, keeper, make)
-    page.title = visit.state.settings.title
 
     def resized() -> None:
         measure(page, visit.state)

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.dates import at_start
+from domain.language import N_, tr
 from domain.looking_back.asking import Question
 from domain.looking_back.look import Look
 from domain.looking_back.stretch import between_days
@@ -24,9 +26,9 @@ from views.ranges import TwoDays
 from views.state import State, use_state_of_app
 
 OTHERS: Final[tuple[tuple[Question, str], ...]] = (
-    ("stretches", "Two stretches of time"),
-    ("weekdays", "Weekdays or weekends"),
-    ("sessions", "Before or after sessions"),
+    ("stretches", N_("Two stretches of time")),
+    ("weekdays", N_("Weekdays or weekends")),
+    ("sessions", N_("Before or after sessions")),
 )
 
 
@@ -44,11 +46,11 @@ def Ask(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.
         ask(replace(look, measure=next(one for one in TITLES if identifier == f"of-{one}")))
 
     measures = segments(
-        [(f"of-{one}", title) for one, title in TITLES.items()],
+        [(f"of-{one}", tr(title)) for one, title in TITLES.items()],
         f"of-{look.measure}",
         measure,
         state.large,
-        "Ask about",
+        tr("Ask about"),
     )
     shown: list[ft.Control] = [
         measures,
@@ -56,7 +58,7 @@ def Ask(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.
         *(_other(state, look, ask) if look.question == "stretches" else []),
     ]
     chart = chart_of(look, lens, room) if look.about or not _needs(look) else None
-    done = button("ask-done", "Done with this", partial(ask, None), kind="text", height=48)
+    done = button("ask-done", tr("Done with this"), partial(ask, None), kind="text", height=48)
     if chart is not None:
         return ChartCard(chart, look, on_pick, shown, [ft.Row([done])], key="answer")
     return card(*shown, ft.Row([done]))
@@ -69,7 +71,7 @@ def _other(state: State, look: Look, ask: Any) -> list[ft.Control]:
         ask(replace(look, other=between_days(first, last)))
 
     return [
-        quiet(f"{stretch_said(look.stretch, state.today)}, beside"),
+        quiet(at_start(tr("{stretch}, beside", stretch=stretch_said(look.stretch, state.today)))),
         TwoDays("other", look.other or look.stretch.before, choose, key="other"),
     ]
 
@@ -84,13 +86,13 @@ def _questions(state: State, lens: Lens, ask: Any) -> ft.Control:
         return partial(ask, Look(chart="answer", stretch=lens.stretch, question=question))
 
     parts: list[tuple[Question, str]] = (
-        [("part", f"With {state.knowing.word.a_one} around")] if state.parts else []
+        [("part", state.knowing.word.tr("With a part around"))] if state.parts else []
     )
     who = (
         [
             button(
                 "ask-person",
-                "Choose a person or place",
+                tr("Choose a person or place"),
                 asked("person"),
                 icon=ft.Icons.PEOPLE_OUTLINED,
             )
@@ -100,21 +102,23 @@ def _questions(state: State, lens: Lens, ask: Any) -> ft.Control:
     )
     return card(
         heading(
-            "With someone, and at other times" if who else "Two sides, when you ask",
+            tr("With someone, and at other times") if who else tr("Two sides, when you ask"),
             theme.TITLE_MEDIUM,
         ),
         quiet(
-            "Two strips of dots side by side, when there are at least 8 days of each. It can't "
-            "tell what causes what."
+            tr(
+                "Two strips of dots side by side, when there are at least 8 days of each. It can't "
+                "tell what causes what."
+            )
             if who
-            else "Two strips of dots side by side. It can't tell what causes what."
+            else tr("Two strips of dots side by side. It can't tell what causes what.")
         ),
         *([ft.Row(list[ft.Control](who), wrap=True)] if who else []),
-        *([quiet("Something else to ask")] if who else []),
+        *([quiet(tr("Something else to ask"))] if who else []),
         chips(
             [
                 chip(f"ask-{question}", label, asked(question), outlined=True)
-                for question, label in (*parts, *OTHERS)
+                for question, label in (*parts, *((one, tr(label)) for one, label in OTHERS))
                 if question != "sessions" or lens.sessions
             ],
             state.large,

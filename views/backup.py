@@ -8,6 +8,7 @@ import flet as ft
 
 from domain.journal import JournalError
 from domain.keeper import Backup, Contents
+from domain.language import N_, tr
 from views.backups import NOT_KEPT, ROUTE, backup_in_words
 from views.components.frame import screen
 from views.components.kit import Tap, button, quiet
@@ -20,12 +21,12 @@ from views.state import State, use_state_of_app
 from views.theme import text
 from views.verbs.keeping import slowly
 
-TITLE: Final = "A backup"
-SURE: Final = (
+TITLE: Final = N_("A backup")
+SURE: Final = N_(
     "The journal will be as it was then. What is here now becomes a backup of its own, and can be "
     "put back the same way."
 )
-DONE: Final = "Put back. What was here before is a backup now."
+DONE: Final = N_("Put back. What was here before is a backup now.")
 Found = tuple[str, Contents, Contents, tuple[Backup, ...]]
 """The name of a backup, what it holds, what is here now, and all backups."""
 
@@ -56,14 +57,14 @@ def BackupPlace() -> ft.View:
     ft.use_effect(begin, [name])
     use_escape(asked, partial(set_asked, False))
     if not state.keeper.is_kept:
-        return screen(state, TITLE, [text(NOT_KEPT)], back=True)
+        return screen(state, tr(TITLE), [text(tr(NOT_KEPT))], back=True)
     # Of another name is what was found before.
     shown = found if found and found[0] == name else None
     ask = None if busy else partial(set_asked, True)
     waiting = busy or not (shown or problem)
     return screen(
         state,
-        TITLE,
+        tr(TITLE),
         [
             *problem_card(state),
             *(_held(state, shown, ask) if shown else []),
@@ -91,7 +92,7 @@ async def _put_back(state: State, name: str) -> str:
         return str(error)
     if page.route == here:
         await go(ROUTE)
-    state.say(DONE)
+    state.say(tr(DONE))
     return ""
 
 
@@ -105,16 +106,16 @@ def _held(state: State, found: Found, ask: Tap | None) -> list[ft.Control]:
     _, there, here, _ = found
     put_back = button(
         "put-back",
-        "Put this back",
+        tr("Put this back"),
         ask,
         kind="soft",
         icon=ft.Icons.SETTINGS_BACKUP_RESTORE_ROUNDED,
         expand=True,
     )
     return [
-        text("What it holds, beside what is here now."),
+        text(tr("What it holds, beside what is here now.")),
         compared(state, there, here),
-        quiet("Settings are in it too."),
+        quiet(tr("Settings are in it too.")),
         ft.Row([put_back]),
     ]
 
@@ -122,11 +123,11 @@ def _held(state: State, found: Found, ask: Tap | None) -> list[ft.Control]:
 def _sure(state: State, put_back: Tap, close: Tap) -> ft.Control:
     return asking(
         state,
-        "Put this back?",
-        SURE,
+        tr("Put this back?"),
+        tr(SURE),
         [
-            button("put-back-now", "Put it back", put_back, kind="soft"),
-            button("not-now", "Not now", close),
+            button("put-back-now", tr("Put it back"), put_back, kind="soft"),
+            button("not-now", tr("Not now"), close),
         ],
         close,
         help=help_buttons(state),

@@ -9,6 +9,7 @@ import flet as ft
 
 from domain.journal import JournalError
 from domain.keeper import Backup
+from domain.language import N_, tr
 from views.components.frame import screen
 from views.components.kit import button, quiet, section
 from views.components.navigation import go
@@ -21,14 +22,14 @@ from views.theme import text
 from views.verbs.keeping import slowly
 
 ROUTE: Final = "/settings/backups"
-WHEN: Final = (
+WHEN: Final = N_(
     "A backup is made by itself after the first change of a day, and read again to see that it is "
     "whole. Kept are those of the last 7 days, 4 weeks and 12 months."
 )
-WHERE: Final = "All of them stay on this device, with the journal."
-SEALED: Final = "They are sealed like the journal, and open with the same lock."
-OPEN: Final = "Without a lock, whoever has this device can read them, as they can the journal."
-NOT_KEPT: Final = "This journal is only looked at: it has no backups."
+WHERE: Final = N_("All of them stay on this device, with the journal.")
+SEALED: Final = N_("They are sealed like the journal, and open with the same lock.")
+OPEN: Final = N_("Without a lock, whoever has this device can read them, as they can the journal.")
+NOT_KEPT: Final = N_("This journal is only looked at: it has no backups.")
 UPDATE: Final = "version-"
 """What the name of a backup begins with that was made before the journal was written anew."""
 
@@ -37,37 +38,37 @@ UPDATE: Final = "version-"
 def Backups() -> ft.View:
     """All backups, newest first, and a file to carry away."""
     state = use_state_of_app()
-    kept: list[ft.Control] = [text(NOT_KEPT)]
+    kept: list[ft.Control] = [text(tr(NOT_KEPT))]
     if state.keeper.is_kept:
         kept = [
-            text(f"{WHEN} {WHERE} {SEALED if state.keeper.has_lock else OPEN}"),
+            text(" ".join(map(tr, (WHEN, WHERE, SEALED if state.keeper.has_lock else OPEN)))),
             BackupList(key="backup-list"),
         ]
     return screen(
         state,
-        "Backups",
-        [*problem_card(state), *kept, section("Carry away"), *_carry_away()],
+        tr("Backups"),
+        [*problem_card(state), *kept, section(tr("Carry away")), *_carry_away()],
         back=True,
     )
 
 
 def _carry_away() -> list[ft.Control]:
     return [
-        text("A backup on this device is lost with it. A file can be kept somewhere else."),
+        text(tr("A backup on this device is lost with it. A file can be kept somewhere else.")),
         rows(
             row_button(
                 "carry-encrypted",
-                "An encrypted file",
+                tr("An encrypted file"),
                 partial(go, f"{ROUTE}/carry/encrypted"),
                 icon=ft.Icons.ENHANCED_ENCRYPTION_OUTLINED,
-                state="opens with a passphrase of its own",
+                state=tr("opens with a passphrase of its own"),
             ),
             row_button(
                 "carry-plain",
-                "A plain file",
+                tr("A plain file"),
                 partial(go, f"{ROUTE}/carry/plain"),
                 icon=ft.Icons.DESCRIPTION_OUTLINED,
-                state="whoever has it can read it",
+                state=tr("whoever has it can read it"),
             ),
         ),
     ]
@@ -88,7 +89,7 @@ def BackupList(*, key: str | None = None) -> ft.Control:
         set_said("")
         try:
             await slowly(state, state.keeper.back_up)
-            state.say("Backed up")
+            state.say(tr("Backed up"))
         except JournalError as error:
             set_said(str(error))
         set_busy(False)
@@ -100,7 +101,7 @@ def BackupList(*, key: str | None = None) -> ft.Control:
                 [
                     button(
                         "back-up",
-                        "Back up now",
+                        tr("Back up now"),
                         None if busy else back_up,
                         kind="soft",
                         icon=ft.Icons.SAVE_ALT_OUTLINED,
@@ -118,7 +119,7 @@ def BackupList(*, key: str | None = None) -> ft.Control:
 
 def _listed(state: State, found: tuple[Backup, ...]) -> ft.Control:
     if not found:
-        return quiet("No backup yet. The first is made with the next change.")
+        return quiet(tr("No backup yet. The first is made with the next change."))
     return rows(
         *(
             row_button(
@@ -137,4 +138,6 @@ def backup_in_words(one: Backup, today: date) -> str:
     if one.is_daily:
         return day_in_words(one.day, today)
     day = day_title(one.day, today)
-    return f"Before an update on {day}" if one.name.startswith(UPDATE) else f"Replaced on {day}"
+    if one.name.startswith(UPDATE):
+        return tr("Before an update on {day}", day=day)
+    return tr("Replaced on {day}", day=day)

@@ -5,6 +5,7 @@ from functools import partial
 import flet as ft
 
 from domain.entries import Sitting
+from domain.language import listed, tr
 from views import theme
 from views.components.kit import act, button, card, quiet
 from views.components.navigation import go
@@ -26,22 +27,23 @@ def begun_cards(state: State) -> list[ft.Control]:
         return []
     names = state.knowing.names
     with_whom = [names[id] for id in (begun.part, begun.other) if id in names]
-    title = " and ".join(with_whom) or "A look inward"
+    title = listed(with_whom) or tr("A look inward")
     keep = act(state.inward.stop, begun)
     away = act(state.inward.throw_away, begun)
+    day = day_in_words(begun.at.date(), state.today)
     go_on = partial(go, sitting_route(begun))
     ways: list[ft.Control] = [
-        button("begun-keep", "Keep it", keep, kind="soft", height=48),
-        button("begun-throw-away", "Throw it away", away, kind="text", height=48),
+        button("begun-keep", tr("Keep it"), keep, kind="soft", height=48),
+        button("begun-throw-away", tr("Throw it away"), away, kind="text", height=48),
     ]
     if with_whom:
-        ways.append(button("begun-go-on", "Go back to it", go_on, kind="text", height=48))
+        ways.append(button("begun-go-on", tr("Go back to it"), go_on, kind="text", height=48))
     return [
         ft.Semantics(
             identifier="begun",
             container=True,
             content=card(
-                quiet(f"A look inward you had begun, {day_in_words(begun.at.date(), state.today)}"),
+                quiet(tr("A look inward you had begun, {day}", day=day)),
                 text(title, theme.TITLE_MEDIUM),
                 ft.Row(ways, wrap=True, spacing=4),
                 color=ft.Colors.SURFACE_CONTAINER,

@@ -1,5 +1,6 @@
 """Bring: the list for the next session, added to in one line and put in order by hand."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -7,6 +8,7 @@ import flet as ft
 
 from domain import bringing
 from domain.entries import BRING, TalkingPoint
+from domain.language import tr, trp
 from views import theme
 from views.components.fields import field
 from views.components.frame import feet, screen
@@ -15,7 +17,7 @@ from views.components.navigation import go, settings_button
 from views.components.notices import problem_card
 from views.components.points import PointRow, shown_words, source_in_words
 from views.components.rows import segments
-from views.components.when import day_title, how_far, session_in_words
+from views.components.when import day_said, day_title, how_far, session_in_words
 from views.point import PointPage
 from views.question import NothingYet
 from views.sheet import SheetPane
@@ -23,13 +25,12 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 WINDOW = 40
-LISTS = (("bring-open", "To bring"), ("bring-later", "Later"), ("bring-brought", "Brought"))
 
 
 @ft.component
 def Bring() -> ft.View:
     """The list; beside it the sheet where there is room."""
-    return _bring(use_state_of_app(), "")
+    return _bring(use_state_of_app(), "", *ft.use_state("bring-open"))
 
 
 @ft.component
@@ -37,19 +38,19 @@ def PointPlace() -> ft.View:
     """One thing to bring, on its own or beside the list."""
     state = use_state_of_app()
     id = ft.use_route_params().get("id", "")
-    if state.wide:
-        return _bring(state, id)
-    return screen(state, "To bring", [PointPage(id, key=id)], back=True)
-
-
-def _bring(state: State, id: str) -> ft.View:
     shown, show = ft.use_state("bring-open")
+    if state.wide:
+        return _bring(state, id, shown, show)
+    return screen(state, tr("To bring"), [PointPage(id, key=id)], back=True)
+
+
+def _bring(state: State, id: str, shown: str, show: Callable[[str], None]) -> ft.View:
     return screen(
         state,
-        "Bring",
+        tr("Bring"),
         [BringList(shown, show, key="bring-list")],
         overline=next_in_words(state),
-        on_line=("sessions", f"{next_in_words(state)}. Sessions", partial(go, "/sessions")),
+        on_line=("sessions", f"{next_in_words(state)}. {tr('Sessions')}", partial(go, "/sessions")),
         place="bring",
         actions=[] if state.wide else [settings_button()],
         foot=_foot(state),
@@ -62,24 +63,24 @@ def next_in_words(state: State) -> str:
     """When the next session of the chosen therapy is."""
     therapy = state.meeting.therapy
     if therapy.ended:
-        return "This therapy has stopped. Your list keeps."
+        return tr("This therapy has stopped. Your list keeps.")
     coming = state.meeting.course(therapy.id).next(state.now)
     if coming is None:
-        return "No session planned"
+        return tr("No session planned")
     return f"{session_in_words(coming.at, state.today)}, {how_far(coming.at, state.now)}"
 
 
 def _foot(state: State) -> ft.Control:
     prepare = button(
         "prepare",
-        "Prepare",
+        tr("Prepare"),
         partial(go, "/bring/prepare"),
         icon=ft.Icons.AUTO_STORIES_OUTLINED,
         expand=True,
     )
     room = button(
         "in-the-room",
-        "In the room",
+        tr("In the room"),
         partial(go, "/room"),
         kind="filled",
         icon=ft.Icons.PLAY_ARROW_ROUNDED,
@@ -107,7 +108,7 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
         show(identifier)
 
     rows: list[TalkingPoint | None] = [*others, *([None] if ours else []), *ours][:window]
-    places = {one.id: f"Item {place} of {len(points)}." for place, one in enumerate(points, 1)}
+    places = {one.id: _place(nth, len(points)) for nth, one in enumerate(points, 1)}
 
     async def reorder(event: ft.OnReorderEvent) -> None:
         point = rows[event.old_index or 0]
@@ -126,7 +127,7 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
                 *problem_card(state),
                 *_therapies(state),
                 QuickAdd(key="quick-add"),
-                segments(LISTS, shown, choose, state.large),
+                segments(_lists(), shown, choose, state.large),
                 ft.Container(height=4),
                 *_above(state, shown, points, window),
             ],
@@ -142,14 +143,26 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
     )
 
 
+def _lists() -> list[tuple[str, str]]:
+    return [
+        ("bring-open", tr("To bring")),
+        ("bring-later", trp("a list", "Later")),
+        ("bring-brought", trp("a list", "Brought")),
+    ]
+
+
+def _place(nth: int, count: int) -> str:
+    return tr("Item {place} of {count}.", place=nth, count=count)
+
+
 def _above(state: State, shown: str, points: list[TalkingPoint], window: int) -> list[ft.Control]:
     """What stands above the rows that can be dragged, or instead of them."""
     if shown != "bring-open":
         return _settled(state, shown, window)
     if not points:
         return [NothingYet(key="nothing-yet")]
-    places = len(points)
-    return [_row(state, one, f"Item 1 of {places}.", False) for one in points if one.pinned]
+    first = _place(1, len(points))
+    return [_row(state, one, first, False) for one in points if one.pinned]
 
 
 def _between_us() -> ft.Control:
@@ -157,10 +170,10 @@ def _between_us() -> ft.Control:
         ft.Column(
             [
                 ft.Row(
-                    [ft.Icon(ft.Icons.LOCK_OUTLINED, size=20), section_title("Between us")],
+                    [ft.Icon(ft.Icons.LOCK_OUTLINED, size=20), section_title(tr("Between us"))],
                     spacing=12,
                 ),
-                quiet("Stays private until you say otherwise."),
+                quiet(tr("Stays private until you say otherwise.")),
             ],
             spacing=4,
         ),
@@ -187,7 +200,7 @@ def _therapies(state: State) -> list[ft.Control]:
                     state.meeting.named(one.id),
                     partial(state.meeting.choose, one.id),
                     selected=one.id == chosen,
-                    spoken=f"The list for {state.meeting.named(one.id)}",
+                    spoken=tr("The list for {name}", name=state.meeting.named(one.id)),
                 )
                 for one in every
             ],
@@ -219,7 +232,7 @@ def _settled(state: State, shown: str, window: int) -> list[ft.Control]:
         found = bringing.settled_like(here, group)  # type: ignore[arg-type]
         title = ""
         if group == "let_go" and found:
-            rows.append(section("Let go"))
+            rows.append(section(trp("a list", "Let go")))
         for point in found[:window]:
             day = _day_of(state, point)
             if day != title and group != "let_go":
@@ -227,7 +240,11 @@ def _settled(state: State, shown: str, window: int) -> list[ft.Control]:
                 title = day
             rows.append(_row(state, point, "", False))
     if not rows:
-        said = "What you keep for later waits here." if later else "What you brought is kept here."
+        said = (
+            tr("What you keep for later waits here.")
+            if later
+            else tr("What you brought is kept here.")
+        )
         rows.append(text(said, theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT))
     return rows
 
@@ -235,7 +252,7 @@ def _settled(state: State, shown: str, window: int) -> list[ft.Control]:
 def _day_of(state: State, point: TalkingPoint) -> str:
     session = state.meeting.session(point.session) if point.session else None
     if session is not None:
-        return f"Session of {day_title(session.at, state.today)}"
+        return tr("Session of {day}", day=day_said(session.at, state.today))
     return day_title(point.settled_at or point.at, state.today)
 
 
@@ -262,7 +279,7 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
 
     return field(
         "quick-add",
-        "Something to bring",
+        tr("Something to bring"),
         typed,
         change,
         icon=ft.Icons.ADD_ROUNDED,

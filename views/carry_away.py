@@ -7,6 +7,7 @@ import flet as ft
 
 from domain.entries import KINDS, Entry
 from domain.journal import JournalError
+from domain.language import N_, tr, trn
 from views.components.fields import secret_field
 from views.components.frame import screen, side_by_side
 from views.components.kit import button, card, chip, chips, quiet
@@ -22,16 +23,16 @@ from views.verbs.keeping import slowly
 from views.verbs.locking import WORDS_MIN
 
 ROUTE: Final = "/settings/backups/carry"
-WAYS: Final = (("encrypted", "An encrypted file"), ("plain", "A plain file"))
-WHOLE: Final = (
+WAYS: Final = (("encrypted", N_("An encrypted file")), ("plain", N_("A plain file")))
+WHOLE: Final = N_(
     "Everything is in it: every entry, and the settings. “Bring in from another app” reads it "
     "again."
 )
-ENCRYPTED: Final = (
+ENCRYPTED: Final = N_(
     "It opens with its own passphrase, here or with “age”, a public tool for any computer. If the "
     "passphrase is lost, nobody can find it again, and nobody can open the file."
 )
-PLAIN: Final = (
+PLAIN: Final = N_(
     "Whoever has this file can read all of it. It is in JSON Lines: text, an entry on each line, "
     "that other programs can read too."
 )
@@ -46,7 +47,7 @@ def CarryAway() -> ft.View:
     state = use_state_of_app()
     way = ft.use_route_params().get("way") or ""
     ways: list[ft.Control] = [
-        chip(f"way-{name}", label, partial(go, f"{ROUTE}/{name}"), selected=name == way)
+        chip(f"way-{name}", tr(label), partial(go, f"{ROUTE}/{name}"), selected=name == way)
         for name, label in WAYS
     ]
     bodies: dict[str, ft.Control] = {
@@ -55,10 +56,10 @@ def CarryAway() -> ft.View:
     }
     return screen(
         state,
-        "Carry away",
+        tr("Carry away"),
         [
             *problem_card(state),
-            text(WHOLE),
+            text(tr(WHOLE)),
             chips(ways, state.large),
             *([bodies[way]] if way in bodies else []),
         ],
@@ -83,18 +84,17 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
     first, set_first = ft.use_state("")
     again, set_again = ft.use_state("")
     right = len(first) >= WORDS_MIN and first == again
-    hint = "The longer, the harder it is to find the passphrase."
+    hint = tr("The longer, the harder it is to find the passphrase.")
     if first:
-        short = len(first) < WORDS_MIN
-        few = f"{WORDS_MIN} letters or more."
-        hint = few if short else strength(first, tuple(names(state)))
+        few = trn("{n} letter or more.", "{n} letters or more.", WORDS_MIN)
+        hint = few if len(first) < WORDS_MIN else strength(first, tuple(names(state)))
 
     return _column(
-        text(ENCRYPTED),
-        secret_field("carry-secret", "The passphrase", first, set_first),
+        text(tr(ENCRYPTED)),
+        secret_field("carry-secret", tr("The passphrase"), first, set_first),
         told("strength", hint),
-        secret_field("carry-secret-again", "The same again", again, set_again),
-        *([quiet("These two differ.")] if again and first != again else []),
+        secret_field("carry-secret-again", tr("The same again"), again, set_again),
+        *([quiet(tr("These two differ."))] if again and first != again else []),
         Made(first if right else "", right, key="made"),
     )
 
@@ -102,7 +102,7 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
 @ft.component
 def Plain(*, key: str | None = None) -> ft.Control:
     """The file that anybody can read."""
-    return _column(text(PLAIN), Made("", True, key="made"))
+    return _column(text(tr(PLAIN)), Made("", True, key="made"))
 
 
 @ft.component
@@ -128,10 +128,10 @@ def Made(passphrase: str, ready: bool, *, key: str | None = None) -> ft.Control:
         told("carry-said", said),
         side_by_side(
             state,
-            button("not-now", "Not now", partial(go, "/settings/backups"), expand=True),
+            button("not-now", tr("Not now"), partial(go, "/settings/backups"), expand=True),
             button(
                 "make-file",
-                MOMENT if busy else "Make the file",
+                tr(MOMENT) if busy else tr("Make the file"),
                 make if ready and not busy else None,
                 kind="filled",
                 expand=True,
@@ -147,19 +147,19 @@ def _ready(state: State, made: bytes, sealed: bool) -> ft.Control:
         live_region=True,
         container=True,
         content=card(
-            text(f"The file is ready: {name}"),
+            text(tr("The file is ready: {name}", name=name)),
             side_by_side(
                 state,
                 button(
                     "share-file",
-                    "Share it",
+                    tr("Share it"),
                     partial(share, state, name, made, SEALED_TYPE if sealed else TYPE),
                     icon=ft.Icons.IOS_SHARE_ROUNDED,
                     expand=True,
                 ),
                 button(
                     "save-file",
-                    "Save it",
+                    tr("Save it"),
                     partial(save, state, name, made),
                     kind="filled",
                     icon=ft.Icons.DOWNLOAD_OUTLINED,

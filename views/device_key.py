@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import flet as ft
 
 from domain.journal import JournalError
+from domain.language import N_, tr
+from views.components.fields import PHONES
 from views.state import State
 
 if TYPE_CHECKING:
@@ -20,15 +22,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NAME: Final = "journal"
-REASON: Final = "Open Meanwhile"
-PLATFORMS: Final = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
-FAILED: Final = "This device could not do that. Nothing was changed."
+REASON: Final = N_("Open Meanwhile")
+FAILED: Final = N_("This device could not do that. Nothing was changed.")
 
 
 def is_built_in(page: ft.Page) -> bool:
     """Whether this build and this device may have it."""
     packages = all(map(find_spec, ("flet_local_auth", "flet_secure_storage")))
-    return packages and not page.web and page.platform in PLATFORMS
+    return packages and not page.web and page.platform in PHONES
 
 
 async def is_kept() -> bool:
@@ -41,7 +42,7 @@ async def keep(state: State) -> str:
     from flet_local_auth import LocalAuthentication
 
     if not await _tried(LocalAuthentication().can_check_biometrics(), False):
-        return "This device has no finger or face set up."
+        return tr("This device has no finger or face set up.")
     if not await _is_them():
         return ""
     secret = secrets.token_hex(32)
@@ -50,7 +51,7 @@ async def keep(state: State) -> str:
         await asyncio.to_thread(state.keeper.set_device, secret)
     except (JournalError, OSError, RuntimeError, TimeoutError, ft.FletException):
         await _tried(storage().remove(NAME), None)
-        return FAILED
+        return tr(FAILED)
     return ""
 
 
@@ -60,7 +61,7 @@ async def unlock(state: State) -> None:
         return
     secret = await _tried(storage().get(NAME), None)
     if secret is None:
-        state.lock_said = "The device has no key any more. The passphrase opens it."
+        state.lock_said = tr("The device has no key any more. The passphrase opens it.")
     else:
         await state.locking.unlock(secret)
 
@@ -70,7 +71,7 @@ async def forget(state: State) -> str:
     try:
         await asyncio.to_thread(state.keeper.remove_device)
     except (JournalError, OSError):
-        return FAILED
+        return tr(FAILED)
     await _tried(storage().remove(NAME), None)
     return ""
 
@@ -78,7 +79,7 @@ async def forget(state: State) -> str:
 async def _is_them() -> bool:
     from flet_local_auth import LocalAuthentication
 
-    seen = LocalAuthentication().authenticate(REASON, biometric_only=True)
+    seen = LocalAuthentication().authenticate(tr(REASON), biometric_only=True)
     return bool(await _tried(seen, False))
 
 

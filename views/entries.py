@@ -9,7 +9,9 @@ import flet as ft
 
 from domain import days, finding
 from domain.entries import CheckIn, Moment, Reflection, Sitting, TalkingPoint
+from domain.language import N_, tr, trn, trp
 from views import theme
+from views.components.announcing import use_announced
 from views.components.entry_row import EntryRow, OtherRow
 from views.components.fields import field
 from views.components.frame import screen
@@ -29,15 +31,19 @@ from views.theme import text
 WINDOW = 24
 FEW = 2
 KINDS = (
-    ("all", "All"),
-    ("check-ins", "Check-ins"),
-    ("moments", "Moments"),
-    ("questions", "Questions"),
-    ("inward", "Looks inward"),
-    ("sessions", "Sessions"),
-    ("bring", "To bring"),
+    ("check-ins", N_("Check-ins")),
+    ("moments", N_("Moments")),
+    ("questions", N_("Questions")),
+    ("inward", N_("Looks inward")),
+    ("sessions", N_("Sessions")),
+    ("bring", N_("To bring")),
 )
-STATES = {"open": "on the list", "later": "later", "brought": "brought", "let_go": "let go"}
+STATES = {
+    "open": N_("to bring · on the list"),
+    "later": N_("to bring · later"),
+    "brought": N_("to bring · brought"),
+    "let_go": N_("to bring · let go"),
+}
 
 
 @ft.component
@@ -57,7 +63,7 @@ def EntryPlace() -> ft.View:
 def entry_screen(state: State, one: Shown | None) -> ft.View:
     """One entry alone on the screen, with the way back to where it was tapped."""
     if one is None:
-        return screen(state, "Not here", [gone()], back=True)
+        return screen(state, tr("Not here"), [gone()], back=True)
     return screen(
         state,
         day_title(one.at, state.today),
@@ -70,7 +76,7 @@ def entry_screen(state: State, one: Shown | None) -> ft.View:
 def _entries(state: State, one: Shown | None) -> ft.View:
     return screen(
         state,
-        "Entries",
+        tr("Entries"),
         [EntryList(key="entry-list")],
         place="looking-back",
         back=not state.wide,
@@ -91,7 +97,7 @@ def _beside(state: State, one: Shown) -> ft.Control:
 
 
 def _choose_one() -> ft.Control:
-    return text("Tap an entry to read it here.", theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
+    return text(tr("Tap an entry to read it here."), theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
 
 
 @ft.component
@@ -118,11 +124,12 @@ def EntryList(*, key: str | None = None) -> ft.Control:
             set_window(lambda rows: min(rows + WINDOW, len(found) + WINDOW))
 
     found = finding.find(_all(state, kind), typed, state.knowing.names)
+    use_announced(_many(len(found)) if typed.strip() else "")
     return ft.Column(
         [
             field(
                 "search",
-                "Search your words",
+                tr("Search your words"),
                 typed,
                 search,
                 icon=ft.Icons.SEARCH_ROUNDED,
@@ -152,7 +159,10 @@ def EntryList(*, key: str | None = None) -> ft.Control:
 def _kinds(chosen: str, choose: Any, large: bool) -> ft.Control:
     kinds: list[ft.Control] = [
         chip(f"kind-{name}", label, partial(choose, name), selected=name == chosen)
-        for name, label in KINDS
+        for name, label in (
+            ("all", trp("entries", "All")),
+            *((name, tr(label)) for name, label in KINDS),
+        )
     ]
     if large:
         return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
@@ -178,11 +188,14 @@ def _all(state: State, kind: str) -> list[finding.Found]:
     return sorted(found, key=lambda one: one.at)
 
 
+def _many(found: int) -> str:
+    return trn("{n} entry", "{n} entries", found)
+
+
 def _count(found: int) -> ft.Control:
-    said = "1 entry" if found == 1 else f"{found} entries"
+    said = _many(found)
     return ft.Semantics(
         identifier="found",
-        live_region=True,
         label=said,
         container=True,
         content=ft.Semantics(
@@ -239,7 +252,7 @@ def _row(state: State, one: finding.Found) -> ft.Control:
         return OtherRow(f"entry-{one.id}", beginning(one.text), line, route, icon, key=one.id)
     if isinstance(one, Moment):
         title = moment_title(one, state.knowing.names)
-        told = STATE[one.repair] if one.repair else ""
+        told = tr(STATE[one.repair]) if one.repair else ""
         line = " · ".join(filter(None, (title if one.text.strip() else "", told, clock(one.at))))
         words, icon = beginning(one.text) or title, KIND_ICONS[one.kind]
         return OtherRow(f"entry-{one.id}", words, line, route, icon, key=one.id)
@@ -249,12 +262,13 @@ def _row(state: State, one: finding.Found) -> ft.Control:
         return OtherRow(f"entry-{one.id}", words, clock(one.at), route, icon, key=one.id)
     if isinstance(one, TalkingPoint):
         words = shown_words(state.bringing.words(one), state.bringing.source(one))
-        line = f"to bring · {STATES[one.state]}"
+        line = tr(STATES[one.state])
         icon = ft.Icons.BOOKMARK_BORDER_ROUNDED
         return OtherRow(f"entry-{one.id}", words, line, f"/bring/{one.id}", icon, key=one.id)
     said = (reply.text for reply in one.replies)
-    words = next(filter(None, (*said, one.kept_sentence, one.held_back_text)), "Session")
-    line = f"session, {clock(one.at)} · {status_in_words(one.status)}"
+    words = next(filter(None, (*said, one.kept_sentence, one.held_back_text)), tr("Session"))
+    session = tr("session, {time}", time=clock(one.at))
+    line = f"{session} · {status_in_words(one.status)}"
     icon = ft.Icons.EVENT_OUTLINED
     return OtherRow(
         f"entry-{one.id}", beginning(words), line, f"/sessions/{one.id}", icon, key=one.id
@@ -264,25 +278,25 @@ def _row(state: State, one: finding.Found) -> ft.Control:
 def _gap(first: date, last: date) -> ft.Control:
     ink = ft.Colors.ON_SURFACE_VARIANT
     line = ft.Container(height=1.5, bgcolor=ft.Colors.OUTLINE_VARIANT, expand=True)
-    words = text(f"no entries {stretch_in_words(first, last)}", theme.BODY_SMALL, ink)
+    words = text(tr("no entries {days}", days=stretch_in_words(first, last)), theme.BODY_SMALL, ink)
     return ft.Container(ft.Row([words, line], spacing=12), padding=ft.Padding.only(top=12))
 
 
 def _empty(state: State) -> ft.Control:
     return _quiet(
         state,
-        "Nothing here yet",
-        "What you note on Today is kept here.",
-        button("to-today", "Go to Today", partial(go, "/")),
+        tr("Nothing here yet"),
+        tr("What you note on Today is kept here."),
+        button("to-today", tr("Go to Today"), partial(go, "/")),
     )
 
 
 def _none_found(state: State, typed: str, clear: Any) -> ft.Control:
     return _quiet(
         state,
-        f'Nothing with "{typed.strip()}"',
-        "Try a shorter word, or take a filter off.",
-        button("clear-search", "Clear the search", clear),
+        tr('Nothing with "{typed}"', typed=typed.strip()),
+        tr("Try a shorter word, or take a filter off."),
+        button("clear-search", tr("Clear the search"), clear),
     )
 
 

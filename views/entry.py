@@ -8,6 +8,7 @@ import flet as ft
 
 from domain.bringing import DECLINED
 from domain.entries import CANT_TELL, CheckIn, Moment, Reflection, Sitting
+from domain.language import tr
 from domain.sittings import Answer
 from views import theme
 from views.add_more import WhenRow, bring_switch, pickers
@@ -44,12 +45,12 @@ def entry_of(state: State, id: str) -> Shown | None:
 def line_above(one: Shown) -> str:
     """The time of an entry, and whether it was added later."""
     later = isinstance(one, CheckIn | Moment) and one.recalled
-    return clock(one.at) + (" · added later" if later else "")
+    return f"{clock(one.at)} · {tr('added later')}" if later else clock(one.at)
 
 
 def gone() -> ft.Control:
     """What is said of an entry that is not there."""
-    return text("This entry is not in the journal any more.", theme.BODY_LARGE)
+    return text(tr("This entry is not in the journal any more."), theme.BODY_LARGE)
 
 
 @ft.component
@@ -92,21 +93,21 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
 
     return [
         NoteField(one.id, one.note, key=f"note-{one.id}"),
-        heading("How it felt"),
+        heading(tr("How it felt")),
         mood_question(state, one, mood, f"pad-{one.id}"),
         ft.Row(
             [
-                chip("cant-tell", "Can't tell", unsure, selected=one.pleasantness is CANT_TELL),
-                chip("no-mood", "Leave it out", none, selected=not one.has_mood),
+                chip("cant-tell", tr("Can't tell"), unsure, selected=one.pleasantness is CANT_TELL),
+                chip("no-mood", tr("Leave it out"), none, selected=not one.has_mood),
             ],
             wrap=True,
         ),
-        heading(f"Connection with {name}" if name else "Connection"),
+        heading(tr("Connection with {name}", name=name) if name else tr("Connection")),
         connection_row(one.connection, connect, state.brightness, state.large),
         *bring_switch(state, one),
         *pickers(state, one),
         WhenRow(one, key=f"when-{one.id}"),
-        *([quiet(f"Brought in from {APPS[one.origin.source]}.")] if one.origin else []),
+        *([quiet(tr("Brought in from {app}.", app=APPS[one.origin.source]))] if one.origin else []),
         *_delete(state, one, state.delete),
     ]
 
@@ -117,7 +118,7 @@ def _moment(state: State, one: Moment) -> list[ft.Control]:
         *moment_page(state, one),
         WhenRow(one, key=f"when-{one.id}"),
         *(
-            [row_button("to-check-in", "The check-in", partial(go, f"/entries/{there.id}"))]
+            [row_button("to-check-in", tr("The check-in"), partial(go, f"/entries/{there.id}"))]
             if there
             else []
         ),
@@ -139,10 +140,10 @@ def _reflection(state: State, one: Reflection) -> list[ft.Control]:
             one.text,
             partial(state.asking.rewrite, one),
             12,
-            hint="A few words, if you like",
+            hint=tr("A few words, if you like"),
             key=f"reflection-{one.id}",
         ),
-        _bring(state, one, "bring-reflection", "Bring this to session"),
+        _bring(state, one, "bring-reflection", tr("Bring this to session")),
         *_delete(state, one, state.asking.delete),
     ]
 
@@ -153,8 +154,14 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
     rows: list[ft.Control] = []
     for id, toward in ((one.part, one.toward), (one.other, one.toward_other)):
         if toward:
-            name = names.get(id, "it")
-            rows.append(quiet(f"Toward {name}: {toward_in_words(toward)}"))
+            feelings, name = toward_in_words(toward), names.get(id)
+            rows.append(
+                quiet(
+                    tr("Toward {name}: {feelings}", name=name, feelings=feelings)
+                    if name
+                    else tr("Toward it: {feelings}", feelings=feelings)
+                )
+            )
     for place, reply in enumerate(one.replies):
         if not reply.text.strip() and not reply.declined:
             continue
@@ -162,28 +169,30 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
         answer = Answer(one, place)
         rows += [
             heading(f"{who}: {reply.asked}" if who else reply.asked),
-            *([quiet(DECLINED)] if reply.declined else []),
+            *([quiet(tr(DECLINED))] if reply.declined else []),
             Writing(
                 f"sitting-answer-{place}",
                 reply.asked,
                 reply.text,
                 partial(state.inward.rewrite, one, place),
                 12,
-                hint="A few words, if you like",
+                hint=tr("A few words, if you like"),
                 key=f"answer-{answer.id}",
             ),
-            _bring(state, answer, f"bring-answer-{place}", "Bring this answer"),
+            _bring(state, answer, f"bring-answer-{place}", tr("Bring this answer")),
         ]
     part = state.knowing.part(one.part)
     to_part = row_button("to-part", part.name, partial(go, f"/parts/{part.id}")) if part else None
     return [
         text(
-            f"A look inward with {with_whom(one, names)}" if part else "A look inward",
+            tr("A look inward with {who}", who=with_whom(one, names))
+            if part
+            else tr("A look inward"),
             theme.TITLE_LARGE,
         ),
         *(quiet(words) for words in whole),
         *rows,
-        _bring(state, one, "bring-sitting", "Bring all of it"),
+        _bring(state, one, "bring-sitting", tr("Bring all of it")),
         *([to_part] if to_part else []),
         *_delete(state, one, state.inward.delete),
     ]
@@ -209,6 +218,8 @@ def _delete(state: State, one: Shown, delete: Callable[[Any], Any]) -> list[ft.C
 
     way: Tap = gone
     return [
-        ft.Row([button("delete", "Delete this entry", way, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)]),
+        ft.Row(
+            [button("delete", tr("Delete this entry"), way, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)]
+        ),
         *for_good(state, one),
     ]

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.language import N_, tr, trp
 from views.components.fields import field
 from views.components.frame import screen, side_by_side
 from views.components.held import Held
@@ -17,29 +18,28 @@ from views.state import use_state_of_app
 from views.theme import text
 
 ROUTE: Final = "/settings/erase"
-TITLE: Final = "Delete everything"
-WORD: Final = "delete"
+TITLE: Final = N_("Delete everything")
 ALL: Final = "all"
 BACKUPS: Final = (
-    (ALL, "The journal and all its backups"),
-    ("journal", "The journal; its backups stay"),
+    (ALL, N_("The journal and all its backups")),
+    ("journal", N_("The journal; its backups stay")),
 )
 WHAT_STAYS: Final = {
-    ALL: "Nothing of it stays on this device, and nothing can bring it back.",
-    "journal": (
+    ALL: N_("Nothing of it stays on this device, and nothing can bring it back."),
+    "journal": N_(
         "What is here now becomes one more backup. All of them stay in the journal's folder, as "
         "they are."
     ),
 }
-NOT_KEPT: Final = "This journal is only looked at: there is nothing to delete."
+NOT_KEPT: Final = N_("This journal is only looked at: there is nothing to delete.")
 
 
 @ft.component
 def Erase() -> ft.View:
     """First in words: what goes, and whether the backups go too. Nothing of that is preset."""
     state = use_state_of_app()
-    body = First(key="first") if state.keeper.is_kept else text(NOT_KEPT)
-    return screen(state, TITLE, [body], back=True)
+    body = First(key="first") if state.keeper.is_kept else text(tr(NOT_KEPT))
+    return screen(state, tr(TITLE), [body], back=True)
 
 
 @ft.component
@@ -47,10 +47,10 @@ def EraseLast() -> ft.View:
     """Then once more: a button that is held, or a word that is typed."""
     state = use_state_of_app()
     what = ft.use_route_params().get("what", "")
-    body: ft.Control = text(NOT_KEPT)
+    body: ft.Control = text(tr(NOT_KEPT))
     if state.keeper.is_kept:
-        body = Last(what, key=what) if what in WHAT_STAYS else text("This can't be deleted.")
-    return screen(state, TITLE, [body], back=True)
+        body = Last(what, key=what) if what in WHAT_STAYS else text(tr("This can't be deleted."))
+    return screen(state, tr(TITLE), [body], back=True)
 
 
 @ft.component
@@ -61,23 +61,25 @@ def First(*, key: str | None = None) -> ft.Control:
     here, said = use_slow(state, state.keeper.contents, [])
     on = partial(go, f"{ROUTE}/{chosen}") if chosen else None
     return _column(
-        text("This is what is in the journal, and what would go."),
+        text(tr("This is what is in the journal, and what would go.")),
         *([held(state, here)] if here else [told("erase-said", said, not said)]),
         rows(
             row_button(
                 "carry-first",
-                "Carry a copy away first",
+                tr("Carry a copy away first"),
                 partial(go, "/settings/backups/carry"),
                 icon=ft.Icons.SAVE_ALT_OUTLINED,
-                state="a file, encrypted or plain",
+                state=tr("a file, encrypted or plain"),
             )
         ),
-        heading("What is to be deleted?"),
-        choices("erase", BACKUPS, (chosen,), choose, state.large),
-        *([text(WHAT_STAYS[chosen])] if chosen else []),
+        heading(tr("What is to be deleted?")),
+        choices(
+            "erase", [(name, tr(said)) for name, said in BACKUPS], (chosen,), choose, state.large
+        ),
+        *([text(tr(WHAT_STAYS[chosen]))] if chosen else []),
         ft.Container(height=8),
         side_by_side(
-            state, _not_now(), button("erase-go-on", "Go on", on, kind="soft", expand=True)
+            state, _not_now(), button("erase-go-on", tr("Go on"), on, kind="soft", expand=True)
         ),
     )
 
@@ -100,17 +102,20 @@ def Last(what: str, *, key: str | None = None) -> ft.Control:
         set_busy(False)
 
     ways: list[ft.Control] = [
-        text(f"{dict(BACKUPS)[what]}. {WHAT_STAYS[what]}"),
-        text("This is asked once more, so that nothing goes by accident."),
+        text(f"{tr(dict(BACKUPS)[what])}. {tr(WHAT_STAYS[what])}"),
+        text(tr("This is asked once more, so that nothing goes by accident.")),
         Held(
             "hold-to-delete",
-            f"A button that is held for two seconds. Typing {WORD} below does the same",
-            "Hold for two seconds to delete",
-            "Let go now, and it is deleted",
+            tr(
+                "A button that is held for two seconds. Typing {word} below does the same",
+                word=_word(),
+            ),
+            tr("Hold for two seconds to delete"),
+            tr("Let go now, and it is deleted"),
             erase,
             key="held",
         ),
-        quiet("Or, without holding:"),
+        quiet(tr("Or, without holding:")),
         Typed(erase, key="typed"),
         ft.Row([_not_now()]),
     ]
@@ -122,7 +127,7 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
     """The same for whoever can't hold a button."""
     state = use_state_of_app()
     typed, set_typed = ft.use_state("")
-    right = typed.strip().casefold() == WORD
+    right = typed.strip().casefold() == _word().casefold()
 
     def on_change(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
@@ -134,7 +139,7 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
     return _column(
         field(
             "type-delete",
-            f"Type {WORD}",
+            tr("Type {word}", word=_word()),
             typed,
             on_change,
             key="type-delete-field",
@@ -144,13 +149,18 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
         ),
         side_by_side(
             state,
-            button("erase-now", "Delete", submit if right else None, kind="soft", expand=True),
+            button("erase-now", tr("Delete"), submit if right else None, kind="soft", expand=True),
         ),
     )
 
 
+def _word() -> str:
+    """What is typed to delete everything."""
+    return trp("the word that is typed to delete everything", "delete")
+
+
 def _not_now() -> ft.Control:
-    return button("not-now", "Not now", partial(go, "/settings"), expand=True)
+    return button("not-now", tr("Not now"), partial(go, "/settings"), expand=True)
 
 
 def _column(*controls: ft.Control) -> ft.Control:

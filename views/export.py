@@ -7,7 +7,9 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import Settings
+from domain.language import N_, tr
 from domain.leaving import KINDS
+from domain.numbers import number
 from views import files, theme
 from views.components.frame import feet, screen, side_by_side
 from views.components.kit import button, heading, quiet, section
@@ -22,8 +24,8 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 HEIGHT: Final = 260
-NOTHING: Final = "Nothing is in it yet. Another choice has something."
-OPEN: Final = "The file is not sealed: whoever has it can read it."
+NOTHING: Final = N_("Nothing is in it yet. Another choice has something.")
+OPEN: Final = N_("The file is not sealed: whoever has it can read it.")
 
 
 @ft.component
@@ -55,10 +57,10 @@ def Export() -> ft.View:
         rows(
             row_button(
                 "to-backups",
-                "A sealed file instead",
+                tr("A sealed file instead"),
                 partial(go, "/settings/backups"),
                 icon=ft.Icons.ENHANCED_ENCRYPTION_OUTLINED,
-                state="under Backups: it opens with a passphrase of its own",
+                state=tr("under Backups: it opens with a passphrase of its own"),
             )
         ),
     ]
@@ -68,7 +70,7 @@ def Export() -> ft.View:
     )
     return screen(
         state,
-        "Save as text or table",
+        tr("Save as text or table"),
         body,
         back=True,
         right=beside if state.wide else None,
@@ -80,13 +82,15 @@ def Export() -> ft.View:
 
 
 def _seen(state: State, made: Made | None, problem: str) -> list[ft.Control]:
-    title = heading("What leaves") if state.wide else section("What leaves")
+    title = heading(tr("What leaves")) if state.wide else section(tr("What leaves"))
     if made is None:
         return [title, told("export-said", problem, not problem)]
     if not made.counts:
-        return [title, told("export-said", NOTHING)]
+        return [title, told("export-said", tr(NOTHING))]
     shown = beginning(made.content)
-    some = f"The first {LINES} of {made.lines:,} lines:" if made.lines > LINES else "All of it:"
+    some = tr("All of it:")
+    if made.lines > LINES:
+        some = tr("The first {n} of {all} lines:", n=LINES, all=number(made.lines))
     return [
         title,
         ft.Semantics(
@@ -94,14 +98,14 @@ def _seen(state: State, made: Made | None, problem: str) -> list[ft.Control]:
         ),
         quiet(some),
         _card(shown),
-        quiet(OPEN),
+        quiet(tr(OPEN)),
     ]
 
 
 def _counted(state: State, made: Made) -> str:
     counted, words = dict(made.counts), titles(state.knowing.word)
-    said = [f"{words[kind]}: {counted[kind]}" for kind in words if kind in counted]
-    return ". ".join([*said, *(["How the app is set"] if Settings in counted else [])]) + "."
+    said = [f"{words[kind]}: {counted[kind]}." for kind in words if kind in counted]
+    return " ".join([*said, *([tr("How the app is set.")] if Settings in counted else [])])
 
 
 def _card(shown: str) -> ft.Control:
@@ -136,6 +140,6 @@ def _ways(state: State, made: Made | None) -> list[ft.Control]:
             await files.share(state, name_of(there, state.today), there.content, mime)
 
     return [
-        button("export-share", "Share", share if there else None, expand=True),
-        button("export-save", "Save", save if there else None, kind="filled", expand=True),
+        button("export-share", tr("Share"), share if there else None, expand=True),
+        button("export-save", tr("Save"), save if there else None, kind="filled", expand=True),
     ]

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.dates import at_start
+from domain.language import N_, tr, trp
 from domain.leaving import GROUPS, Leaving
 from views.components.kit import card, choices, divider, quiet, section
 from views.components.rows import switch_row
@@ -16,9 +18,8 @@ from views.holdings import titles
 from views.ranges import RANGES, TwoDays
 from views.state import State
 
-ALL: Final = "Everything"
-WHOLE: Final = "Everything, nothing left out."
-PRIVATE: Final = (
+WHOLE: Final = N_("Everything, nothing left out.")
+PRIVATE: Final = N_(
     "what is marked private, what is between you and a therapist, what was held back, words that "
     "are not finished, your own people to turn to"
 )
@@ -29,12 +30,13 @@ Change = Callable[[str, Any], None]
 
 def forms(state: State, chosen: Chosen, choice: Leaving, change: Change) -> list[ft.Control]:
     """In which form it leaves."""
-    every = [(format, form.label) for format, form in FORMS.items()]
+    every = [(format, tr(form.label)) for format, form in FORMS.items()]
     whole = chosen.format == "json" and choice == Leaving(initials=False, private=True)
+    said = tr(FORMS[chosen.format].line)
     return [
-        section("As what"),
+        section(tr("As what")),
         choices("export-as", every, {chosen.format}, partial(change, "format"), state.large),
-        quiet(f"{FORMS[chosen.format].line} {WHOLE}" if whole else FORMS[chosen.format].line),
+        quiet(f"{said} {tr(WHOLE)}" if whole else said),
     ]
 
 
@@ -42,20 +44,22 @@ def days(
     state: State, chosen: Chosen, choice: Leaving, has_sessions: bool, change: Change
 ) -> list[ft.Control]:
     """Of which days; `has_sessions` offers those since the last session."""
-    offered: list[tuple[str, str]] = [("all", ALL)]
-    offered += [one for one in RANGES if one[0] not in ("all", "session", "sessions")]
-    if has_sessions:
-        offered.insert(1, RANGES[0])
+    offered = [("all", trp("all days", "Everything"))]
+    offered += [
+        (name, tr(label))
+        for name, label in RANGES
+        if name not in ("all", "sessions") and (has_sessions or name != "session")
+    ]
     stretch = choice.stretch
     lines: list[ft.Control] = []
     if stretch is not None:
-        said = quiet(stretch_said(stretch, state.today))
+        said = quiet(at_start(stretch_said(stretch, state.today)))
         lines = [ft.Semantics(identifier="export-days", container=True, content=said)]
     if stretch is not None and chosen.range == "dates":
         days = partial(_both, change)
         lines.append(TwoDays("export-dates", stretch, days, key="export-dates"))
     return [
-        section("From when"),
+        section(tr("From when")),
         choices("export-from", offered, {chosen.range}, partial(change, "range"), state.large),
         *lines,
     ]
@@ -69,7 +73,7 @@ def contents(state: State, chosen: Chosen, change: Change) -> list[ft.Control]:
     """Which kinds of entries, and how much of them."""
     words = titles(state.knowing.word)
     groups: list[tuple[str, str]] = [
-        (group, words.get(kinds[0], "Settings")) for group, kinds in GROUPS.items()
+        (group, words.get(kinds[0], tr("Settings"))) for group, kinds in GROUPS.items()
     ]
 
     def turn(group: Any) -> None:
@@ -80,23 +84,23 @@ def contents(state: State, chosen: Chosen, change: Change) -> list[ft.Control]:
 
     picked = choices("export-group", groups, chosen.groups, turn, state.large)
     return [
-        section("What goes in"),
+        section(tr("What goes in")),
         *([] if chosen.format == "csv" else [picked]),
         card(
             switch_row(
                 "export-initials",
-                "Names as initials",
+                tr("Names as initials"),
                 chosen.initials,
                 partial(switch, "initials"),
-                state="the names this journal knows",
+                state=tr("the names this journal knows"),
             ),
             divider(),
             switch_row(
                 "export-private",
-                "Private things too",
+                tr("Private things too"),
                 chosen.private,
                 partial(switch, "private"),
-                state=PRIVATE,
+                state=tr(PRIVATE),
             ),
             padding=ft.Padding.symmetric(horizontal=20, vertical=8),
         ),

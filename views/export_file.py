@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.entries import CheckIn, Entry
 from domain.keeper import Format, Keeper
+from domain.language import N_
 from domain.leaving import GROUPS, Group, Leaving, counts, leaving
 from domain.looking_back.stretch import Range, Stretch, between_days, between_sessions, lately
 from views.state import State
@@ -29,12 +30,12 @@ class Form:
 
 FORMS: Final[dict[Format, Form]] = {
     "markdown": Form(
-        "Readable text", "Markdown: words, to read or to print.", "md", "text/markdown"
+        N_("Readable text"), N_("Markdown: words, to read or to print."), "md", "text/markdown"
     ),
-    "csv": Form("Table", "CSV: one row a check-in, for a spreadsheet.", "csv", "text/csv"),
+    "csv": Form(N_("Table"), N_("CSV: one row a check-in, for a spreadsheet."), "csv", "text/csv"),
     "json": Form(
-        "Everything for computers",
-        "JSON: entries with all their fields. Meanwhile can take them back in.",
+        N_("Everything for computers"),
+        N_("JSON: entries with all their fields. Meanwhile can take them back in."),
         "json",
         "application/json",
     ),

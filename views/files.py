@@ -2,27 +2,28 @@
 
 import asyncio
 from pathlib import Path
+from typing import Final
 
 import flet as ft
 
+from domain.language import N_, tr
 from domain.moving_in.record import SIZE_MAX
 from views.receiving import RECEIVING
 from views.sharing import share_file, tried
 from views.state import State
 
-CANT: str = "This device can't do that here."
-TOO_LARGE: str = f"This file holds more than {SIZE_MAX >> 20} megabytes."
+CANT: Final = N_("This device can't do that here.")
 
 
 async def save(state: State, name: str, content: bytes) -> bool:
     """Let the person put a file where they want; whether the device could."""
     saved = ft.FilePicker().save_file(file_name=name, src_bytes=content)
-    return await tried(state, saved, CANT)
+    return await tried(state, saved, tr(CANT))
 
 
 async def share(state: State, name: str, content: bytes, mime: str) -> bool:
     """Hand a file to whatever this device shares with, or save it; whether it could."""
-    return await share_file(state, content, mime, name, CANT)
+    return await share_file(state, content, mime, name, tr(CANT))
 
 
 async def pick(state: State) -> bytes | None:
@@ -35,12 +36,12 @@ async def pick(state: State) -> bytes | None:
         try:
             found = await picker.pick_files(with_data=page.pyodide)
         except (RuntimeError, OSError, ValueError, TimeoutError):
-            state.say(CANT)
+            state.say(tr(CANT))
             return None
         if not found:
             return None
         if found[0].size > SIZE_MAX:
-            state.say(TOO_LARGE)
+            state.say(tr("This file holds more than {n} megabytes.", n=SIZE_MAX >> 20))
             return None
         return await (_sent(picker, found[0]) if served else _read(state, found[0]))
 
@@ -57,5 +58,5 @@ async def _read(state: State, file: ft.FilePickerFile) -> bytes | None:
     try:
         return await asyncio.to_thread(Path(file.path or "").read_bytes)
     except OSError:
-        state.say("This file can't be read.")
+        state.say(tr("This file can't be read."))
         return None

@@ -5,6 +5,7 @@ from typing import Any
 
 import flet as ft
 
+from domain.language import N_, tr, trp
 from views import sayings, theme
 from views.components.back import use_back
 from views.components.frame import screen
@@ -19,14 +20,14 @@ from views.theme import text
 
 STEPS = 3
 PROMISES = (
-    (ft.Icons.SMARTPHONE_OUTLINED, "What you write stays on this device. There is no account."),
-    (ft.Icons.VISIBILITY_OFF_OUTLINED, "Nobody reads or monitors it. Nothing is scanned."),
+    (ft.Icons.SMARTPHONE_OUTLINED, N_("What you write stays on this device. There is no account.")),
+    (ft.Icons.VISIBILITY_OFF_OUTLINED, N_("Nobody reads or monitors it. Nothing is scanned.")),
     (ft.Icons.BOOKMARKS_OUTLINED, sayings.THERAPIST),
 )
 
 CHOICES = (
-    ("lock", "A lock", "a passphrase, or a passcode of digits", ft.Icons.LOCK_OUTLINED),
-    ("no-lock", "No lock", "open straight to Today", ft.Icons.LOCK_OPEN_OUTLINED),
+    ("lock", N_("A lock"), N_("a passphrase, or a passcode of digits"), ft.Icons.LOCK_OUTLINED),
+    ("no-lock", N_("No lock"), N_("open straight to Today"), ft.Icons.LOCK_OPEN_OUTLINED),
 )
 
 
@@ -48,14 +49,14 @@ def FirstRun() -> ft.View:
     ways: list[ft.Control] = [
         button(
             "first-run-next",
-            "Go on" if step + 1 < STEPS else "Set a lock" if choice == "lock" else "Start",
+            _further(step, choice),
             on,
             kind="filled",
             expand=True,
         )
     ]
     if step:
-        ways.insert(0, button("first-run-back", "Back", lambda: set_step(step - 1)))
+        ways.insert(0, button("first-run-back", tr("Back"), lambda: set_step(step - 1)))
     if step == 0:
         body = _what(state)
     elif step == 1:
@@ -78,6 +79,12 @@ def FirstRun() -> ft.View:
     )
 
 
+def _further(step: int, choice: str) -> str:
+    if step + 1 < STEPS:
+        return tr("Go on")
+    return tr("Set a lock") if choice == "lock" else trp("the way into the app", "Start")
+
+
 def _dots(step: int) -> ft.Control:
     dots: list[ft.Control] = [
         ft.Container(
@@ -90,7 +97,7 @@ def _dots(step: int) -> ft.Control:
     ]
     return ft.Semantics(
         identifier="first-run-step",
-        label=f"Step {step + 1} of {STEPS}",
+        label=tr("Step {step} of {steps}", step=step + 1, steps=STEPS),
         container=True,
         content=ft.Row(dots, spacing=8),
     )
@@ -108,9 +115,13 @@ def _what(state: State) -> list[ft.Control]:
             padding=ft.Padding.symmetric(vertical=24),
         ),
         heading("Meanwhile", _display(state, theme.DISPLAY_MEDIUM), 1),
-        text("A private journal, and a list, for the time between sessions.", theme.TITLE_LARGE),
         text(
-            "Notice how it is. Notice who you feel close to. Keep the things you want to bring.",
+            tr("A private journal, and a list, for the time between sessions."), theme.TITLE_LARGE
+        ),
+        text(
+            tr(
+                "Notice how it is. Notice who you feel close to. Keep the things you want to bring."
+            ),
             theme.BODY_LARGE,
             ft.Colors.ON_SURFACE_VARIANT,
         ),
@@ -120,12 +131,15 @@ def _what(state: State) -> list[ft.Control]:
 def _yours(state: State) -> list[ft.Control]:
     return [
         ft.Container(
-            heading("Yours, and only here", _display(state, theme.DISPLAY_SMALL), 1),
+            heading(tr("Yours, and only here"), _display(state, theme.DISPLAY_SMALL), 1),
             padding=ft.Padding.symmetric(vertical=12),
         ),
         *(
             ft.Row(
-                [ft.Icon(icon, color=ft.Colors.SECONDARY), ft.Container(text(words), expand=True)],
+                [
+                    ft.Icon(icon, color=ft.Colors.SECONDARY),
+                    ft.Container(text(tr(words)), expand=True),
+                ],
                 spacing=16,
                 vertical_alignment=ft.CrossAxisAlignment.START,
             )
@@ -133,12 +147,12 @@ def _yours(state: State) -> list[ft.Control]:
         ),
         ft.Container(height=8),
         card(
-            text(f"{sayings.NOTEBOOK} {sayings.NOW}", theme.BODY_MEDIUM),
+            text(f"{tr(sayings.NOTEBOOK)} {tr(sayings.NOW)}", theme.BODY_MEDIUM),
             ft.Row(
                 [
                     button(
                         "first-run-support",
-                        "More support",
+                        tr("More support"),
                         partial(go, "/support"),
                         kind="text",
                         icon=ft.Icons.SUPPORT_OUTLINED,
@@ -157,28 +171,28 @@ def _lock(state: State, choice: str, choose: Any) -> list[ft.Control]:
 
     return [
         ft.Container(
-            heading("Would you like a lock?", _display(state, theme.DISPLAY_SMALL), 1),
+            heading(tr("Would you like a lock?"), _display(state, theme.DISPLAY_SMALL), 1),
             padding=ft.Padding.only(top=12),
         ),
         text(
-            "You can set or change this later.",
+            tr("You can set or change this later."),
             theme.BODY_LARGE,
             ft.Colors.ON_SURFACE_VARIANT,
         ),
         ft.Container(height=8),
         *(
-            _choice(name, label, line, icon, choice == name, partial(choose, name))
+            _choice(name, tr(label), tr(line), icon, choice == name, partial(choose, name))
             for name, label, line, icon in CHOICES
         ),
         ft.Container(height=8),
         switch_row(
             "hide-in-switcher",
-            "Hide in the app switcher",
+            tr("Hide in the app switcher"),
             state.settings.hide_in_switcher,
             hide,
-            state="where the device allows it",
+            state=tr("where the device allows it"),
         ),
-        text(NO_RESET, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+        text(tr(NO_RESET), theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
     ]
 
 

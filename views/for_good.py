@@ -5,6 +5,7 @@ from typing import Final
 import flet as ft
 
 from domain.entries import Entry, Part, Person, TalkingPoint
+from domain.language import N_, tr, trp
 from views import theme
 from views.components.frame import side_by_side
 from views.components.kit import button, card
@@ -15,8 +16,8 @@ from views.state import State, use_state_of_app
 from views.theme import text
 from views.verbs.erasing import LEFT
 
-TAKEN_OUT: Final = "It is taken out of the journal and out of every backup on this device."
-FOR_GOOD: Final = "This can't be taken back."
+TAKEN_OUT: Final = N_("It is taken out of the journal and out of every backup on this device.")
+FOR_GOOD: Final = N_("This can't be taken back.")
 
 
 def for_good(state: State, entry: Entry) -> list[ft.Control]:
@@ -39,10 +40,10 @@ def ForGood(entry: Entry, *, key: str | None = None) -> ft.Control:
         problem = await state.erasing.erase_for_good(entry)
         set_busy(False)
         set_said(problem)
-        if not problem or problem == LEFT:
+        if problem in ("", tr(LEFT)):
             if page.route == here:
                 await go_back()
-            state.say(problem or "Deleted for good")
+            state.say(problem or tr("Deleted for good"))
 
     def ask() -> None:
         set_asked(True)
@@ -54,23 +55,23 @@ def ForGood(entry: Entry, *, key: str | None = None) -> ft.Control:
     if not asked:
         return row_button(
             "for-good",
-            "Delete for good",
+            tr("Delete for good"),
             ask,
             icon=ft.Icons.DELETE_FOREVER_OUTLINED,
-            state="out of the backups too",
+            state=tr("out of the backups too"),
         )
     ways = side_by_side(
         state,
-        button("for-good-keep", "Keep it", keep, expand=True),
-        button("for-good-now", "Delete for good", erase, kind="soft", expand=True),
+        button("for-good-keep", trp("instead of deleting it", "Keep it"), keep, expand=True),
+        button("for-good-now", tr("Delete for good"), erase, kind="soft", expand=True),
     )
     return ft.Semantics(
         identifier="for-good-asked",
         live_region=True,
         container=True,
         content=card(
-            text("Delete this for good?", theme.TITLE_MEDIUM),
-            text(" ".join((TAKEN_OUT, *_goes_too(entry), FOR_GOOD)), theme.BODY_MEDIUM),
+            text(tr("Delete this for good?"), theme.TITLE_MEDIUM),
+            text(" ".join((tr(TAKEN_OUT), *_goes_too(entry), tr(FOR_GOOD))), theme.BODY_MEDIUM),
             told("for-good-said", said, busy),
             *([] if busy else [ways]),
             color=ft.Colors.SURFACE_CONTAINER,
@@ -81,10 +82,10 @@ def ForGood(entry: Entry, *, key: str | None = None) -> ft.Control:
 def _goes_too(entry: Entry) -> list[str]:
     match entry:
         case TalkingPoint():
-            return ["What it came from stays."] if entry.source else []
+            return [tr("What it came from stays.")] if entry.source else []
         case Part():
-            return ["Its looks inward and what they gave your list go too."]
+            return [tr("Its looks inward and what they gave your list go too.")]
         case Person():
-            return ["What was told after contact, and what it gave your list, go too."]
+            return [tr("What was told after contact, and what it gave your list, go too.")]
         case _:
-            return ["What it gave your list goes too."]
+            return [tr("What it gave your list goes too.")]

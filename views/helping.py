@@ -7,28 +7,31 @@ import flet as ft
 
 from domain.entries import HelpingAnswer, Pause
 from domain.helping import Length
+from domain.language import N_, tr
 from views import theme
 from views.components.kit import Tap, act, button, card, chip, chips, quiet
-from views.components.when import day_title
+from views.components.when import day_said
 from views.state import State, use_state_of_app
 from views.theme import text
 
-QUESTION: Final = "Is checking in helping, neutral, or weighing on you?"
+QUESTION: Final = N_("Is checking in helping, neutral, or weighing on you?")
 ANSWERS: Final[tuple[tuple[HelpingAnswer, str], ...]] = (
-    ("helping", "Helping"),
-    ("neutral", "Neutral"),
-    ("weighing", "Weighing"),
+    ("helping", N_("Helping")),
+    ("neutral", N_("Neutral")),
+    ("weighing", N_("Weighing")),
 )
-IF_WEIGHING: Final = "If weighing: fewer questions, a pause, or stopping. All three are a tap away."
-LESS: Final = (
+IF_WEIGHING: Final = N_(
+    "If weighing: fewer questions, a pause, or stopping. All three are a tap away."
+)
+LESS: Final = N_(
     "Fewer questions leaves only the pad. A pause ends by itself. Whatever you choose, "
     "what you wrote stays."
 )
-STAYS: Final = "Everything you wrote stays. The list, parts and people go on as before."
+STAYS: Final = N_("Everything you wrote stays. The list, parts and people go on as before.")
 LENGTHS: Final[tuple[tuple[Length, str], ...]] = (
-    ("week", "A week"),
-    ("two_weeks", "Two weeks"),
-    ("month", "A month"),
+    ("week", N_("A week")),
+    ("two_weeks", N_("Two weeks")),
+    ("month", N_("A month")),
 )
 
 
@@ -40,22 +43,22 @@ def helping_card(state: State) -> ft.Control:
 
 def _question(state: State) -> list[ft.Control]:
     answers: list[ft.Control] = [
-        chip(f"helping-{answer}", label, act(state.pausing.answer, answer))
+        chip(f"helping-{answer}", tr(label), act(state.pausing.answer, answer))
         for answer, label in ANSWERS
     ]
     not_now = act(state.pausing.answer, "not_now")
     return [
-        text(QUESTION, theme.TITLE_LARGE),
+        text(tr(QUESTION), theme.TITLE_LARGE),
         chips(
-            [*answers, button("helping-not-now", "Not now", not_now, kind="text", height=48)],
+            [*answers, button("helping-not-now", tr("Not now"), not_now, kind="text", height=48)],
             state.large,
         ),
-        text(IF_WEIGHING, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+        text(tr(IF_WEIGHING), theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
     ]
 
 
 def _offers() -> list[ft.Control]:
-    title = "One of these, if you like"
+    title = tr("One of these, if you like")
     return [
         ft.Semantics(live_region=True, content=text(title, theme.TITLE_LARGE)),
         Less(leave=True, key="less"),
@@ -71,14 +74,14 @@ def Less(*, leave: bool = False, key: str | None = None) -> ft.Control:
         return _lengths(state, partial(set_choosing, False))
     pausing = state.pausing
     ways: list[tuple[str, str, Tap]] = [
-        ("fewer", "Fewer questions", act(pausing.ask_less)),
-        ("pause", "A pause", partial(set_choosing, True)),
-        ("stop", "Stop checking in", act(pausing.stop)),
-        *([("leave", "Leave it as it is", act(pausing.leave))] if leave else []),
+        ("fewer", tr("Fewer questions"), act(pausing.ask_less)),
+        ("pause", tr("A pause"), partial(set_choosing, True)),
+        ("stop", tr("Stop checking in"), act(pausing.stop)),
+        *([("leave", tr("Leave it as it is"), act(pausing.leave))] if leave else []),
     ]
     return _column(
         chips([chip(f"helping-{name}", label, way) for name, label, way in ways], state.large),
-        quiet(LESS),
+        quiet(tr(LESS)),
     )
 
 
@@ -90,17 +93,19 @@ def _lengths(state: State, back: Tap) -> ft.Control:
     lengths: list[ft.Control] = [
         chip(
             f"pause-{length.replace('_', '-')}",
-            label,
+            tr(label),
             partial(begin, length),
-            spoken=f"A pause: {label}",
+            spoken=tr("A pause: {length}", length=tr(label)),
         )
         for length, label in LENGTHS
     ]
-    way_back = button("pause-back", "Back", back, kind="text", height=48, spoken="Back: no pause")
+    way_back = button(
+        "pause-back", tr("Back"), back, kind="text", height=48, spoken=tr("Back: no pause")
+    )
     return _column(
-        quiet("A pause of"),
+        quiet(tr("A pause of")),
         chips([*lengths, way_back], state.large),
-        quiet("It ends by itself, or when you begin again."),
+        quiet(tr("It ends by itself, or when you begin again.")),
     )
 
 
@@ -111,7 +116,7 @@ def _column(*controls: ft.Control) -> ft.Control:
 
 def paused_card(state: State, pause: Pause) -> ft.Control:
     """What stands in the place of the pad while check-ins are paused."""
-    once = button("check-in-once", "Check in once", state.pausing.check_in_once, height=48)
+    once = button("check-in-once", tr("Check in once"), state.pausing.check_in_once, height=48)
     return ft.Semantics(
         identifier="paused",
         container=True,
@@ -123,10 +128,11 @@ def paused_card(state: State, pause: Pause) -> ft.Control:
 
 def pause_told(state: State, pause: Pause) -> list[ft.Control]:
     """That there are no check-ins, how long, and what stays as it is."""
-    said = "Check-ins are put away."
+    said = tr("Check-ins are put away.")
     if pause.until is not None:
-        said = f"Check-ins are paused until {day_title(pause.until, state.today)}."
-    stays = state.knowing.word.put_into(STAYS)
+        day = day_said(pause.until, state.today)
+        said = tr("Check-ins are paused until {day}.", day=day)
+    stays = state.knowing.word.tr(STAYS)
     return [
         text(said, theme.TITLE_LARGE),
         text(stays, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
@@ -135,4 +141,4 @@ def pause_told(state: State, pause: Pause) -> list[ft.Control]:
 
 def begin_again(state: State) -> ft.Control:
     """The way out of a pause."""
-    return button("begin-again", "Begin again", act(state.pausing.begin_again), height=48)
+    return button("begin-again", tr("Begin again"), act(state.pausing.begin_again), height=48)

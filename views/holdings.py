@@ -5,6 +5,7 @@ from typing import Final
 
 import flet as ft
 
+from domain.dates import at_start
 from domain.entries import (
     AfterContact,
     CheckIn,
@@ -25,33 +26,34 @@ from domain.entries import (
     Way,
 )
 from domain.keeper import Contents
+from domain.language import N_, tr, trp
 from domain.looking_back.stretch import Stretch
 from views.components.kit import card, quiet
 from views.components.when import stretch_said
 from views.state import State
 from views.theme import text
 
-NONE: Final = "Nothing"
+NONE: Final = N_("Nothing")
 
 
 def titles(word: PartWord) -> dict[type[Entry], str]:
     """The title of each kind that is counted; settings are always there, and are not."""
     return {
-        CheckIn: "Check-ins",
-        TalkingPoint: "To bring",
-        TherapySession: "Sessions",
-        Moment: "Moments",
-        Part: word.title,
-        Sitting: "Looks inward",
-        PartMap: f"Maps of {word.many}",
-        Person: "People & places",
-        AfterContact: "After contact",
-        Reflection: "Answers to questions",
-        Way: "Ways of staying safe",
-        Schedule: "Plans for sessions",
-        Therapy: "Therapists and groups",
-        Draft: "Words not finished",
-        MovedIn: "Files brought in",
+        CheckIn: tr("Check-ins"),
+        TalkingPoint: tr("To bring"),
+        TherapySession: tr("Sessions"),
+        Moment: tr("Moments"),
+        Part: word.tr("Parts"),
+        Sitting: tr("Looks inward"),
+        PartMap: word.tr("Maps of parts"),
+        Person: tr("People & places"),
+        AfterContact: tr("After contact"),
+        Reflection: tr("Answers to questions"),
+        Way: tr("Ways of staying safe"),
+        Schedule: tr("Plans for sessions"),
+        Therapy: tr("Therapists and groups"),
+        Draft: tr("Words not finished"),
+        MovedIn: tr("Files brought in"),
     }
 
 
@@ -63,7 +65,9 @@ def held(state: State, contents: Contents) -> ft.Control:
         for kind, title in titles(state.knowing.word).items()
         if counts.get(kind)
     ]
-    return card(*map(text, lines or [NONE]), *map(quiet, filter(None, [_days(state, contents)])))
+    return card(
+        *map(text, lines or [tr(NONE)]), *map(quiet, filter(None, [_days(state, contents)]))
+    )
 
 
 def compared(state: State, there: Contents, here: Contents) -> ft.Control:
@@ -74,19 +78,26 @@ def compared(state: State, there: Contents, here: Contents) -> ft.Control:
         for kind, title in titles(state.knowing.word).items()
         if theirs.get(kind) or ours.get(kind)
     ]
-    days = _row("From when", _days(state, there) or NONE, _days(state, here) or NONE)
+    days = _row(
+        trp("the first and the last day", "From when"),
+        _days(state, there) or tr(NONE),
+        _days(state, here) or tr(NONE),
+    )
     return card(*rows, days)
 
 
 def _row(title: str, there: str, here: str) -> ft.Control:
-    same = f"{there}, the same as now" if there == here else f"{there} in the backup, {here} now"
-    return ft.Column([text(title), quiet(same)], spacing=0)
+    said = tr("{there} in the backup, {here} now", there=there, here=here)
+    if there == here:
+        said = tr("{there}, the same as now", there=there)
+    return ft.Column([text(title), quiet(said)], spacing=0)
 
 
 def _days(state: State, contents: Contents) -> str:
     if contents.first is None or contents.last is None:
         return ""
-    return stretch_said(_stretch(contents.first.date(), contents.last.date()), state.today)
+    stretch = _stretch(contents.first.date(), contents.last.date())
+    return at_start(stretch_said(stretch, state.today))
 
 
 def _stretch(one: date, other: date) -> Stretch:

@@ -5,6 +5,7 @@ from typing import Final
 
 import flet as ft
 
+from domain.language import N_, tr
 from views import files
 from views.components.frame import screen
 from views.components.kit import button, section
@@ -15,12 +16,12 @@ from views.shipped import REST, SHIPPED, Shipped, found
 from views.state import State, use_state_of_app
 from views.theme import text
 
-INTRO: Final = (
+INTRO: Final = N_(
     "Meanwhile is free software under the MIT licence. What it is built with belongs to others, "
     "who let everybody use it under these."
 )
-NOT_HERE: Final = "Its licence is not in this copy of the app."
-GONE: Final = "There is no such licence in Meanwhile."
+NOT_HERE: Final = N_("Its licence is not in this copy of the app.")
+GONE: Final = N_("There is no such licence in Meanwhile.")
 NOTICES: Final = "meanwhile-notices.txt"
 
 
@@ -32,19 +33,22 @@ def Licences() -> ft.View:
     groups = [
         control
         for title, group in SHIPPED
-        for control in (section(title), rows(*(_row(one, named[one.id]) for one in group)))
+        for control in (section(tr(title)), rows(*(_row(one, named[one.id]) for one in group)))
     ]
-    return screen(state, "Licences", [text(INTRO), *groups], back=True)
+    return screen(state, tr("Licences"), [text(tr(INTRO)), *groups], back=True)
 
 
 def _row(one: Shipped, name: str) -> ft.Control:
     return row_button(
-        f"licence-{one.id}", name, partial(go, f"/settings/licences/{one.id}"), state=one.licence
+        f"licence-{one.id}",
+        name,
+        partial(go, f"/settings/licences/{one.id}"),
+        state=tr(one.licence),
     )
 
 
 def _named(one: Shipped) -> str:
-    return f"{one.name} {version_of(one)}".strip()
+    return f"{tr(one.name)} {version_of(one)}".strip()
 
 
 @ft.component
@@ -53,18 +57,21 @@ def Licence() -> ft.View:
     state = use_state_of_app()
     id = ft.use_route_params().get("name", "")
     one = found(id)
-    said = ft.use_memo(lambda: licence(one) if one else [GONE], [id])
+    said = ft.use_memo(lambda: licence(one) if one else [tr(GONE)], [id])
     saves = [_save(state)] if one is REST and notices() else []
     body = [text(said[0]), *saves, *(text(words) for words in said[1:])]
-    return screen(state, one.name if one else "Not here", body, back=True)
+    return screen(state, tr(one.name) if one else tr("Not here"), body, back=True)
 
 
 def licence(one: Shipped) -> list[str]:
     """What it is, and its licence in paragraphs; or where that is, where it is not here."""
-    about = " · ".join(said for said in (version_of(one), one.licence, one.home) if said)
+    about = " · ".join(said for said in (version_of(one), tr(one.licence), one.home) if said)
     if one is REST and (names := sorted(notices(), key=str.casefold)):
-        return [f"{about}. Too long to be shown here: the notices of", ", ".join(names)]
-    where = f"{NOT_HERE} It can be read at {one.home}." if one.home else NOT_HERE
+        long = tr("Too long to be shown here: the notices of")
+        return [f"{about}. {long}", ", ".join(names)]
+    where = tr(NOT_HERE)
+    if one.home:
+        where = " ".join((where, tr("It can be read at {place}.", place=one.home)))
     return [about, *(paragraphs(text_of(one)) or [where])]
 
 
@@ -78,4 +85,4 @@ def _save(state: State) -> ft.Control:
     async def save() -> None:
         await files.save(state, NOTICES, all_notices().encode())
 
-    return ft.Row([button("save-notices", "Save all of them as a file", save)], wrap=True)
+    return ft.Row([button("save-notices", tr("Save all of them as a file"), save)], wrap=True)

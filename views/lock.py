@@ -4,6 +4,7 @@ from functools import partial
 
 import flet as ft
 
+from domain.language import tr, trp
 from views import device_key, theme
 from views.components.fields import secret_field
 from views.components.keypad import dots, keypad
@@ -12,6 +13,7 @@ from views.components.navigation import go
 from views.components.notices import passing
 from views.components.threads import threads
 from views.components.view import view_of
+from views.lock_settings import wait_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 from views.verbs.locking import DIGITS_MIN
@@ -35,7 +37,6 @@ def LockPlace() -> ft.View:
         set_typed("")
         state.locking.type("")
 
-    word = "passcode" if state.keeper.door.digits else "passphrase"
     has_finger, set_has_finger = ft.use_state(False)
 
     async def look() -> None:
@@ -51,7 +52,7 @@ def LockPlace() -> ft.View:
         [
             icon_button(
                 "by-finger",
-                "Open with a finger or a face",
+                tr("Open with a finger or a face"),
                 ft.Icons.FINGERPRINT_ROUNDED,
                 by_finger,
                 ft.Colors.PRIMARY,
@@ -72,7 +73,7 @@ def LockPlace() -> ft.View:
                 else [
                     secret_field(
                         "secret",
-                        "Recovery code" if by_code else "Passphrase",
+                        tr("Recovery code") if by_code else tr("Passphrase"),
                         typed,
                         set_typed,
                         turn=state.locking.tries,
@@ -86,13 +87,13 @@ def LockPlace() -> ft.View:
             _said(state),
             button(
                 "unlock",
-                "Opening …" if state.locking.is_busy else "Open",
+                tr("Opening …") if state.locking.is_busy else trp("verb", "Open"),
                 None if is_off else unlock,
                 kind="filled",
             ),
             button(
                 "by-code",
-                "Use the recovery code" if not by_code else f"Use the {word}",
+                _by_other(state, by_code),
                 turn,
                 kind="text",
                 height=48,
@@ -101,8 +102,14 @@ def LockPlace() -> ft.View:
     )
 
 
+def _by_other(state: State, by_code: bool) -> str:
+    if not by_code:
+        return tr("Use the recovery code")
+    return tr("Use the passcode") if state.keeper.door.digits else tr("Use the passphrase")
+
+
 def _said(state: State) -> ft.Control:
-    words = f"You can try again in {state.wait} seconds." if state.wait else state.lock_said
+    words = wait_in_words(state.wait) if state.wait else state.lock_said
     return ft.Semantics(
         identifier="lock-said",
         # Not every second of it.
@@ -122,12 +129,12 @@ def _view(state: State, way_in: list[ft.Control]) -> ft.View:
                     ft.Column(
                         [
                             ft.Semantics(exclude_semantics=True, content=mark),
-                            heading(state.settings.title, theme.HEADLINE_SMALL, 1),
+                            heading(tr(state.settings.title), theme.HEADLINE_SMALL, 1),
                             *way_in,
                             ft.Container(height=24),
                             button(
                                 "more-support",
-                                "More support",
+                                tr("More support"),
                                 partial(go, "/support"),
                                 kind="text",
                                 icon=ft.Icons.SUPPORT_OUTLINED,

@@ -5,6 +5,7 @@ from typing import Final
 
 import flet as ft
 
+from domain.language import N_, tr, trn, trp
 from views import device_key
 from views.components.frame import screen
 from views.components.kit import button, card, chip, chips, divider, heading, quiet
@@ -15,11 +16,11 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 MINUTES: Final = (1, 5, 15, 60)
-WHAT_IT_DOES: Final = (
+WHAT_IT_DOES: Final = N_(
     "With a lock, everything here is sealed: the journal, its backups, all of it. It opens with "
     "your passcode or passphrase, or with a recovery code that you are shown once."
 )
-NO_RESET: Final = (
+NO_RESET: Final = N_(
     "There is no way to reset it from outside. If both are lost, what is behind the lock is lost "
     "too."
 )
@@ -28,16 +29,22 @@ NO_RESET: Final = (
 def lock_in_words(state: State) -> str:
     """What the lock is, in a line."""
     if not state.locking.has_lock:
-        return "off"
-    kind = "passcode" if state.keeper.door.digits else "passphrase"
-    return f"{kind}, after {minutes(state.settings.lock_after)}"
+        return trp("the lock", "off")
+    time = minutes(state.settings.lock_after)
+    if state.keeper.door.digits:
+        return tr("passcode, after {time}", time=time)
+    return tr("passphrase, after {time}", time=time)
 
 
 def minutes(count: int) -> str:
     """So many minutes, in words."""
-    if count == 60:
-        return "1 hour"
-    return "1 minute" if count == 1 else f"{count} minutes"
+    hours, rest = divmod(count, 60)
+    return trn("{n} minute", "{n} minutes", count) if rest else trn("{n} hour", "{n} hours", hours)
+
+
+def wait_in_words(seconds: int) -> str:
+    """How long it takes until the next try."""
+    return trn("You can try again in {n} second.", "You can try again in {n} seconds.", seconds)
 
 
 @ft.component
@@ -45,21 +52,21 @@ def LockSettings() -> ft.View:
     """All about the lock that is on; or the way to one."""
     state = use_state_of_app()
     on = _on(state) if state.locking.has_lock else _off(state)
-    return screen(state, "Lock", [*problem_card(state), *on], back=True)
+    return screen(state, trp("noun", "Lock"), [*problem_card(state), *on], back=True)
 
 
 def _off(state: State) -> list[ft.Control]:
     if not state.keeper.is_kept:
-        return [text("This journal is only looked at: it can't be locked.")]
+        return [text(tr("This journal is only looked at: it can't be locked."))]
     return [
-        text(WHAT_IT_DOES),
-        text(NO_RESET),
+        text(tr(WHAT_IT_DOES)),
+        text(tr(NO_RESET)),
         ft.Container(height=8),
         ft.Row(
             [
                 button(
                     "lock-set",
-                    "Set a lock",
+                    tr("Set a lock"),
                     partial(go, "/settings/lock/new"),
                     kind="filled",
                     expand=True,
@@ -71,7 +78,6 @@ def _off(state: State) -> list[ft.Control]:
 
 def _on(state: State) -> list[ft.Control]:
     mine = state.settings
-    word = "passcode" if state.keeper.door.digits else "passphrase"
 
     async def after(count: int) -> None:
         await state.set(lock_after=count)
@@ -81,12 +87,14 @@ def _on(state: State) -> list[ft.Control]:
 
     return [
         card(
-            row_button("lock-now", "Lock now", state.locking.lock_now, icon=ft.Icons.LOCK_OUTLINED),
+            row_button(
+                "lock-now", tr("Lock now"), state.locking.lock_now, icon=ft.Icons.LOCK_OUTLINED
+            ),
             padding=ft.Padding.symmetric(horizontal=20),
         ),
-        heading("When it locks"),
+        heading(tr("When it locks")),
         card(
-            text("Without a touch for"),
+            text(tr("Without a touch for")),
             chips(
                 [
                     chip(
@@ -94,7 +102,7 @@ def _on(state: State) -> list[ft.Control]:
                         minutes(count),
                         partial(after, count),
                         selected=count == mine.lock_after,
-                        spoken=f"It locks after {minutes(count)} without a touch",
+                        spoken=tr("It locks after {time} without a touch", time=minutes(count)),
                     )
                     for count in MINUTES
                 ],
@@ -103,53 +111,55 @@ def _on(state: State) -> list[ft.Control]:
             divider(),
             switch_row(
                 "lock-when-left",
-                "Lock when I leave the app",
+                tr("Lock when I leave the app"),
                 mine.lock_when_left,
                 partial(turn, "lock_when_left"),
                 ft.Icons.EXIT_TO_APP_ROUNDED,
-                "also when its window or tab is out of sight",
+                tr("also when its window or tab is out of sight"),
             ),
             padding=ft.Padding.symmetric(horizontal=20, vertical=12),
         ),
-        heading("While it is locked"),
+        heading(tr("While it is locked")),
         card(
             switch_row(
                 "support-when-locked",
-                "Show my own people in More support",
+                tr("Show my own people in More support"),
                 mine.support_when_locked,
                 partial(turn, "support_when_locked"),
                 ft.Icons.SUPPORT_OUTLINED,
-                "their names and numbers are then kept unsealed",
+                tr("their names and numbers are then kept unsealed"),
             ),
             padding=ft.Padding.symmetric(horizontal=20, vertical=8),
         ),
-        heading("The ways in"),
+        heading(tr("The ways in")),
         card(
             row_button(
                 "lock-change",
-                f"Change the {word}",
+                tr("Change the passcode")
+                if state.keeper.door.digits
+                else tr("Change the passphrase"),
                 partial(go, "/settings/lock/change"),
                 icon=ft.Icons.PASSWORD_ROUNDED,
             ),
             divider(),
             row_button(
                 "lock-code",
-                "A new recovery code",
+                tr("A new recovery code"),
                 partial(go, "/settings/lock/code"),
                 icon=ft.Icons.KEY_OUTLINED,
-                state="the one before opens nothing then",
+                state=tr("the one before opens nothing then"),
             ),
             divider(),
             row_button(
                 "lock-off",
-                "Take the lock off",
+                tr("Take the lock off"),
                 partial(go, "/settings/lock/off"),
                 icon=ft.Icons.LOCK_OPEN_OUTLINED,
             ),
             padding=ft.Padding.symmetric(horizontal=20),
         ),
         DeviceKey(key="device-key"),
-        quiet(NO_RESET),
+        quiet(tr(NO_RESET)),
     ]
 
 
@@ -175,10 +185,10 @@ def DeviceKey(*, key: str | None = None) -> ft.Control:
     return rows(
         switch_row(
             "device-key",
-            "Open with a finger or a face",
+            tr("Open with a finger or a face"),
             kept,
             turn,
             ft.Icons.FINGERPRINT_ROUNDED,
-            said or "one more way in; the others stay",
+            said or tr("one more way in; the others stay"),
         )
     )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.language import N_, tr, trp
 from domain.looking_back.look import ChartName, Look
 from views.charts.all import chart_of
 from views.charts.calendar import calendar, pages_of
@@ -31,12 +32,12 @@ CARDS: Final[tuple[tuple[ChartName, ...], ...]] = (
 )
 """Charts that share a card are chosen from in it."""
 SHORT: Final[dict[ChartName, str]] = {
-    "pleasantness": "How it felt",
-    "energy": "Energy",
-    "feelings": "Feelings",
-    "body": "Body",
-    "weekdays": "Weekdays",
-    "hours": "Hours",
+    "pleasantness": N_("How it felt"),
+    "energy": N_("Energy"),
+    "feelings": N_("Feelings"),
+    "body": N_("Body"),
+    "weekdays": N_("Weekdays"),
+    "hours": N_("Hours"),
 }
 AT_FIRST: Final = 2
 """So many cards are there at once; the others follow while those are looked at."""
@@ -114,18 +115,18 @@ def _choices(state: State, names: Any, chosen: str, choose: Any) -> ft.Control:
         choose(identifier.removeprefix("show-"))
 
     return segments(
-        [(f"show-{name}", SHORT[name]) for name in names],
+        [(f"show-{name}", tr(SHORT[name])) for name in names],
         f"show-{chosen}",
         chose,
         state.large,
-        "Show",
+        trp("which chart", "Show"),
     )
 
 
 def _pages(pages: Sequence[object], back: int, turn_to: Any) -> ft.Control:
     ways = (
-        ("calendar-earlier", "Weeks before", back + 1, ft.Icons.CHEVRON_LEFT_ROUNDED),
-        ("calendar-later", "Weeks after", back - 1, ft.Icons.CHEVRON_RIGHT_ROUNDED),
+        ("calendar-earlier", tr("Weeks before"), back + 1, ft.Icons.CHEVRON_LEFT_ROUNDED),
+        ("calendar-later", tr("Weeks after"), back - 1, ft.Icons.CHEVRON_RIGHT_ROUNDED),
     )
     return ft.Row(
         [

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 import flet as ft
 
+from domain.dates import at_start
+from domain.language import tr
 from domain.looking_back.look import look_of
 from domain.looking_back.middles import DAYS, ENTRIES
 from views import theme
@@ -52,7 +54,7 @@ def LookBack() -> ft.View:
     ft.use_effect(partial(pick, None), [lens.stretch])
     return screen(
         state,
-        "Look back",
+        tr("Look back"),
         [
             *problem_card(state),
             RangeChips(key="ranges"),
@@ -61,7 +63,9 @@ def LookBack() -> ft.View:
         ],
         place="looking-back",
         actions=[
-            icon_button("to-entries", "Search your entries", ft.Icons.SEARCH_ROUNDED, _to_entries),
+            icon_button(
+                "to-entries", tr("Search your entries"), ft.Icons.SEARCH_ROUNDED, _to_entries
+            ),
             *([] if state.wide else [settings_button()]),
         ],
         right=_beside(picked or _as_they_are(lens)) if state.wide else None,
@@ -108,10 +112,10 @@ def _all_entries() -> ft.Control:
     return card(
         row_button(
             "all-entries",
-            "All entries",
+            tr("All entries"),
             _to_entries,
             icon=ft.Icons.NOTES_OUTLINED,
-            state="newest first, with a search",
+            state=tr("newest first, with a search"),
         ),
         padding=ft.Padding.symmetric(horizontal=20),
     )
@@ -119,10 +123,12 @@ def _all_entries() -> ft.Control:
 
 def _nothing_here(state: State) -> ft.Control:
     drawing = threads(2.4, state.brightness, 60, 70, 5)
-    way = button("to-today", "Go to Today", partial(go, "/"))
+    way = button("to-today", tr("Go to Today"), partial(go, "/"))
     some = state.check_ins or state.moments
-    line = "Another range has something." if some else "What you note on Today is shown here."
-    return empty(drawing, "Nothing logged in this stretch.", line, way)
+    line = (
+        tr("Another range has something.") if some else tr("What you note on Today is shown here.")
+    )
+    return empty(drawing, tr("Nothing logged in this stretch."), line, way)
 
 
 def _asking(lens: Lens, room: Room, pick: Pick) -> list[ft.Control]:
@@ -138,7 +144,7 @@ def _few(state: State, lens: Lens) -> list[ft.Control]:
             identifier="few",
             container=True,
             content=card(
-                heading(TOO_FEW, theme.TITLE_MEDIUM),
+                heading(tr(TOO_FEW), theme.TITLE_MEDIUM),
                 quiet(few.title),
                 *([] if state.wide else [Picked(few.entries, key="few-entries")]),
             ),
@@ -151,12 +157,12 @@ def _as_they_are(lens: Lens) -> Target | None:
     here = lens.check_ins
     if not here or (len(here) >= ENTRIES and len(lens.days) >= DAYS):
         return None
-    return Target(0, 0, "Here they are.", tuple(one.id for one in here))
+    return Target(0, 0, tr("Here they are."), tuple(one.id for one in here))
 
 
 def _beside(picked: Target | None) -> ft.Control:
     if picked is None:
-        line = "Tap a dot, a cell or a day: what was logged there is shown here."
+        line = tr("Tap a dot, a cell or a day: what was logged there is shown here.")
         return text(line, theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
     return ft.Column(
         [
@@ -175,7 +181,7 @@ def _over(state: State, picked: Target, close: Any) -> ft.Control:
         "",
         [
             Picked(picked.entries, key="picked"),
-            button("picked-close", "Close", close),
+            button("picked-close", tr("Close"), close),
         ],
         close,
         long=len(picked.entries) > LONG,
@@ -198,16 +204,16 @@ def LookPlace() -> ft.View:
     look = look_of(unquote(ft.use_route_params().get("look", "")))
     use_escape(picked is not None, partial(pick, None))
     if look is None:
-        return screen(state, "Not here", [gone()], back=True)
+        return screen(state, tr("Not here"), [gone()], back=True)
     chart = chart_seen(state, look, room_of(state))
     return screen(
         state,
-        "Looking back",
+        tr("Looking back"),
         [
             *problem_card(state),
-            ChartCard(chart, look, pick, key=look.id) if chart else text(GONE),
+            ChartCard(chart, look, pick, key=look.id) if chart else text(tr(GONE)),
         ],
-        overline=stretch_said(look.stretch, state.today),
+        overline=at_start(stretch_said(look.stretch, state.today)),
         back=True,
         over=_over(state, picked, partial(pick, None)) if picked else None,
     )

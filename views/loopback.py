@@ -23,6 +23,7 @@ import uvicorn
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.websockets import WebSocketDisconnect
 
+from domain.language import N_, tr
 from domain.moving_in.record import SIZE_MAX
 from views.printing import PRINTOUT
 from views.receiving import RECEIVING
@@ -46,14 +47,9 @@ HEADERS: Final = {
     "cache-control": "no-cache",
     "cross-origin-resource-policy": "same-origin",
 }
-PDF_HEADERS: Final = (
-    ("content-type", "application/pdf"),
-    ("content-disposition", 'inline; filename="For our session.pdf"'),
-    *{**HEADERS, "cache-control": "no-store"}.items(),
-)
 HANGUP: Final = (signal.SIGHUP,) if os.name == "posix" else ()
 """What a terminal sends when it is closed."""
-REFUSED: Final = b"Open Meanwhile from the link that it printed when it started."
+REFUSED: Final = N_("Open Meanwhile from the link that it printed when it started.")
 
 
 class Guard:
@@ -84,7 +80,7 @@ class Guard:
             # Also who is in already, or the token would stay in the address and the history.
             await self._let_in(scope, send)
         elif self._has_key(scope) and (pdf := PRINTOUT.at(scope["path"])):
-            await _answer(send, 200, PDF_HEADERS, pdf)
+            await _show(pdf, send)
         elif self._has_key(scope) and RECEIVING.takes(scope["path"]):
             await _take(scope, receive, send)
         elif self._has_key(scope):
@@ -127,7 +123,7 @@ class Guard:
             await send({"type": "websocket.close", "code": 1008})
         else:
             headers = [("content-type", "text/plain; charset=utf-8"), *self._headers.items()]
-            await _answer(send, 403, headers, REFUSED)
+            await _answer(send, 403, headers, tr(REFUSED).encode())
 
     def _hardened(self, send: Send) -> Send:
         async def hardened(message: Message) -> None:
@@ -156,6 +152,17 @@ async def _take(scope: Scope, receive: Receive, send: Send) -> None:
         is_more = message["type"] == "http.request" and message.get("more_body", False)
     RECEIVING.take(None if is_more else bytes(content))
     await _answer(send, 413 if is_more else 204, [*HEADERS.items()], b"")
+
+
+async def _show(pdf: bytes, send: Send) -> None:
+    name = quote(tr("For our session.pdf"))
+    headers = {
+        **HEADERS,
+        "content-type": "application/pdf",
+        "content-disposition": f"inline; filename*=UTF-8''{name}",
+        "cache-control": "no-store",
+    }
+    await _answer(send, 200, headers.items(), pdf)
 
 
 async def _answer(send: Send, status: int, headers: Iterable[tuple[str, str]], body: bytes) -> None:

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import flet as ft
 
-from domain.entries import CANT_TELL, Answer, MoodMeaning, TagMeaning, Use
+from domain.entries import CANT_TELL, STEPS, Answer, MoodMeaning, TagMeaning, Use
+from domain.language import N_, tr, trn
 from domain.moving_in.becoming import Becoming
 from domain.moving_in.meaning import (
     called,
@@ -16,34 +17,24 @@ from domain.moving_in.meaning import (
     with_mood,
     with_tag,
 )
-from domain.moving_in.telling import Row, preview
+from domain.numbers import number
+from views.arriving import SHOWN, answer_said, bad_rows, first_rows, show_more, summary
 from views.components.frame import side_by_side
-from views.components.kit import button, card, chip, chips, heading, quiet
-from views.components.mood_pad import EASE_WORDS
-from views.components.points import beginning
+from views.components.kit import button, chip, chips, heading, quiet
 from views.components.rows import row_button, rows
-from views.components.slow import told, use_slow
-from views.components.when import clock, day_title
+from views.components.slow import MOMENT, told, use_slow
 from views.state import State, use_state_of_app
-from views.theme import text
 from views.verbs.moving import Arriving
 
-SHOWN: Final = 12
-"""Tags and bad rows shown at first; all of them on asking."""
-ROWS: Final = 5
-USES: Final[tuple[tuple[Use, str], ...]] = (
-    ("note", "in the note"),
-    ("feeling", "a word for a feeling"),
-    ("body", "a word for the body"),
-    ("person", "somebody, or a place"),
-    ("part", "a part"),
-    ("nothing", "left out"),
-)
-ANSWERS: Final[tuple[tuple[str, Answer], ...]] = (
-    *((f"{step}, {words}", step) for step, words in enumerate(EASE_WORDS, 1)),
-    ("can't tell", CANT_TELL),
-    ("no answer", None),
-)
+USES: Final[dict[Use, str]] = {
+    "note": N_("in the note"),
+    "feeling": N_("a word for a feeling"),
+    "body": N_("a word for the body"),
+    "person": N_("somebody, or a place"),
+    "part": N_("a part"),
+    "nothing": N_("left out"),
+}
+ANSWERS: Final[tuple[Answer, ...]] = (*range(1, STEPS + 1), CANT_TELL, None)
 
 
 @ft.component
@@ -67,24 +58,24 @@ def Meanings(set_said: Any, *, key: str | None = None) -> ft.Control:
         set_said(problem)
         set_busy(False)
         if not problem:
-            state.say(f"{_count(new)} brought in")
+            state.say(trn("{n} entry brought in", "{n} entries brought in", new, n=number(new)))
 
     ready = bring_in if made.new and not busy else None
     return ft.Column(
         [
-            *(_summary(state, made) if found else [told("move-in-counting", problem, not problem)]),
+            *(summary(state, made) if found else [told("move-in-counting", problem, not problem)]),
             *_moods(state, arriving, chosen, choose),
             *_tags(state, arriving, chosen, choose, every, set_every),
-            *_first_rows(state, arriving),
-            *_bad(arriving, every, set_every),
+            *first_rows(state, arriving),
+            *bad_rows(arriving, every, set_every),
             *(quiet(line) for line in arriving.found.left_out),
             ft.Container(height=8),
             side_by_side(
                 state,
-                button("not-now", "Not now", state.moving.leave, expand=True),
+                button("not-now", tr("Not now"), state.moving.leave, expand=True),
                 button(
                     "bring-in",
-                    "One moment …" if busy else "Bring in",
+                    tr(MOMENT) if busy else tr("Bring in"),
                     ready,
                     kind="filled",
                     expand=True,
@@ -94,31 +85,6 @@ def Meanings(set_said: Any, *, key: str | None = None) -> ft.Control:
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-
-
-def _count(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number:,} entries"
-
-
-def _summary(state: State, made: Becoming) -> list[ft.Control]:
-    lines = [f"{_count(made.new)} to bring in." if made.new else "Nothing in it is new here."]
-    if made.first and made.last:
-        first, last = (day_title(one, state.today) for one in (made.first, made.last))
-        lines.append(f"From {first} to {last}." if first != last else f"On {first}.")
-    if made.here:
-        lines.append(f"Already here, and staying as it is: {_count(made.here)}.")
-    if made.people:
-        lines.append(f"New people and places: {', '.join(one.name for one in made.people)}.")
-    if made.parts:
-        lines.append(f"New parts: {', '.join(one.name for one in made.parts)}.")
-    return [
-        ft.Semantics(
-            identifier="move-in-summary",
-            container=True,
-            live_region=True,
-            content=card(*(text(line) for line in lines)),
-        )
-    ]
 
 
 def _moods(state: State, arriving: Arriving, chosen: str, choose: Any) -> list[ft.Control]:
@@ -133,21 +99,17 @@ def _moods(state: State, arriving: Arriving, chosen: str, choose: Any) -> list[f
                 name,
                 f"{one.name} · {many[called(one.name)]}",
                 partial(choose, "" if chosen == name else name),
-                state=_in_words(one),
+                state=answer_said(one.pleasantness),
                 end=_arrow(chosen == name),
             )
         )
         if chosen == name:
             lines.append(_answers(state, one, name, choose))
     return [
-        heading("What the moods mean here"),
-        quiet("The number beside a name is how often it stands in the file."),
+        heading(tr("What the moods mean here")),
+        quiet(tr("The number beside a name is how often it stands in the file.")),
         rows(*lines),
     ]
-
-
-def _in_words(one: MoodMeaning) -> str:
-    return next(label for label, answer in ANSWERS if answer == one.pleasantness)
 
 
 def _arrow(is_open: bool) -> ft.IconData:
@@ -163,12 +125,12 @@ def _answers(state: State, one: MoodMeaning, name: str, choose: Any) -> ft.Contr
         [
             chip(
                 f"{name}-{_named(answer)}",
-                label,
+                answer_said(answer),
                 partial(mean, answer),
                 selected=answer == one.pleasantness,
-                spoken=f"{one.name} means {label}",
+                spoken=tr("{mood} means {answer}", mood=one.name, answer=answer_said(answer)),
             )
-            for label, answer in ANSWERS
+            for answer in ANSWERS
         ],
         state.large,
     )
@@ -194,7 +156,7 @@ def _tags(
                 name,
                 f"{one.name}{group} · {many[called_tag(one)]}",
                 partial(choose, "" if chosen == name else name),
-                state=dict(USES)[one.use],
+                state=state.knowing.word.tr(USES[one.use]),
                 end=_arrow(chosen == name),
             )
         )
@@ -202,8 +164,8 @@ def _tags(
             lines.append(_uses(state, one, name, choose))
     more = len(tags) - SHOWN
     if more > 0 and not every:
-        lines.append(row_button("all-tags", f"Show {more} more", partial(set_every, True)))
-    return [heading("What becomes of tags"), _for_all(state), rows(*lines)]
+        lines.append(row_button("all-tags", show_more(more), partial(set_every, True)))
+    return [heading(tr("What becomes of tags")), _for_all(state), rows(*lines)]
 
 
 def _for_all(state: State) -> ft.Control:
@@ -212,8 +174,8 @@ def _for_all(state: State) -> ft.Control:
 
     return chips(
         [
-            chip("all-note", "All in the note", partial(mean, "note"), outlined=True),
-            chip("all-nothing", "Leave all out", partial(mean, "nothing"), outlined=True),
+            chip("all-note", tr("All in the note"), partial(mean, "note"), outlined=True),
+            chip("all-nothing", tr("Leave all out"), partial(mean, "nothing"), outlined=True),
         ],
         state.large,
     )
@@ -224,6 +186,7 @@ def _uses(state: State, one: TagMeaning, name: str, choose: Any) -> ft.Control:
         state.moving.mean(lambda meaning: with_tag(meaning, one.name, one.group, use))
         choose("")
 
+    said = {use: state.knowing.word.tr(label) for use, label in USES.items()}
     return chips(
         [
             chip(
@@ -231,54 +194,9 @@ def _uses(state: State, one: TagMeaning, name: str, choose: Any) -> ft.Control:
                 label,
                 partial(mean, use),
                 selected=use == one.use,
-                spoken=f"{one.name} becomes {label}",
+                spoken=tr("{tag} becomes {what}", tag=one.name, what=label),
             )
-            for use, label in USES
+            for use, label in said.items()
         ],
         state.large,
     )
-
-
-def _first_rows(state: State, arriving: Arriving) -> list[ft.Control]:
-    shown = preview(arriving.found, arriving.meaning, ROWS)
-    if not shown:
-        return []
-    return [heading("The first of them"), *(_row(state, one) for one in shown)]
-
-
-def _row(state: State, row: Row) -> ft.Control:
-    was, becomes = row.was, row.becomes
-    moods = ", ".join(mood.name for mood in was.moods)
-    answer = next(label for label, one in ANSWERS if one == becomes.pleasantness)
-    lines = [f"{moods}: {answer}" if moods else "no mood"]
-    if becomes.energy is not None:
-        lines.append(f"energy {becomes.energy}")
-    words = (*becomes.feelings, *becomes.body, *becomes.people, *becomes.parts)
-    return card(
-        quiet(f"{day_title(was.at, state.today)}, {clock(was.at)}"),
-        text(" · ".join((*lines, *words))),
-        *([text(beginning(becomes.note), max_lines=3)] if becomes.note else []),
-    )
-
-
-def _bad(arriving: Arriving, every: bool, set_every: Any) -> list[ft.Control]:
-    bad = arriving.found.bad
-    if not bad:
-        return []
-    lines: list[ft.Control] = [
-        text(f"Line {one.line}: {one.reason}{f' “{one.text}”' if one.text else ''}")
-        for one in (bad if every else bad[:SHOWN])
-    ]
-    if len(bad) > len(lines):
-        lines.append(
-            button(
-                "all-bad",
-                f"Show {len(bad) - len(lines)} more",
-                partial(set_every, True),
-                kind="text",
-            )
-        )
-    return [
-        heading(f"{_count(len(bad))} can't be read"),
-        ft.Semantics(identifier="bad-rows", container=True, content=card(*lines)),
-    ]

@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import moments
 from domain.entries import Moment, MomentKind
+from domain.language import N_, tr, trp
 from views.components.adder import Adder
 from views.components.entry_row import OtherRow
 from views.components.kit import (
@@ -38,31 +39,31 @@ from views.ways import WaysPicker
 
 FRESH: Final = "fresh"
 COULD_SAY: Final = (
-    ("yes", "Yes"),
-    ("partly", "Partly"),
-    ("no", "No"),
-    ("not_safely", "Not safely"),
+    ("yes", N_("Yes")),
+    ("partly", N_("Partly")),
+    ("no", N_("No")),
+    ("not_safely", N_("Not safely")),
 )
 MORE_SAY: Final = (
-    ("them", "Them"),
-    ("shared", "Shared"),
-    ("me", "Me"),
-    ("system", "A system"),
-    ("unsure", "Not sure"),
+    ("them", N_("Them")),
+    ("shared", N_("Shared")),
+    ("me", N_("Me")),
+    ("system", N_("A system")),
+    ("unsure", N_("Not sure")),
 )
 FELT: Final = (
-    ("visible", "visible"),
-    ("unseen", "unseen"),
-    ("safe", "safe"),
-    ("on_guard", "on guard"),
+    ("visible", N_("visible")),
+    ("unseen", N_("unseen")),
+    ("safe", N_("safe")),
+    ("on_guard", N_("on guard")),
 )
-NEED: Final = (("known", "I knew it"), ("said", "I said it"), ("met", "It was met"))
+NEED: Final = (("known", N_("I knew it")), ("said", N_("I said it")), ("met", N_("It was met")))
 LIMIT: Final = (
-    ("said", "I said it"),
-    ("respected", "It was respected"),
-    ("missed", "It was missed"),
+    ("said", N_("I said it")),
+    ("respected", N_("It was respected")),
+    ("missed", N_("It was missed")),
 )
-TURNED_OUT: Final = (("confirmed", "It went like that"), ("surprised", "I was surprised"))
+TURNED_OUT: Final = (("confirmed", N_("It went like that")), ("surprised", N_("I was surprised")))
 
 
 @ft.component
@@ -73,7 +74,7 @@ def NewMoment() -> ft.View:
     with_whom = (who,) if state.knowing.person(who) else ()
     return sheet(
         state,
-        "Something happened",
+        tr("Something happened"),
         [*problem_card(state), MomentPicker("", with_whom, key="moment")],
         ft.Container(),
         go_back,
@@ -112,7 +113,7 @@ def MomentPicker(
     others = [other for other in mine if one is None or other.id != one.id]
     return ft.Column(
         [
-            *([heading("Something happened")] if told_in else []),
+            *([heading(tr("Something happened"))] if told_in else []),
             _kinds(state, one.kind if one else "", choose),
             *(_fields(state, one) if one else []),
             *([MoreAbout(one.id, key=f"more-{one.id}")] if one else []),
@@ -129,7 +130,7 @@ def _last_ways(another: Any, take_back: Any) -> ft.Control:
         [
             button(
                 "another-moment",
-                "Another moment",
+                tr("Another moment"),
                 another,
                 kind="text",
                 height=48,
@@ -137,7 +138,7 @@ def _last_ways(another: Any, take_back: Any) -> ft.Control:
             ),
             button(
                 "take-back-moment",
-                "Take it back",
+                tr("Take it back"),
                 take_back,
                 kind="text",
                 height=48,
@@ -178,7 +179,7 @@ def _kinds(state: State, chosen: str, choose: Any) -> ft.Control:
         [
             chip(
                 f"happened-{kind}",
-                label,
+                tr(label),
                 act(choose, kind),
                 selected=kind == chosen,
                 icon=KIND_ICONS[kind],
@@ -194,7 +195,7 @@ def _fields(state: State, one: Moment) -> list[ft.Control]:
         await state.happening.tell(one, text=words)
 
     return [
-        heading("With whom"),
+        heading(tr("With whom")),
         PeoplePicker(
             "",
             one.people,
@@ -203,22 +204,22 @@ def _fields(state: State, one: Moment) -> list[ft.Control]:
             "moment-",
             key=f"whom-{one.id}",
         ),
-        Writing("moment-text", "A line, if you like", one.text, write, 6, key=f"text-{one.id}"),
+        Writing("moment-text", tr("A line, if you like"), one.text, write, 6, key=f"text-{one.id}"),
         *(_mending(state, one) if one.kind == "rupture" else []),
         switch_row(
             "bring-moment",
-            "Bring this moment to session",
+            tr("Bring this moment to session"),
             state.bringing.of_source(one.id) is not None,
             act(state.happening.bring, one),
             ft.Icons.BOOKMARK_BORDER_ROUNDED,
-            state="between the two of you, private" if state.happening.is_ours(one) else "",
+            state=tr("between the two of you, private") if state.happening.is_ours(one) else "",
         ),
     ]
 
 
 def _mending(state: State, one: Moment) -> list[ft.Control]:
     return [
-        heading("Where is it now?"),
+        heading(tr("Where is it now?")),
         *repair_choices(one.repair, partial(state.happening.mend, one)),
         *history(state, one),
     ]
@@ -228,7 +229,7 @@ def history(state: State, one: Moment) -> list[ft.Control]:
     """What was told of its mending, each with its day; nothing where that is one thing."""
     if len(one.mending) < 2:
         return []
-    told = (f"{day_title(two.at, state.today)}: {STATE[two.state]}" for two in one.mending)
+    told = (f"{day_title(two.at, state.today)}: {tr(STATE[two.state])}" for two in one.mending)
     return [quiet(words) for words in told]
 
 
@@ -243,7 +244,7 @@ def MoreAbout(id: str, *, key: str | None = None) -> ft.Control:
     icon = ft.Icons.EXPAND_LESS_ROUNDED if wanted else ft.Icons.EXPAND_MORE_ROUNDED
     turn = button(
         "moment-more",
-        "Less" if wanted else "More about it, if you like",
+        trp("show less", "Less") if wanted else tr("More about it, if you like"),
         partial(want, not wanted),
         kind="text",
         height=48,
@@ -259,12 +260,13 @@ def MoreAbout(id: str, *, key: str | None = None) -> ft.Control:
 def _more(state: State, one: Moment) -> list[ft.Control]:
     def one_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
         choose = partial(state.happening.choose, one, name)
-        row = choices(name.replace("_", "-"), options, (getattr(one, name),), choose, state.large)
+        chosen = (getattr(one, name),)
+        row = choices(name.replace("_", "-"), _said(options), chosen, choose, state.large)
         return [heading(title), row]
 
     def some_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
         toggle = partial(state.happening.toggle, one, name)
-        row = choices(name, options, getattr(one, name), toggle, state.large)
+        row = choices(name, _said(options), getattr(one, name), toggle, state.large)
         return [heading(title), row]
 
     def words(name: str, title: str, hint: str) -> ft.Control:
@@ -277,20 +279,24 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
 
     turned_out = partial(state.happening.choose, one, "turned_out")
     return [
-        *one_of("could_say", "Could you say so at the time?", COULD_SAY),
+        *one_of("could_say", tr("Could you say so at the time?"), COULD_SAY),
         WaysPicker(one.id, key=f"ways-{one.id}"),
-        *one_of("more_say", "Who had more say?", MORE_SAY),
-        *some_of("felt", "How it felt to be there", FELT),
-        *some_of("need", "A need of yours", NEED),
-        *some_of("limit", "A limit of yours", LIMIT),
-        heading("Whose story is it?"),
-        words("story", "Whose story is it?", "Mine, theirs, an older one, the world's"),
-        heading("What you expected"),
-        words("if_i_show", "If I show", "If I show ..."),
-        words("they_will", "people will", "people will ..."),
-        choices("turned-out", TURNED_OUT, (one.turned_out,), turned_out, state.large),
+        *one_of("more_say", tr("Who had more say?"), MORE_SAY),
+        *some_of("felt", tr("How it felt to be there"), FELT),
+        *some_of("need", tr("A need of yours"), NEED),
+        *some_of("limit", tr("A limit of yours"), LIMIT),
+        heading(tr("Whose story is it?")),
+        words("story", tr("Whose story is it?"), tr("Mine, theirs, an older one, the world's")),
+        heading(tr("What you expected")),
+        words("if_i_show", tr("If I show"), tr("If I show ...")),
+        words("they_will", tr("people will"), tr("people will ...")),
+        choices("turned-out", _said(TURNED_OUT), (one.turned_out,), turned_out, state.large),
         TagsPicker(one.id, key=f"tags-{one.id}"),
     ]
+
+
+def _said(options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(value, tr(label)) for value, label in options]
 
 
 @ft.component
@@ -319,10 +325,10 @@ def TagsPicker(id: str, *, key: str | None = None) -> ft.Control:
     ]
     return ft.Column(
         [
-            heading("Power and identity"),
-            quiet("Your own words for who you were there, and who they were."),
+            heading(tr("Power and identity")),
+            quiet(tr("Your own words for who you were there, and who they were.")),
             *([chips(rows, state.large)] if rows else []),
-            Adder("add-tag", "Add a word of mine", "In your own words", add, key="add-tag"),
+            Adder("add-tag", tr("Add a word of mine"), tr("In your own words"), add, key="add-tag"),
         ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -5,10 +5,14 @@ from functools import partial
 
 import flet as ft
 
+from domain import dates
+from domain.dates import at_start
+from domain.language import tr
 from views import theme
 from views.components.kit import heading, tappable
 from views.components.navigation import START, go
 from views.components.view import view_of
+from views.components.when import day_title
 from views.state import use_state_of_app
 from views.theme import text
 
@@ -23,19 +27,19 @@ def Month() -> ft.View:
     today = state.now.date()
 
     def neutral() -> None:
-        page.title = "Calendar"
+        page.title = tr("Calendar")
         page.update()
 
     def back() -> None:
-        page.title = state.settings.title
+        page.title = tr(state.settings.title)
         page.update()
 
     ft.use_effect(neutral, [], cleanup=back)
-    weeks = Calendar().monthdatescalendar(today.year, today.month)
+    weeks = Calendar(dates.week()[0]).monthdatescalendar(today.year, today.month)
     rows: list[ft.Control] = [
         ft.Row(
             [
-                _today(day.day, f"{day:%A} {day.day} {day:%B}, today")
+                _today(day.day, tr("{day}, today", day=day_title(day)))
                 if day == today
                 else _day(str(day.day) if day.month == today.month else "")
                 for day in week
@@ -46,7 +50,7 @@ def Month() -> ft.View:
         for week in weeks
     ]
     names = ft.Row(
-        [_day(f"{day:%a}"[:2]) for day in weeks[0]],
+        [_day(dates.weekday_of(number, "abbreviated")[:2]) for number in dates.week()],
         spacing=0,
         alignment=ft.MainAxisAlignment.CENTER,
     )
@@ -55,7 +59,7 @@ def Month() -> ft.View:
         ft.Column(
             [
                 ft.Container(height=24),
-                heading(f"{today:%B} {today.year}", theme.HEADLINE_SMALL, 1),
+                heading(at_start(dates.month_and_year(today)), theme.HEADLINE_SMALL, 1),
                 names,
                 *rows,
             ],

@@ -6,6 +6,8 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import MovedIn
+from domain.language import N_, tr, trn, trp
+from domain.numbers import number
 from views import files
 from views.components.fields import secret_field
 from views.components.frame import screen
@@ -19,7 +21,7 @@ from views.sayings import APPS
 from views.state import State, use_state_of_app
 from views.theme import text
 
-INTRO: Final = (
+INTRO: Final = N_(
     "A file that another app saved can come in here: its moods, its notes, its tags. You say what "
     "they mean, see what becomes of them, and can take all of it back."
 )
@@ -51,7 +53,7 @@ def MoveIn() -> ft.View:
         body = _choose(state, set_said, set_back)
     return screen(
         state,
-        "Bring in",
+        tr("Bring in"),
         [
             *problem_card(state),
             *body,
@@ -71,14 +73,15 @@ def _choose(state: State, set_said: Any, set_back: Any) -> list[ft.Control]:
         if content is not None:
             set_said(await state.moving.read(content))
 
+    others = [name for source, name in APPS.items() if source != "meanwhile"]
     return [
-        text(INTRO),
+        text(tr(INTRO)),
         card(
-            text("It reads what these apps save:"),
-            text(", ".join((*list(APPS.values())[:-1], f"and {APPS['meanwhile']} itself")) + "."),
-            quiet("Pictures and recordings stay where they are."),
+            text(tr("It reads what these apps save:")),
+            text(tr("{apps}, and Meanwhile itself.", apps=", ".join(others))),
+            quiet(tr("Pictures and recordings stay where they are.")),
         ),
-        ft.Row([button("choose-file", "Choose a file", choose, kind="filled", expand=True)]),
+        ft.Row([button("choose-file", tr("Choose a file"), choose, kind="filled", expand=True)]),
         *_before(state, set_back),
     ]
 
@@ -87,7 +90,7 @@ def _before(state: State, set_back: Any) -> list[ft.Control]:
     if not state.moved_in:
         return []
     return [
-        heading("Brought in before"),
+        heading(tr("Brought in before")),
         rows(
             *(
                 row_button(
@@ -95,7 +98,7 @@ def _before(state: State, set_back: Any) -> list[ft.Control]:
                     f"{APPS[one.source]}, {day_title(one.at, state.today)}",
                     partial(set_back, one.id),
                     icon=ft.Icons.UPLOAD_FILE_OUTLINED,
-                    state=f"{_things(len(one.added))} · can be taken back",
+                    state=" · ".join((_things(len(one.added)), tr("can be taken back"))),
                 )
                 for one in reversed(state.moved_in)
             )
@@ -104,16 +107,18 @@ def _before(state: State, set_back: Any) -> list[ft.Control]:
 
 
 def _things(count: int) -> str:
-    return "1 thing" if count == 1 else f"{count:,} things"
+    return trn("{n} thing", "{n} things", count, n=number(count))
 
 
 def _reading(state: State) -> list[ft.Control]:
     progress = state.reading
     part = progress.done / progress.total if progress and progress.total else None
-    stop = ft.Row([button("stop-reading", "Stop", state.moving.stop, expand=True)])
-    words = f"{progress.done} of {progress.total}" if part is not None and progress else ""
+    stop = ft.Row([button("stop-reading", tr("Stop"), state.moving.stop, expand=True)])
+    words = ""
+    if progress and progress.total:
+        words = tr("{done} of {total}", done=progress.done, total=progress.total)
     return [
-        text("Reading the file …"),
+        text(tr("Reading the file …")),
         ft.Semantics(
             exclude_semantics=True,
             content=ft.ProgressBar(value=part, color=ft.Colors.PRIMARY, border_radius=4),
@@ -139,15 +144,24 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
 
     return ft.Column(
         [
-            text("This file is sealed. It opens with the passphrase it was saved with."),
+            text(tr("This file is sealed. It opens with the passphrase it was saved with.")),
             secret_field(
-                "file-passphrase", "Its passphrase", typed, set_typed, turn=tries, on_submit=open_it
+                "file-passphrase",
+                tr("Its passphrase"),
+                typed,
+                set_typed,
+                turn=tries,
+                on_submit=open_it,
             ),
             ft.Row(
                 [
-                    button("not-now", "Not now", state.moving.leave, expand=True),
+                    button("not-now", tr("Not now"), state.moving.leave, expand=True),
                     button(
-                        "open-file", "Open", open_it if typed else None, kind="filled", expand=True
+                        "open-file",
+                        trp("verb", "Open"),
+                        open_it if typed else None,
+                        kind="filled",
+                        expand=True,
                     ),
                 ],
                 spacing=12,
@@ -160,19 +174,31 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
 
 def _asked(state: State, one: MovedIn, close: Any, take_back: Any) -> ft.Control:
     going = state.moving.undoing(one)
-    lines = [f"What came with it is removed: {_things(len(going.removed))}."]
+    lines = [tr("What came with it is removed: {things}.", things=_things(len(going.removed)))]
     if going.changed:
-        lines.append(f"You have changed {going.changed} of them since.")
+        lines.append(
+            trn(
+                "You have changed {n} of them since.",
+                "You have changed {n} of them since.",
+                going.changed,
+            )
+        )
     if going.staying:
-        lines.append(f"{len(going.staying)} stay, as something else here names them.")
+        lines.append(
+            trn(
+                "{n} stays, as something else here names it.",
+                "{n} stay, as something else here names them.",
+                len(going.staying),
+            )
+        )
     return asking(
         state,
-        f"Take back what came from {APPS[one.source]}?",
+        tr("Take back what came from {app}?", app=APPS[one.source]),
         " ".join(lines),
         [
-            button("take-back", "Take it back", partial(take_back, one), kind="filled"),
+            button("take-back", tr("Take it back"), partial(take_back, one), kind="filled"),
             divider(),
-            button("keep-it", "Keep it", close, kind="text", height=48),
+            button("keep-it", tr("Keep it"), close, kind="text", height=48),
         ],
         close,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import flet as ft
 
+from domain.language import N_, language, tr
 from domain.reminding import TEXTS, Reminder
 from views.state import State
 
@@ -27,8 +28,8 @@ AHEAD: Final = timedelta(days=92)
 """Whoever does not open the app for a season is not reminded any more."""
 SOON: Final = timedelta(minutes=1)
 """A moment that is over when the device is told of it is refused, with all that follow."""
-REFUSED: Final = "This device doesn't let Meanwhile do that. The device's own settings can."
-FAILED: Final = "This device could not take the reminders. Meanwhile itself shows them."
+REFUSED: Final = N_("This device doesn't let Meanwhile do that. The device's own settings can.")
+FAILED: Final = N_("This device could not take the reminders. Meanwhile itself shows them.")
 
 
 def is_built_in(page: ft.Page) -> bool:
@@ -41,7 +42,7 @@ async def turn(state: State) -> str:
     """Have the device show them, where it may, or not any more; a sentence where it can't."""
     wanted = not state.reminding.mine.notify
     if wanted and not await _tried(device(asks=True).request_permissions(), False):
-        return REFUSED
+        return tr(REFUSED)
     await state.reminding.set(notify=wanted)
     return ""
 
@@ -55,7 +56,7 @@ def use_schedule(state: State) -> None:
         if is_known:
             await schedule(state)
 
-    told = [state.settings.reminders, state.settings.pause, state.today, state.zone]
+    told = [language(), state.settings.reminders, state.settings.pause, state.today, state.zone]
     ft.use_effect(give, [is_known, *told, state.schedules, state.sessions, state.therapies])
 
 
@@ -65,7 +66,7 @@ async def schedule(state: State) -> None:
     async with state.reminding.giving:
         wanted = state.reminding.mine.notify
         if not await _tried(_give(state, MOST if wanted else 0), False) and wanted:
-            state.say(FAILED)
+            state.say(tr(FAILED))
 
 
 async def _give(state: State, most: int) -> bool:
@@ -83,7 +84,7 @@ async def _add(here: "LocalNotifications", id: int, one: Reminder) -> None:
 
     # To the minute would need a permission of its own.
     mode = AndroidScheduleMode.INEXACT_ALLOW_WHILE_IDLE
-    await here.schedule(id, one.at, TEXTS[one.what], schedule_mode=mode)
+    await here.schedule(id, one.at, tr(TEXTS[one.what]), schedule_mode=mode)
 
 
 def device(*, asks: bool = False) -> "LocalNotifications":

@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from domain.entries import Supporter
+from domain.language import tr, trp
 from domain.support import dialled
 from views import theme
 from views.components.fields import field
@@ -25,7 +26,7 @@ def reach(state: State, scheme: str, number: str) -> Any:
         link = f"{scheme}:{dialled(number)}"
         if ft.context.page.web or await launcher.can_launch_url(link):
             await launcher.launch_url(link)
-        state.tell(Notice("Number copied"))
+        state.tell(Notice(tr("Number copied")))
 
     return reached
 
@@ -51,7 +52,7 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
         async def put_back() -> None:
             await state.set(supporters=people)
 
-        state.tell(Notice(f"{one.name} taken off", put_back))
+        state.tell(Notice(tr("{name} taken off", name=one.name), put_back))
 
     async def told(event: ft.Event[ft.TextField]) -> None:
         set_hours(event.control.value)
@@ -67,10 +68,16 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
         return card(*rows)
     if adding:
         rows += [
-            field("own-name", "Who", draft.name, typed("name"), key="own-name-field"),
+            field(
+                "own-name",
+                trp("a field for a name", "Who"),
+                draft.name,
+                typed("name"),
+                key="own-name-field",
+            ),
             field(
                 "own-number",
-                "Number",
+                trp("of a telephone", "Number"),
                 draft.number,
                 typed("number"),
                 key="own-number-field",
@@ -78,15 +85,17 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
             ),
             field(
                 "own-about",
-                "A few words, if you like",
+                tr("A few words, if you like"),
                 draft.about,
                 typed("about"),
                 key="own-about-field",
             ),
             ft.Row(
                 [
-                    button("keep-person", "Keep", keep, kind="soft", height=48),
-                    button("not-now", "Not now", lambda: set_adding(False), kind="text", height=48),
+                    button("keep-person", tr("Keep"), keep, kind="soft", height=48),
+                    button(
+                        "not-now", tr("Not now"), lambda: set_adding(False), kind="text", height=48
+                    ),
                 ],
                 wrap=True,
             ),
@@ -94,13 +103,13 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
     else:
         rows.append(
             row_button(
-                "add-person", "Add someone", lambda: set_adding(True), icon=ft.Icons.ADD_ROUNDED
+                "add-person", tr("Add someone"), lambda: set_adding(True), icon=ft.Icons.ADD_ROUNDED
             )
         )
     rows.append(
         field(
             "out-of-hours",
-            "What your therapist said about out of hours",
+            tr("What your therapist said about out of hours"),
             hours,
             told,
             lines=4,
@@ -122,14 +131,14 @@ def _supporter(state: State, one: Supporter, place: int, remove: Any) -> ft.Cont
             ft.Column(words, spacing=0, expand=True),
             icon_button(
                 f"own-call-{place}",
-                f"Call {one.name}",
+                tr("Call {name}", name=one.name),
                 ft.Icons.CALL_ROUNDED,
                 reach(state, "tel", one.number),
                 ft.Colors.PRIMARY,
             ),
             icon_button(
                 f"own-text-{place}",
-                f"Text {one.name}",
+                trp("send a message", "Text {name}", name=one.name),
                 ft.Icons.SMS_OUTLINED,
                 reach(state, "sms", one.number),
                 ft.Colors.PRIMARY,
@@ -142,5 +151,5 @@ def _supporter(state: State, one: Supporter, place: int, remove: Any) -> ft.Cont
 
 def _remove(one: Supporter, place: int, remove: Any) -> ft.Control:
     return icon_button(
-        f"own-remove-{place}", f"Take {one.name} off", ft.Icons.CLOSE_ROUNDED, remove
+        f"own-remove-{place}", tr("Take {name} off", name=one.name), ft.Icons.CLOSE_ROUNDED, remove
     )

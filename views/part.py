@@ -1,13 +1,14 @@
 """One part: its own words, how much of one it is, what was noted, and what one can do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
 import flet as ft
 
 from domain import part_map, parts, people, sittings, words
-from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Sitting
+from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Relation, RelationKind, Sitting
+from domain.language import N_, tr, trp
 from domain.resting import going
 from views import theme
 from views.components.entry_row import OtherRow
@@ -26,7 +27,7 @@ from views.components.kit import (
 from views.components.navigation import go
 from views.components.noted import check_in_row, noted_strip
 from views.components.part_shapes import part_mark
-from views.components.parts import BLEND_WORDS, counts, role_in_words
+from views.components.parts import counts, role_in_words
 from views.components.rows import segments
 from views.components.when import clock, day_title
 from views.for_good import for_good
@@ -37,16 +38,23 @@ from views.theme import text
 WINDOW: Final = 12
 MOST: Final = 6
 FACTS: Final = (
-    ("about", "In a few words", ft.Icons.SUBJECT_ROUNDED),
-    ("wakes", "What wakes it up", ft.Icons.WB_TWILIGHT_OUTLINED),
-    ("good_at", "What it is good at", ft.Icons.SPA_OUTLINED),
-    ("hopes", "What it hopes for", ft.Icons.LIGHT_MODE_OUTLINED),
-    ("worries", "What it worries about", ft.Icons.CLOUD_OUTLINED),
+    ("about", N_("In a few words"), ft.Icons.SUBJECT_ROUNDED),
+    ("wakes", N_("What wakes it up"), ft.Icons.WB_TWILIGHT_OUTLINED),
+    ("good_at", N_("What it is good at"), ft.Icons.SPA_OUTLINED),
+    ("hopes", N_("What it hopes for"), ft.Icons.LIGHT_MODE_OUTLINED),
+    ("worries", N_("What it worries about"), ft.Icons.CLOUD_OUTLINED),
 )
 """What may be told of a part, besides what it says."""
-HOLD_LIGHTLY: Final = (
+HOLD_LIGHTLY: Final = N_(
     "It is here, and that is enough. Nothing has to be asked of it, and nothing has to be done."
 )
+ON_THE_MAP: Final[dict[RelationKind, str]] = {
+    "protects": N_("protects {other}"),
+    "pulls_against": N_("pulls against {other}"),
+    "backs_up": N_("backs up {other}"),
+    "avoids": N_("avoids {other}"),
+}
+"""A line that begins at a part, as it is told of that part."""
 
 
 def part_actions(state: State, id: str) -> list[ft.Control]:
@@ -54,7 +62,7 @@ def part_actions(state: State, id: str) -> list[ft.Control]:
     if state.knowing.part(id) is None:
         return []
     edit = partial(go, f"/parts/{id}/edit")
-    return [icon_button("edit-part", "Change it", ft.Icons.EDIT_OUTLINED, edit)]
+    return [icon_button("edit-part", tr("Change it"), ft.Icons.EDIT_OUTLINED, edit)]
 
 
 @ft.component
@@ -65,7 +73,7 @@ def PartPage(id: str, *, key: str | None = None) -> ft.Control:
     holding, set_holding = ft.use_state(False)
     part = state.knowing.part(id)
     if part is None:
-        return text("This is not in the journal any more.")
+        return text(tr("This is not in the journal any more."))
     here = parts.around(id, state.check_ins)
     sat = state.knowing.sittings_with(id)
 
@@ -76,7 +84,7 @@ def PartPage(id: str, *, key: str | None = None) -> ft.Control:
         [
             _head(state, part),
             *_says(part),
-            heading("How much of you is this right now?"),
+            heading(tr("How much of you is this right now?")),
             _blend(state, part),
             *_facts(state, part),
             _ways(state, part, partial(set_holding, not holding)),
@@ -92,7 +100,7 @@ def PartPage(id: str, *, key: str | None = None) -> ft.Control:
 
 def _head(state: State, part: Part) -> ft.Control:
     role = role_in_words(part.role)
-    under = "Resting" if part.resting else ""
+    under = trp("one part", "Resting") if part.resting else ""
     line = " · ".join(filter(None, (role, under)))
     edit = part_actions(state, part.id) if state.wide else []
     named = theme.TITLE_LARGE if state.large else theme.DISPLAY_SMALL
@@ -108,8 +116,8 @@ def _head(state: State, part: Part) -> ft.Control:
 def _says(part: Part) -> list[ft.Control]:
     if not part.says.strip():
         return []
-    said = part.says.strip().strip('“”"')
-    return [card(text(f"“{said}”", theme.TITLE_LARGE), quiet("what it says, in its own words"))]
+    said = tr("“{words}”", words=part.says.strip().strip('“”„«»"'))
+    return [card(text(said, theme.TITLE_LARGE), quiet(tr("what it says, in its own words")))]
 
 
 def _blend(state: State, part: Part) -> ft.Control:
@@ -120,23 +128,33 @@ def _blend(state: State, part: Part) -> ft.Control:
         blend: Blend = next(one for one in BLENDS if identifier == f"blend-{one}")
         await state.knowing.blend_now(Here(part.id, blend))
 
-    options = [(f"blend-{one}", BLEND_WORDS[one].capitalize()) for one in BLENDS]
-    return segments(options, chosen, choose, state.large)
+    return segments(
+        [(f"blend-{one}", label) for one, label in _blends()], chosen, choose, state.large
+    )
+
+
+def _blends() -> list[tuple[Blend, str]]:
+    return [
+        ("all", trp("how much of you", "All")),
+        ("most", trp("how much of you", "Most")),
+        ("half", trp("how much of you", "Half")),
+        ("corner", trp("how much of you", "A corner")),
+    ]
 
 
 def _facts(state: State, part: Part) -> list[ft.Control]:
     told = [
-        (label, getattr(part, name).strip(), icon)
+        (tr(label), getattr(part, name).strip(), icon)
         for name, label, icon in FACTS
         if getattr(part, name).strip()
     ]
     names = state.knowing.names
     around = ", ".join(names[id] for id in part.around if id in names)
     if around:
-        told.append(("Who it shows up around", around, ft.Icons.PEOPLE_OUTLINED))
+        told.append((tr("Who it shows up around"), around, ft.Icons.PEOPLE_OUTLINED))
     lines = _lines(state, part)
     if lines:
-        told.append(("On the map", lines, ft.Icons.CATEGORY_OUTLINED))
+        told.append((tr("On the map"), lines, ft.Icons.CATEGORY_OUTLINED))
     if not told:
         return []
     rows: list[ft.Control] = []
@@ -159,14 +177,20 @@ def _lines(state: State, part: Part) -> str:
     map, names = state.mapping.current, state.knowing.names
     drawn = part_map.drawn(map, going(state.parts))
     mine = [one for one in drawn if part.id in (one.one, one.other)]
-    said = [part_map.in_words(one, names).removesuffix(".") for one in mine]
-    return ", ".join(words.removeprefix(f"{part.name} ") for words in said)
+    return ", ".join(_line(part, one, names) for one in mine)
+
+
+def _line(part: Part, line: Relation, names: Mapping[str, str]) -> str:
+    if line.one == part.id and line.kind in ON_THE_MAP:
+        return tr(ON_THE_MAP[line.kind], other=names[line.other])
+    return part_map.in_words(line, names).removesuffix(".")
 
 
 def _ways(state: State, part: Part, hold: Tap) -> ft.Control:
     on = state.bringing.of_source(part.id) is not None
     icon = ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED
-    label = "On the list" if on else "Bring to session" if part.tender else "Bring"
+    bring_it = tr("Bring to session") if part.tender else trp("to a session", "Bring")
+    label = tr("On the list") if on else bring_it
     bring = button(
         "bring-part",
         label,
@@ -176,10 +200,10 @@ def _ways(state: State, part: Part, hold: Tap) -> ft.Control:
         spoken=f"{label}: {part.name}",
     )
     if part.tender:
-        lightly = button("hold-lightly", "Hold lightly", hold, kind="soft", expand=True)
+        lightly = button("hold-lightly", tr("Hold lightly"), hold, kind="soft", expand=True)
         steady = button(
             "steady-part",
-            "Steady yourself",
+            tr("Steady yourself"),
             partial(go, "/steady"),
             icon=ft.Icons.SPA_OUTLINED,
             expand=True,
@@ -189,7 +213,7 @@ def _ways(state: State, part: Part, hold: Tap) -> ft.Control:
             return side_by_side(state, lightly, bring, steady)
         return ft.Column(rows, spacing=8)
     sit = button(
-        "sit", "Sit with it", partial(go, f"/parts/{part.id}/sit"), kind="soft", expand=True
+        "sit", tr("Sit with it"), partial(go, f"/parts/{part.id}/sit"), kind="soft", expand=True
     )
     return side_by_side(state, *([sit] if sittings.may_sit(part) else []), bring)
 
@@ -199,7 +223,7 @@ def _held() -> ft.Control:
         identifier="held-lightly",
         live_region=True,
         container=True,
-        content=card(text(HOLD_LIGHTLY, theme.TITLE_MEDIUM), color=ft.Colors.SURFACE_CONTAINER),
+        content=card(text(tr(HOLD_LIGHTLY), theme.TITLE_MEDIUM), color=ft.Colors.SURFACE_CONTAINER),
     )
 
 
@@ -211,17 +235,17 @@ def _noted(
     more: Tap,
 ) -> list[ft.Control]:
     if not here and not sat:
-        return [section("Noted"), quiet("Nothing noted with it yet.")]
+        return [section(tr("Noted")), quiet(tr("Nothing noted with it yet."))]
     rows: list[ft.Control] = []
     both: list[CheckIn | Sitting] = [*here, *sat]
     every = sorted(both, key=lambda one: (one.at, one.id), reverse=True)
     for one in every[:window]:
         rows += [divider()] if rows else []
         rows.append(_row(state, one))
-    shown = [section("Noted"), *noted_strip(state, here), *_beside(state, here)]
+    shown = [section(tr("Noted")), *noted_strip(state, here), *_beside(state, here)]
     shown.append(card(*rows, padding=ft.Padding.symmetric(horizontal=16, vertical=8)))
     if len(every) > window:
-        shown.append(ft.Row([button("part-more", "Show more", more, kind="text", height=48)]))
+        shown.append(ft.Row([button("part-more", tr("Show more"), more, kind="text", height=48)]))
     return shown
 
 
@@ -240,14 +264,17 @@ def _row(state: State, one: CheckIn | Sitting) -> ft.Control:
 
 
 def _beside(state: State, here: Sequence[CheckIn]) -> list[ft.Control]:
-    chosen = words.most_used(here, MOST)
+    chosen = [(words.said(word), count) for word, count in words.most_used(here, MOST)]
     names = state.knowing.names
     beside = [names[id] for id in people.mentioned(here) if id in names]
     shown: list[ft.Control] = []
     if chosen:
-        shown += [quiet("Words beside it, and how often"), counts(chosen, state.large)]
+        shown += [quiet(tr("Words beside it, and how often")), counts(chosen, state.large)]
     if beside:
-        shown += [quiet("People and places beside it"), text(", ".join(beside), theme.BODY_MEDIUM)]
+        shown += [
+            quiet(tr("People and places beside it")),
+            text(", ".join(beside), theme.BODY_MEDIUM),
+        ]
     return shown
 
 
@@ -257,17 +284,17 @@ def _last_ways(state: State, part: Part) -> ft.Control:
         await go("/parts")
 
     rest = (
-        button("wake-part", "Have it back", act(state.knowing.wake, part), height=48)
+        button("wake-part", tr("Have it back"), act(state.knowing.wake, part), height=48)
         if part.resting
-        else button("rest-part", "Let it rest", act(state.knowing.rest, part), height=48)
+        else button("rest-part", tr("Let it rest"), act(state.knowing.rest, part), height=48)
     )
     gone = button(
         "delete-part",
-        "Delete",
+        tr("Delete"),
         delete,
         kind="text",
         height=48,
         icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
-        spoken=f"Delete {part.name}",
+        spoken=tr("Delete {name}", name=part.name),
     )
     return ft.Container(ft.Row([rest, gone], wrap=True), padding=ft.Padding.only(top=18))

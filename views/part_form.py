@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import parts, people
 from domain.entries import COLORS, SHAPES, Color, Role, Shape
+from domain.language import N_, tr, trp
 from views.components.colors import Brightness
 from views.components.fields import field
 from views.components.frame import feet, screen
@@ -19,11 +20,12 @@ from views.components.part_shapes import drawn_shape
 from views.components.parts import ROLES
 from views.components.people import PeoplePicker
 from views.components.writing import Writing
+from views.look_words import COLOR_WORDS, SHAPE_WORDS
 from views.part import FACTS
 from views.state import State, use_state_of_app
 from views.theme import text
 
-SAYS: Final = ("says", "What it says, in its own words", ft.Icons.FORMAT_QUOTE_ROUNDED)
+SAYS: Final = ("says", N_("What it says, in its own words"), ft.Icons.FORMAT_QUOTE_ROUNDED)
 
 
 @ft.component
@@ -33,7 +35,6 @@ def NewPart() -> ft.View:
     first: tuple[Shape, Color, Role] = (*parts.free_look(state.parts), "")
     name, set_name = ft.use_state("")
     (shape, color, role), set_look = ft.use_state(first)
-    word = state.knowing.word
 
     made = ft.use_ref("")
     keeping = ft.use_ref(False)
@@ -50,13 +51,13 @@ def NewPart() -> ft.View:
     named = bool(name.strip())
     return screen(
         state,
-        f"Add {word.a_one}",
+        state.knowing.word.tr("Add a part"),
         [
             *problem_card(state, name),
             _drawing(shape, color, state.brightness),
             field(
                 "part-name",
-                "A name for it",
+                tr("A name for it"),
                 name,
                 lambda event: set_name(event.control.value),
                 key="part-name-field",
@@ -74,8 +75,14 @@ def NewPart() -> ft.View:
         back=True,
         foot=feet(
             state,
-            button("part-not-now", "Not now", go_back, expand=True),
-            button("keep-part", "Keep it", keep if named else None, kind="filled", expand=True),
+            button("part-not-now", tr("Not now"), go_back, expand=True),
+            button(
+                "keep-part",
+                trp("something new", "Keep it"),
+                keep if named else None,
+                kind="filled",
+                expand=True,
+            ),
         ),
     )
 
@@ -87,7 +94,8 @@ def EditPart() -> ft.View:
     id = ft.use_route_params().get("id", "")
     part = state.knowing.part(id)
     if part is None:
-        return screen(state, "Not here", [text("This is not in the journal any more.")], back=True)
+        gone = text(tr("This is not in the journal any more."))
+        return screen(state, tr("Not here"), [gone], back=True)
 
     async def rename(words: str) -> None:
         if words.strip():
@@ -108,8 +116,8 @@ def EditPart() -> ft.View:
         [
             *problem_card(state),
             _drawing(part.shape, part.color, state.brightness),
-            heading("Name"),
-            Writing("part-name", "Name", part.name, rename, 1, key=f"name-{id}"),
+            heading(tr("Name")),
+            Writing("part-name", tr("Name"), part.name, rename, 1, key=f"name-{id}"),
             *_look(
                 state, part.shape, part.color, partial(change, "shape"), partial(change, "color")
             ),
@@ -118,22 +126,24 @@ def EditPart() -> ft.View:
                 control
                 for name, label, icon in (SAYS, *FACTS)
                 for control in (
-                    heading(label),
+                    heading(tr(label)),
                     Writing(
                         f"part-{name.replace('_', '-')}",
-                        label,
+                        tr(label),
                         getattr(part, name),
                         partial(change, name),
-                        hint="A few words, if you like",
+                        hint=tr("A few words, if you like"),
                         icon=icon,
                         key=f"{name}-{id}",
                     ),
                 )
             ),
-            PeoplePicker("Who it shows up around", part.around, toggle_person, key=f"around-{id}"),
+            PeoplePicker(
+                tr("Who it shows up around"), part.around, toggle_person, key=f"around-{id}"
+            ),
         ],
         back=True,
-        foot=feet(state, button("part-done", "Done", go_back, kind="filled", expand=True)),
+        foot=feet(state, button("part-done", tr("Done"), go_back, kind="filled", expand=True)),
     )
 
 
@@ -154,24 +164,24 @@ def _look(
     def drawn(shape: Shape, color: Color) -> ft.Control:
         return drawn_shape(shape, color, 36, state.brightness)
 
-    shapes = [Look(f"shape-{one}", f"Shape: {one}", one, drawn(one, color)) for one in SHAPES]
-    colors = [Look(f"color-{one}", f"Colour: {one}", one, drawn(shape, one)) for one in COLORS]
+    shapes = [Look(f"shape-{one}", tr(SHAPE_WORDS[one]), one, drawn(one, color)) for one in SHAPES]
+    colors = [Look(f"color-{one}", tr(COLOR_WORDS[one]), one, drawn(shape, one)) for one in COLORS]
     return [
-        heading("Shape"),
+        heading(tr("Shape")),
         looks(shapes, shape, on_shape),
-        heading("Colour"),
+        heading(tr("Colour")),
         looks(colors, color, on_color),
     ]
 
 
 def _role(state: State, role: str, on_role: Callable[[Any], Any]) -> list[ft.Control]:
     return [
-        heading("What it does, if you like"),
+        heading(tr("What it does, if you like")),
         chips(
             [
                 chip(
                     f"role-{one.replace('_', '-')}",
-                    f"{label} ({term})" if term else label,
+                    f"{tr(label)} ({tr(term)})" if term else tr(label),
                     partial(on_role, one),
                     selected=one == role,
                 )
@@ -180,7 +190,7 @@ def _role(state: State, role: str, on_role: Callable[[Any], Any]) -> list[ft.Con
             state.large,
         ),
         *(
-            [quiet("A tender one is held lightly here: no questions are asked of it.")]
+            [quiet(tr("A tender one is held lightly here: no questions are asked of it."))]
             if role == "tender"
             else []
         ),

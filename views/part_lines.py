@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import part_map, sittings
 from domain.entries import RELATIONS, Part, Relation, RelationKind
+from domain.language import N_, listed, tr, trp
 from views import theme
 from views.components.kit import act, button, card, chip, chips, heading, icon_button
 from views.components.navigation import go
@@ -17,11 +18,12 @@ from views.state import State
 from views.theme import text
 
 ARROWS: Final = (
-    ("left", -1, 0, ft.Icons.WEST_ROUNDED),
-    ("right", 1, 0, ft.Icons.EAST_ROUNDED),
-    ("up", 0, -1, ft.Icons.NORTH_ROUNDED),
-    ("down", 0, 1, ft.Icons.SOUTH_ROUNDED),
+    ("left", N_("Move {name} left"), -1, 0, ft.Icons.WEST_ROUNDED),
+    ("right", N_("Move {name} right"), 1, 0, ft.Icons.EAST_ROUNDED),
+    ("up", N_("Move {name} up"), 0, -1, ft.Icons.NORTH_ROUNDED),
+    ("down", N_("Move {name} down"), 0, 1, ft.Icons.SOUTH_ROUNDED),
 )
+"""Four ways: the key, what moving a part is called, how far, and what shows it."""
 ONE_WAY: Final[tuple[RelationKind, ...]] = ("protects", "backs_up", "avoids")
 """Kinds that say something else the other way round."""
 
@@ -46,7 +48,7 @@ def panel(
         return []
     add = button(
         "add-line",
-        "Add a line",
+        tr("Add a line"),
         partial(set_drawing, True),
         height=48,
         icon=ft.Icons.ADD_ROUNDED,
@@ -62,19 +64,24 @@ def _chosen(state: State, part: Part, several: bool, line: Any, done: Any) -> ft
     arrows: list[ft.Control] = [
         icon_button(
             f"move-{name}",
-            f"Move {part.name} {name}",
+            tr(move, name=part.name),
             icon,
             act(state.mapping.step, part.id, x, y),
         )
-        for name, x, y, icon in ARROWS
+        for name, move, x, y, icon in ARROWS
     ]
     ways: list[ft.Control] = [
-        chip("open-part", "Open", partial(go, f"/parts/{part.id}"), spoken=f"Open {part.name}"),
-        chip("leave-off", "Leave it off the map", leave_off),
-        chip("map-done", "Done", done),
+        chip(
+            "open-part",
+            trp("a button", "Open"),
+            partial(go, f"/parts/{part.id}"),
+            spoken=tr("Open {name}", name=part.name),
+        ),
+        chip("leave-off", tr("Leave it off the map"), leave_off),
+        chip("map-done", tr("Done"), done),
     ]
     if several:
-        ways.insert(1, chip("add-line", "Add a line", line, icon=ft.Icons.ADD_ROUNDED))
+        ways.insert(1, chip("add-line", tr("Add a line"), line, icon=ft.Icons.ADD_ROUNDED))
     return ft.Semantics(
         identifier="map-panel",
         container=True,
@@ -94,13 +101,13 @@ def _chosen(state: State, part: Part, several: bool, line: Any, done: Any) -> ft
 
 def kind_in_words(kind: RelationKind) -> str:
     """A kind of relation, for a choice."""
-    return "unsure" if kind == "unsure" else part_map.SAYS[kind]
+    return trp("a line", "unsure") if kind == "unsure" else tr(part_map.SAYS[kind])
 
 
 def _drawing(
     state: State, parts: Sequence[Part], chosen: Sequence[Part], tap: Any, turn: Any, done: Any
 ) -> ft.Control:
-    asked = ("Tap the first one, here or on the map.", "Now the other one.")
+    asked = (tr("Tap the first one, here or on the map."), tr("Now the other one."))
     shown: list[ft.Control] = []
     if len(chosen) == 2:
         shown += _line(state, chosen[0], chosen[1], turn)
@@ -122,7 +129,7 @@ def _drawing(
                 state.large,
             ),
         ]
-    end = button("map-done", "Done", done, kind="text", height=48)
+    end = button("map-done", tr("Done"), done, kind="text", height=48)
     return ft.Semantics(
         identifier="map-panel",
         container=True,
@@ -133,7 +140,7 @@ def _drawing(
 def _line(state: State, one: Part, other: Part, turn: Any) -> list[ft.Control]:
     there = part_map.between(state.mapping.current, one.id, other.id)
     names = {one.id: one.name, other.id: other.name}
-    said = part_map.in_words(there, names) if there else f"{one.name} and {other.name}"
+    said = part_map.in_words(there, names) if there else listed((one.name, other.name))
     kinds: list[ft.Control] = [
         chip(
             f"line-{kind.replace('_', '-')}",
@@ -161,9 +168,9 @@ def _ways_of_line(
     ways: list[ft.Control] = []
     if line.kind == "pulls_against" and sittings.may_sit(one, other):
         both = partial(go, f"/parts/{one.id}/sit/{other.id}")
-        ways.append(button("sit-with-both", "Sit with both", both, kind="soft", height=48))
+        ways.append(button("sit-with-both", tr("Sit with both"), both, kind="soft", height=48))
     if line.kind in ONE_WAY:
-        ways.append(button("turn-line", "Turn it round", turn_round, kind="text", height=48))
+        ways.append(button("turn-line", tr("Turn it round"), turn_round, kind="text", height=48))
     take = act(state.mapping.unrelate, one.id, other.id)
-    ways.append(button("take-line", "Take the line away", take, kind="text", height=48))
+    ways.append(button("take-line", tr("Take the line away"), take, kind="text", height=48))
     return ways

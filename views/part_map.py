@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import part_map
 from domain.entries import RELATIONS, Relation, RelationKind
+from domain.language import N_, tr, trn
 from views import theme
 from views.components.kit import (
     act,
@@ -24,13 +25,13 @@ from views.components.map_canvas import MapCanvas
 from views.components.part_shapes import part_mark
 from views.components.relation_lines import sample_line
 from views.components.viewer import Eye
-from views.components.when import day_title
+from views.components.when import day_said
 from views.part_lines import ARROWS, kind_in_words, panel
 from views.state import State, use_state_of_app
 from views.theme import text
 
-PICTURE: Final = "Map.png"
-KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, x, y, _ in ARROWS}
+PICTURE: Final = N_("Map.png")
+KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, _, x, y, _ in ARROWS}
 
 
 @ft.component
@@ -82,8 +83,9 @@ def MapPage(*, key: str | None = None) -> ft.Control:
         if event.key in KEYS and len(ends) == 1 and not fixed:
             await state.mapping.step(ends[0], *KEYS[event.key])
 
+    word = state.knowing.word
     if len(parts) + len(state.parts) == 0:
-        return quiet(f"Here your {state.knowing.word.many} can stand together, once there are any.")
+        return quiet(word.tr("Here your parts can stand together, once there are any."))
     scale = map_scale(state)
     canvas = MapCanvas(
         shown,
@@ -98,9 +100,9 @@ def MapPage(*, key: str | None = None) -> ft.Control:
         key="canvas",
     )
     width, height = part_map.WIDTH * scale, part_map.HEIGHT * scale
-    word = state.knowing.word
-    many = f"1 {word.one}" if len(parts) == 1 else f"{len(parts)} {word.many}"
-    said = f"Map of {many}. In words below."
+    said = word.put_into(
+        trn("Map of {n} part. In words below.", "Map of {n} parts. In words below.", len(parts))
+    )
     return ft.Column(
         [
             eye.looking_at("map", said, canvas, width, height, pressed),
@@ -117,8 +119,8 @@ def MapPage(*, key: str | None = None) -> ft.Control:
                 [
                     button(
                         "share-map",
-                        "Share as a picture",
-                        partial(eye.share, state, PICTURE),
+                        tr("Share as a picture"),
+                        partial(eye.share, state, tr(PICTURE)),
                         kind="text",
                         height=48,
                         icon=ft.Icons.IOS_SHARE_ROUNDED,
@@ -148,7 +150,9 @@ def _legend(state: State, hidden: frozenset[RelationKind], hide: Any) -> ft.Cont
                 partial(hide, hidden ^ {kind}),
                 drawing=sample_line(kind, 36, 24),
                 dimmed=kind in hidden,
-                spoken=f"{kind_in_words(kind)}: {'show' if kind in hidden else 'hide'} these lines",
+                spoken=tr("{kind}: show these lines", kind=kind_in_words(kind))
+                if kind in hidden
+                else tr("{kind}: hide these lines", kind=kind_in_words(kind)),
             )
             for kind in RELATIONS
         ],
@@ -159,13 +163,15 @@ def _legend(state: State, hidden: frozenset[RelationKind], hide: Any) -> ft.Cont
 def _days(state: State, days: Sequence[Any], back: int, turn: Any) -> list[ft.Control]:
     if not days:
         return []
-    said = f"As of {day_title(days[-back], state.today)}" if back else "As of today"
+    said = tr("As of {day}", day=day_said(days[-back], state.today)) if back else tr("As of today")
     earlier = partial(turn, back + 1) if back < len(days) else None
     later = partial(turn, back - 1) if back else None
     return [
         ft.Row(
             [
-                _turn("map-earlier", "The map before that", ft.Icons.CHEVRON_LEFT_ROUNDED, earlier),
+                _turn(
+                    "map-earlier", tr("The map before that"), ft.Icons.CHEVRON_LEFT_ROUNDED, earlier
+                ),
                 ft.Semantics(
                     identifier="map-day",
                     live_region=True,
@@ -173,7 +179,7 @@ def _days(state: State, days: Sequence[Any], back: int, turn: Any) -> list[ft.Co
                     expand=True,
                     content=text(said, theme.TITLE_SMALL, text_align=ft.TextAlign.CENTER),
                 ),
-                _turn("map-later", "The map after that", ft.Icons.CHEVRON_RIGHT_ROUNDED, later),
+                _turn("map-later", tr("The map after that"), ft.Icons.CHEVRON_RIGHT_ROUNDED, later),
             ]
         )
     ]
@@ -190,7 +196,7 @@ def _off(state: State) -> list[ft.Control]:
     if not off:
         return []
     return [
-        section("Not on the map"),
+        section(tr("Not on the map")),
         chips(
             [
                 chip(
@@ -199,7 +205,7 @@ def _off(state: State) -> list[ft.Control]:
                     act(state.mapping.put_back, one),
                     drawing=part_mark(one, 24, state.brightness),
                     outlined=True,
-                    spoken=f"Put {one.name} on the map",
+                    spoken=tr("Put {name} on the map", name=one.name),
                 )
                 for one in off
             ],
@@ -211,14 +217,14 @@ def _off(state: State) -> list[ft.Control]:
 def _in_words(state: State, lines: Sequence[Relation], on_line: Any) -> list[ft.Control]:
     names = state.knowing.names
     if not lines:
-        return [section("In words"), quiet("No lines yet.")]
+        return [section(tr("In words")), quiet(tr("No lines yet."))]
     rows: list[ft.Control] = []
     for line in lines:
         words = text(part_map.in_words(line, names))
         rows.append(
             tappable(
                 f"line-{line.one}-{line.other}",
-                f"{words.value} Change it",
+                " ".join((words.value, tr("Change it"))),
                 partial(on_line, line),
                 words,
                 padding=ft.Padding.symmetric(vertical=11),
@@ -228,6 +234,6 @@ def _in_words(state: State, lines: Sequence[Relation], on_line: Any) -> list[ft.
             else words
         )
     return [
-        section("In words"),
+        section(tr("In words")),
         card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
     ]

@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import days, parts
 from domain.entries import Part
+from domain.language import trp
 from domain.resting import going, resting
 from views.begun import begun_cards
 from views.components.frame import screen
@@ -22,8 +23,6 @@ from views.part import PartPage, part_actions
 from views.part_map import MapPage
 from views.question_card import question_about_parts
 from views.state import State, use_state_of_app
-
-VIEWS = (("parts-list", "List"), ("parts-map", "Map"))
 
 
 @ft.component
@@ -58,7 +57,7 @@ def PartPlace() -> ft.View:
 def _place(state: State, body: list[ft.Control], right: ft.Control | None = None) -> ft.View:
     return screen(
         state,
-        state.knowing.word.title,
+        state.knowing.word.tr("Parts"),
         [*problem_card(state), *body],
         place="parts",
         actions=[] if state.wide else [settings_button()],
@@ -71,13 +70,17 @@ def _segments(state: State, chosen: str) -> ft.Control:
     async def choose(identifier: str) -> None:
         await go("/parts/map" if identifier == "parts-map" else "/parts")
 
-    return segments(VIEWS, chosen, choose, state.large)
+    views = (
+        ("parts-list", trp("a way to look", "List")),
+        ("parts-map", trp("a way to look", "Map")),
+    )
+    return segments(views, chosen, choose, state.large)
 
 
 def _add(state: State) -> ft.Control:
     return button(
         "new-part",
-        f"Add {state.knowing.word.a_one}",
+        state.knowing.word.tr("Add a part"),
         partial(go, "/parts/new"),
         kind="filled",
         icon=ft.Icons.ADD_ROUNDED,
@@ -100,7 +103,7 @@ def _list(state: State) -> list[ft.Control]:
         # A large button would cover what it floats over.
         *([_add(state)] if state.large else []),
         *_cards(state, parts.newest_first(going(state.parts), noted), noted),
-        *([section("Resting")] if away else []),
+        *([section(trp("several parts", "Resting"))] if away else []),
         *_cards(state, away, noted),
         ft.Container(height=72),
     ]
@@ -119,8 +122,9 @@ def _none_yet(state: State) -> ft.Control:
     word = state.knowing.word
     return empty(
         drawn_shape("pebble", "sand", 72, state.brightness),
-        f"No {word.many} here yet",
-        f"{word.a_one[0].upper()}{word.a_one[1:]} is any side of you that you'd like to keep "
-        "track of. You name it, or leave it.",
+        word.tr("No parts here yet"),
+        word.tr(
+            "A part is any side of you that you'd like to keep track of. You name it, or leave it."
+        ),
         _add(state),
     )

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from domain.language import tr, trp
 from views.components.frame import screen
 from views.components.kit import card, heading
 from views.components.notices import problem_card
@@ -14,10 +15,10 @@ def pause_in_words(state: State) -> str:
     """Whether check-ins are paused, in a line."""
     pause = state.pausing.pause
     if pause is None:
-        return "as usual"
+        return trp("check-ins", "as usual")
     if pause.until is None:
-        return "put away"
-    return f"paused until {short_day(pause.until, state.today)}"
+        return trp("check-ins", "put away")
+    return trp("check-ins", "paused until {day}", day=short_day(pause.until, state.today))
 
 
 @ft.component
@@ -26,11 +27,11 @@ def PausePlace() -> ft.View:
     state = use_state_of_app()
     return screen(
         state,
-        "Pause or stop",
+        tr("Pause or stop"),
         [
             *problem_card(state),
             *_now(state),
-            heading("What can be less"),
+            heading(tr("What can be less")),
             card(Less(key="less")),
         ],
         back=True,

@@ -7,6 +7,7 @@ import flet as ft
 
 from domain import moments, people
 from domain.entries import Person
+from domain.language import tr, trp
 from domain.resting import going, resting
 from views.components.frame import screen
 from views.components.kit import button, empty, icon_button, section
@@ -16,13 +17,11 @@ from views.components.people import PersonCard, closeness_in_words
 from views.components.rows import segments
 from views.components.sheets import use_escape
 from views.components.threads import threads
-from views.person import PersonPage, mending_sheet, person_actions
+from views.person import PersonPage, person_actions
+from views.person_moments import mending_sheet
 from views.state import State, use_state_of_app
 from views.theme import text
 from views.web import WebPage
-
-TITLE = "People & places"
-VIEWS = (("people-web", "Web"), ("people-list", "List"))
 
 
 @ft.component
@@ -76,7 +75,7 @@ def _place(
 ) -> ft.View:
     return screen(
         state,
-        TITLE,
+        tr("People & places"),
         [*problem_card(state), *body],
         place="people",
         actions=[] if state.wide else [settings_button()],
@@ -96,21 +95,28 @@ def _segments(state: State, chosen: str) -> ft.Control:
         await go("/people/list" if identifier == "people-list" else "/people")
 
     add = icon_button(
-        "new-person", "Add someone or something", ft.Icons.ADD_ROUNDED, partial(go, "/people/new")
+        "new-person",
+        tr("Add someone or something"),
+        ft.Icons.ADD_ROUNDED,
+        partial(go, "/people/new"),
     )
-    ways = ft.Container(segments(VIEWS, chosen, choose, state.large), expand=True)
+    views = (
+        ("people-web", trp("a way to look", "Web")),
+        ("people-list", trp("a way to look", "List")),
+    )
+    ways = ft.Container(segments(views, chosen, choose, state.large), expand=True)
     return ft.Row([ways, add], spacing=4)
 
 
 def _choose_one() -> ft.Control:
-    return text("Tap someone or something to read about them here.")
+    return text(tr("Tap someone or something to read about them here."))
 
 
 def _list(state: State) -> list[ft.Control]:
     away = people.by_name(resting(state.people))
     return [
         *_cards(state, people.by_name(going(state.people))),
-        *([section("Resting")] if away else []),
+        *([section(trp("people and places", "Resting"))] if away else []),
         *_cards(state, away),
     ]
 
@@ -136,11 +142,11 @@ def _none_yet() -> ft.Control:
     state = use_state_of_app()
     return empty(
         threads(4, state.brightness, 60, 70, 5),
-        "No one here yet",
-        "A person, a group, a pet, a place, a practice. In your own words.",
+        tr("No one here yet"),
+        tr("A person, a group, a pet, a place, a practice. In your own words."),
         button(
             "first-person",
-            "Add someone or something",
+            tr("Add someone or something"),
             partial(go, "/people/new"),
             kind="filled",
             icon=ft.Icons.ADD_ROUNDED,

@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import people
 from domain.entries import COLORS, ICONS, PERSON_SHAPES, Color, Icon, Person, PersonShape
+from domain.language import N_, tr, trp
 from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import button, heading, quiet
@@ -17,24 +18,12 @@ from views.components.notices import problem_card
 from views.components.person_marks import drawn_mark
 from views.components.rows import switch_row
 from views.components.writing import Writing
+from views.look_words import COLOR_WORDS, ICON_WORDS, SHAPE_WORDS
 from views.person import NOT_HERE
 from views.state import State, use_state_of_app
 from views.theme import text
 
-BOND: Final = "What they are to you, in your own words"
-ICON_WORDS: Final[dict[Icon, str]] = {
-    "": "the first letter",
-    "being": "a figure",
-    "group": "a group",
-    "paw": "a paw",
-    "plant": "a plant",
-    "place": "a house",
-    "chair": "a chair",
-    "music": "a note",
-    "practice": "someone sitting",
-    "book": "a book",
-    "sky": "a cloud",
-}
+BOND: Final = N_("What they are to you, in your own words")
 
 
 @ft.component
@@ -63,13 +52,13 @@ def NewPerson() -> ft.View:
     named = bool(name.strip())
     return screen(
         state,
-        "Add someone or something",
+        tr("Add someone or something"),
         [
             *problem_card(state, name),
-            quiet("A person, a group, a pet, a place, a practice. In your own words."),
+            quiet(tr("A person, a group, a pet, a place, a practice. In your own words.")),
             field(
                 "person-name",
-                "A name for them",
+                tr("A name for them"),
                 name,
                 lambda event: set_name(event.control.value),
                 key="person-name-field",
@@ -77,7 +66,7 @@ def NewPerson() -> ft.View:
             ),
             field(
                 "person-bond",
-                BOND,
+                tr(BOND),
                 bond,
                 lambda event: set_bond(event.control.value),
                 key="person-bond-field",
@@ -94,8 +83,14 @@ def NewPerson() -> ft.View:
         back=True,
         foot=feet(
             state,
-            button("person-not-now", "Not now", go_back, expand=True),
-            button("keep-person", "Keep it", keep if named else None, kind="filled", expand=True),
+            button("person-not-now", tr("Not now"), go_back, expand=True),
+            button(
+                "keep-person",
+                trp("something new", "Keep it"),
+                keep if named else None,
+                kind="filled",
+                expand=True,
+            ),
         ),
     )
 
@@ -107,7 +102,7 @@ def EditPerson() -> ft.View:
     id = ft.use_route_params().get("id", "")
     person = state.knowing.person(id)
     if person is None:
-        return screen(state, "Not here", [text(NOT_HERE)], back=True)
+        return screen(state, tr("Not here"), [text(tr(NOT_HERE))], back=True)
 
     async def rename(words: str) -> None:
         await state.knowing.rename_person(person, words)
@@ -120,16 +115,16 @@ def EditPerson() -> ft.View:
         person.name,
         [
             *problem_card(state),
-            heading("Name"),
-            Writing("person-name", "Name", person.name, rename, 1, key=f"name-{id}"),
-            heading(BOND),
+            heading(tr("Name")),
+            Writing("person-name", tr("Name"), person.name, rename, 1, key=f"name-{id}"),
+            heading(tr(BOND)),
             Writing(
                 "person-bond",
-                BOND,
+                tr(BOND),
                 person.bond,
                 partial(change, "bond"),
                 2,
-                hint="A few words, if you like",
+                hint=tr("A few words, if you like"),
                 key=f"bond-{id}",
             ),
             *_looks(
@@ -143,7 +138,7 @@ def EditPerson() -> ft.View:
             *_therapist(state, person),
         ],
         back=True,
-        foot=feet(state, button("person-done", "Done", go_back, kind="filled", expand=True)),
+        foot=feet(state, button("person-done", tr("Done"), go_back, kind="filled", expand=True)),
     )
 
 
@@ -161,22 +156,23 @@ def _looks(
         return drawn_mark(name or "A", shape, icon, color, size, state.brightness, state.text_scale)
 
     icons = [
-        Look(f"icon-{one or 'letter'}", f"Sign: {ICON_WORDS[one]}", one, drawn(shape, one, color))
+        Look(f"icon-{one or 'letter'}", tr(ICON_WORDS[one]), one, drawn(shape, one, color))
         for one in ICONS
     ]
     shapes = [
-        Look(f"shape-{one}", f"Shape: {one}", one, drawn(one, icon, color)) for one in PERSON_SHAPES
+        Look(f"shape-{one}", tr(SHAPE_WORDS[one]), one, drawn(one, icon, color))
+        for one in PERSON_SHAPES
     ]
     colors = [
-        Look(f"color-{one}", f"Colour: {one}", one, drawn(shape, icon, one)) for one in COLORS
+        Look(f"color-{one}", tr(COLOR_WORDS[one]), one, drawn(shape, icon, one)) for one in COLORS
     ]
     return [
         ft.Row([drawn(*look, 84)], alignment=ft.MainAxisAlignment.CENTER),
-        heading("Sign"),
+        heading(tr("Sign")),
         looks(icons, icon, on_icon),
-        heading("Shape"),
+        heading(tr("Shape")),
         looks(shapes, shape, on_shape),
-        heading("Colour"),
+        heading(tr("Colour")),
         looks(colors, color, on_color),
     ]
 
@@ -192,10 +188,10 @@ def _therapist(state: State, person: Person) -> list[ft.Control]:
             await state.knowing.change(person, therapy=id)
 
     def label(name: str) -> str:
-        return f"My therapist: {name}" if name else "My therapist"
+        return tr("My therapist: {therapy}", therapy=name) if name else tr("My therapist")
 
     return [
-        heading("In your therapy"),
+        heading(tr("In your therapy")),
         *(
             switch_row(
                 f"therapist-{one.id}",
@@ -205,5 +201,5 @@ def _therapist(state: State, person: Person) -> list[ft.Control]:
             )
             for one in therapies
         ),
-        quiet("What happens between the two of you then goes to “Between us”, private."),
+        quiet(tr("What happens between the two of you then goes to “Between us”, private.")),
     ]

@@ -7,6 +7,7 @@ from typing import Final
 import flet as ft
 
 from domain.entries import CheckIn, Moment
+from domain.language import trn
 from views.components.entry_row import EntryRow, OtherRow
 from views.components.kit import button
 from views.components.moments import KIND_ICONS, moment_title
@@ -29,7 +30,7 @@ def Picked(ids: Sequence[str], *, key: str | None = None) -> ft.Control:
     rows = [_row(state, one) for one in found if isinstance(one, CheckIn | Moment)]
     more = button(
         "picked-more",
-        f"{len(ids) - window} more",
+        trn("{n} more", "{n} more", len(ids) - window),
         partial(set_window, window + WINDOW),
         kind="text",
         height=48,

@@ -7,27 +7,45 @@ from zoneinfo import available_timezones
 
 import flet as ft
 
+from domain import dates
 from domain.entries import Schedule
+from domain.language import N_, tr, trn, trp
 from domain.recurrence import is_zone
+from views.breaks import Breaks
 from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import button, card, chip, chips, heading, quiet, section
 from views.components.navigation import go
 from views.components.notices import problem_card
 from views.components.rows import row_button
-from views.components.when import clock, day_title, short_day, use_wall_clock
+from views.components.when import clock, day_title, use_wall_clock
 from views.state import State, use_state_of_app
 from views.theme import text
 
 RULES: Final = (
-    ("weekly", "Every week", "FREQ=WEEKLY"),
-    ("fortnightly", "Every two weeks", "FREQ=WEEKLY;INTERVAL=2"),
-    ("four-weekly", "Every four weeks", "FREQ=WEEKLY;INTERVAL=4"),
-    ("monthly", "Once a month", "FREQ=MONTHLY"),
-    ("own", "Another rule", ""),
+    ("weekly", N_("Every week"), "FREQ=WEEKLY"),
+    ("fortnightly", N_("Every two weeks"), "FREQ=WEEKLY;INTERVAL=2"),
+    ("four-weekly", N_("Every four weeks"), "FREQ=WEEKLY;INTERVAL=4"),
+    ("monthly", N_("Once a month"), "FREQ=MONTHLY"),
+    ("own", N_("Another rule"), ""),
 )
 LENGTHS: Final = (25, 45, 50, 60, 90)
-ORDINALS: Final = ("first", "second", "third", "fourth", "last")
+WEEKLY: Final = (
+    N_("Mondays {time}"),
+    N_("Tuesdays {time}"),
+    N_("Wednesdays {time}"),
+    N_("Thursdays {time}"),
+    N_("Fridays {time}"),
+    N_("Saturdays {time}"),
+    N_("Sundays {time}"),
+)
+MONTHLY: Final = (
+    N_("The first {weekday} of a month, {time}"),
+    N_("The second {weekday} of a month, {time}"),
+    N_("The third {weekday} of a month, {time}"),
+    N_("The fourth {weekday} of a month, {time}"),
+    N_("The last {weekday} of a month, {time}"),
+)
 FOUND: Final = 6
 
 
@@ -41,24 +59,25 @@ def monthly(start: datetime) -> str:
 def in_words(schedule: Schedule) -> str:
     """When sessions come again, as one would say it."""
     start, rule = schedule.start, schedule.rule
-    at = f"{start:%A}s {clock(start)}"
+    weekday, time = dates.weekday(start), clock(start)
     if rule == "FREQ=WEEKLY":
-        return at
+        return tr(WEEKLY[start.weekday()], time=time)
     if rule == "FREQ=WEEKLY;INTERVAL=2":
-        return f"Every other {start:%A}, {clock(start)}"
+        return tr("Every other {weekday}, {time}", weekday=weekday, time=time)
     if rule == "FREQ=WEEKLY;INTERVAL=4":
-        return f"Every fourth {start:%A}, {clock(start)}"
+        return tr("Every fourth {weekday}, {time}", weekday=weekday, time=time)
     if rule == monthly(start):
-        nth = ORDINALS[min((start.day - 1) // 7, 4)]
-        return f"The {nth} {start:%A} of a month, {clock(start)}"
-    return f"{rule}, {clock(start)}"
+        return tr(MONTHLY[(start.day - 1) // dates.WEEK], weekday=weekday, time=time)
+    return f"{rule}, {time}"
 
 
 def zone_line(schedule: Schedule, here: str) -> str:
     """Whose clock it is, where that is not the clock here."""
     if not is_zone(schedule.zone):
-        return f" · the zone {schedule.zone} isn't known on this device, so it counts as UTC"
-    return "" if schedule.zone == here else f" · {schedule.zone}"
+        return tr(
+            "the zone {zone} isn't known on this device, so it counts as UTC", zone=schedule.zone
+        )
+    return "" if schedule.zone == here else schedule.zone
 
 
 @ft.component
@@ -70,7 +89,9 @@ def Plan() -> ft.View:
     schedule = next((one for one in state.schedules if one.id == id), None)
     therapy = schedule.therapy if schedule else params.get("therapy") or state.meeting.therapy.id
     if schedule is None and id != "new":
-        return screen(state, "Not here", [text("This plan is not there any more.")], back=True)
+        return screen(
+            state, tr("Not here"), [text(tr("This plan is not there any more."))], back=True
+        )
     return PlanForm(id, therapy, key=id)
 
 
@@ -102,7 +123,10 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
         set_start(wall)
 
     ask = use_wall_clock(
-        start, begin, day_asked="Which day is the next one?", time_asked="At what time?"
+        start,
+        begin,
+        day_asked=tr("Which day is the next one?"),
+        time_asked=tr("At what time?"),
     )
     rule = {"own": own.strip().removeprefix("RRULE:"), "monthly": monthly(start)}.get(
         way, next((rule for name, _, rule in RULES if name == way), own)
@@ -110,7 +134,7 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
 
     async def save() -> None:
         if not is_zone(zone):
-            say(f"There is no time zone “{zone}” on this device.")
+            say(tr("There is no time zone “{zone}” on this device.", zone=zone))
             return
         new = {"rule": rule, "start": start, "zone": zone, "length": length}
         new["breaks"] = schedule.breaks if schedule else ()
@@ -128,13 +152,19 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
     shown: list[ft.Control] = [
         *problem_card(state),
         card(
-            row_button("plan-start", "The next one", ask, state=now, icon=ft.Icons.EVENT_OUTLINED),
+            row_button(
+                "plan-start",
+                trp("a session", "The next one"),
+                ask,
+                state=now,
+                icon=ft.Icons.EVENT_OUTLINED,
+            ),
             padding=20,
         ),
-        heading("How often"),
+        heading(tr("How often")),
         chips(
             [
-                chip(f"rule-{name}", label, partial(set_way, name), selected=name == way)
+                chip(f"rule-{name}", tr(label), partial(set_way, name), selected=name == way)
                 for name, label, _ in RULES
             ],
             state.large,
@@ -144,21 +174,21 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
         shown += [
             field(
                 "rule-text",
-                "A rule as calendars write it",
+                tr("A rule as calendars write it"),
                 own,
                 lambda event: set_own(event.control.value),
                 hint="FREQ=WEEKLY;BYDAY=TU,TH",
                 key="rule-text-field",
             ),
-            quiet("An RRULE, for example FREQ=WEEKLY;BYDAY=TU,TH or FREQ=MONTHLY;BYDAY=1TH."),
+            quiet(tr("An RRULE, for example FREQ=WEEKLY;BYDAY=TU,TH or FREQ=MONTHLY;BYDAY=1TH.")),
         ]
     shown += [
-        heading("How long"),
+        heading(tr("How long")),
         chips(
             [
                 chip(
                     f"length-{minutes}",
-                    f"{minutes} minutes",
+                    trn("{n} minute", "{n} minutes", minutes),
                     partial(set_length, minutes),
                     selected=minutes == length,
                 )
@@ -166,17 +196,17 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
             ],
             state.large,
         ),
-        heading("By whose clock"),
+        heading(tr("By whose clock")),
         *_zones(state, zone, set_zone),
     ]
     if schedule is not None:
-        shown += [section("Breaks"), Breaks(id, key=f"breaks-{id}")]
+        shown += [section(tr("Breaks")), Breaks(id, key=f"breaks-{id}")]
         shown.append(
             ft.Row(
                 [
                     button(
                         "drop-plan",
-                        "Plan no more of these",
+                        tr("Plan no more of these"),
                         drop,
                         kind="text",
                         height=48,
@@ -189,11 +219,11 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
         shown.append(ft.Semantics(identifier="plan-wrong", live_region=True, content=text(said)))
     return screen(
         state,
-        "Your schedule",
+        tr("Your schedule"),
         shown,
         overline=state.meeting.named(therapy),
         back=True,
-        foot=feet(state, button("save-plan", "Save", save, kind="filled", expand=True)),
+        foot=feet(state, button("save-plan", tr("Save"), save, kind="filled", expand=True)),
     )
 
 
@@ -218,7 +248,7 @@ def _zones(state: State, zone: str, set_zone: Any) -> list[ft.Control]:
     return [
         field(
             "plan-zone",
-            "Time zone",
+            tr("Time zone"),
             zone,
             lambda event: set_zone(event.control.value.strip()),
             icon=ft.Icons.PUBLIC_ROUNDED,
@@ -238,67 +268,3 @@ def _zones(state: State, zone: str, set_zone: Any) -> list[ft.Control]:
             else []
         ),
     ]
-
-
-@ft.component
-def Breaks(id: str, *, key: str | None = None) -> ft.Control:
-    """Times without sessions, such as holidays."""
-    state = use_state_of_app()
-    first, set_first = ft.use_state(state.now)
-    schedule = next((one for one in state.schedules if one.id == id), None)
-
-    async def until(wall: datetime) -> None:
-        if schedule:
-            await state.meeting.pause(schedule, first.date(), max(wall, first).date())
-
-    async def since(wall: datetime) -> None:
-        set_first(wall)
-        ask_last()
-
-    ask_last = use_wall_clock(
-        first.replace(tzinfo=None),
-        until,
-        day_asked="The last day of the break?",
-        time_asked="",
-        only_day=True,
-    )
-    ask = use_wall_clock(
-        state.now.replace(tzinfo=None),
-        since,
-        day_asked="The first day of the break?",
-        time_asked="",
-        only_day=True,
-    )
-    if schedule is None:
-        return ft.Container()
-    rows: list[ft.Control] = []
-    for place, one in enumerate(schedule.breaks):
-        end = short_day(one.last, state.today) if one.last else "you say so"
-        label = f"{short_day(one.first, state.today)} until {end}"
-        if one.last and one.last < state.today:
-            rows.append(quiet(label))
-            continue
-        drop = partial(state.meeting.resume, schedule, max(one.first, state.today))
-        rows.append(
-            ft.Row(
-                [
-                    ft.Container(text(label), expand=True),
-                    button(f"end-break-{place}", "End it", drop, kind="text", height=48),
-                ]
-            )
-        )
-    rows.append(
-        ft.Row(
-            [
-                button(
-                    "add-break",
-                    "Add a break",
-                    ask,
-                    kind="text",
-                    height=48,
-                    icon=ft.Icons.ADD_ROUNDED,
-                )
-            ]
-        )
-    )
-    return ft.Column(rows, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

@@ -1,12 +1,14 @@
 """One thing to bring: its words, its tags, how to begin, and what came of it."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import flet as ft
 
-from domain.bringing import Source
+from domain.bringing import Source, tag_in_words
+from domain.dates import at_start
 from domain.entries import TAGS, PointState, Tag, TalkingPoint
+from domain.language import N_, tr
 from views import theme
 from views.components.kit import act, button, card, chip, chips, divider, quiet, section
 from views.components.navigation import go
@@ -16,21 +18,26 @@ from views.components.points import (
     route_of,
     shown_words,
     source_in_words,
-    tag_in_words,
 )
 from views.components.rows import row_button, switch_row
-from views.components.when import day_title
+from views.components.when import day_said
 from views.components.writing import Writing
 from views.for_good import for_good
 from views.state import State, use_state_of_app
 from views.theme import text
 
 BEGINNINGS = (
-    "There's something I find hard to say.",
-    "I noticed something between us, and I'd like to look at it with you.",
-    "Part of me is annoyed with you, and I'd like it to have a place here.",
-    "I almost left this out.",
+    N_("There's something I find hard to say."),
+    N_("I noticed something between us, and I'd like to look at it with you."),
+    N_("Part of me is annoyed with you, and I'd like it to have a place here."),
+    N_("I almost left this out."),
 )
+
+SETTLED: Final[dict[PointState, str]] = {
+    "later": N_("Kept for later, {day}"),
+    "brought": N_("Brought, {day}"),
+    "let_go": N_("Let go, {day}"),
+}
 
 
 @ft.component
@@ -39,7 +46,7 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
     state = use_state_of_app()
     point = state.bringing.point(id)
     if point is None:
-        return text("This is not in the journal any more.")
+        return text(tr("This is not in the journal any more."))
 
     async def write(words: str) -> None:
         await state.bringing.change(point, text=words)
@@ -51,14 +58,14 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
     source = state.bringing.source(point)
     shown: list[ft.Control] = [
         *problem_card(state, point.text),
-        Writing("point-text", "Something to bring", point.text, write, 12, key=f"text-{id}"),
+        Writing("point-text", tr("Something to bring"), point.text, write, 12, key=f"text-{id}"),
     ]
     if not point.text.strip() and source is not None:
         shown.append(quiet(shown_words(state.bringing.words(point), source)))
     shown += [
         *_source(state, source),
         *_whose(state, point),
-        section("What it is about, if you like"),
+        section(tr("What it is about, if you like")),
         _tags(state, point),
         *([HardToSay(id, key=f"hard-{id}")] if point.between_us else []),
         _marks(state, point),
@@ -68,7 +75,7 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
             [
                 button(
                     "delete-point",
-                    "Delete",
+                    tr("Delete"),
                     delete,
                     kind="text",
                     height=48,
@@ -88,7 +95,7 @@ def _source(state: State, source: Source | None) -> list[ft.Control]:
     return [
         row_button(
             "point-source",
-            f"{said[0].upper()}{said[1:]}",
+            at_start(said),
             partial(go, route_of(source)),
             icon=ft.Icons.LINK_ROUNDED,
         )
@@ -100,7 +107,7 @@ def _whose(state: State, point: TalkingPoint) -> list[ft.Control]:
     if len(every) == 1:
         return []
     return [
-        section("Whose list"),
+        section(tr("Whose list")),
         chips(
             [
                 chip(
@@ -160,17 +167,19 @@ def HardToSay(id: str, *, key: str | None = None) -> ft.Control:
 
     offered = [
         button(f"begin-{place}", words, partial(begin, words), kind="quiet", height=48)
-        for place, words in enumerate(BEGINNINGS)
+        for place, words in enumerate(map(tr, BEGINNINGS))
     ]
     return ft.Semantics(
         identifier="hard-to-say",
         container=True,
         content=card(
-            text("Hard to say?", theme.TITLE_MEDIUM),
-            text("You might draft only the first sentence here. It can be as plain as you like."),
+            text(tr("Hard to say?"), theme.TITLE_MEDIUM),
+            text(
+                tr("You might draft only the first sentence here. It can be as plain as you like.")
+            ),
             Writing(
                 "first-sentence",
-                "The first sentence",
+                tr("The first sentence"),
                 point.first_sentence,
                 write,
                 3,
@@ -190,7 +199,7 @@ def _marks(state: State, point: TalkingPoint) -> ft.Control:
     rows: list[ft.Control] = [
         switch_row(
             "point-private",
-            "Private: never on a sheet, hidden in the room",
+            tr("Private: never on a sheet, hidden in the room"),
             point.private,
             private,
             ft.Icons.LOCK_OUTLINED,
@@ -200,7 +209,7 @@ def _marks(state: State, point: TalkingPoint) -> ft.Control:
         rows = [
             switch_row(
                 "point-pin",
-                "If only one thing, this",
+                tr("If only one thing, this"),
                 point.pinned,
                 partial(state.bringing.pin, point),
                 ft.Icons.PUSH_PIN_OUTLINED,
@@ -220,16 +229,16 @@ def _settled(state: State, point: TalkingPoint) -> list[ft.Control]:
 
     session = state.meeting.session(point.session) if point.session else None
     day = session.at if session else point.settled_at or point.at
-    said = {"later": "Kept for later", "brought": "Brought", "let_go": "Let go"}[point.state]
-    line = f"{said}, {day_title(day, state.today)}"
-    shown: list[ft.Control] = [section(line)]
+    shown: list[ft.Control] = [section(tr(SETTLED[point.state], day=day_said(day, state.today)))]
     if session is not None:
         shown.append(
-            row_button("point-session", "The session", partial(go, f"/sessions/{session.id}"))
+            row_button("point-session", tr("The session"), partial(go, f"/sessions/{session.id}"))
         )
     if point.state == "brought":
         shown.append(
-            Writing("outcome", "What came of it", point.outcome, write, 6, key=f"out-{point.id}")
+            Writing(
+                "outcome", tr("What came of it"), point.outcome, write, 6, key=f"out-{point.id}"
+            )
         )
     return shown
 
@@ -239,15 +248,15 @@ def _ways(state: State, point: TalkingPoint) -> list[ft.Control]:
         await state.bringing.settle(point, to)
 
     ways: list[tuple[str, str, ft.IconData, Any]] = [
-        ("open", "Put it back on the list", ft.Icons.UNDO_ROUNDED, partial(settle, "open")),
+        ("open", tr("Put it back on the list"), ft.Icons.UNDO_ROUNDED, partial(settle, "open")),
         (
             "brought",
-            "Mark as brought",
+            tr("Mark as brought"),
             ft.Icons.CHECK_ROUNDED,
             partial(state.bringing.bring_to_now, point),
         ),
-        ("later", "Keep for later", ft.Icons.SCHEDULE_OUTLINED, partial(settle, "later")),
-        ("let_go", "Let it go", ft.Icons.AIR_ROUNDED, partial(settle, "let_go")),
+        ("later", tr("Keep for later"), ft.Icons.SCHEDULE_OUTLINED, partial(settle, "later")),
+        ("let_go", tr("Let it go"), ft.Icons.AIR_ROUNDED, partial(settle, "let_go")),
     ]
     return [
         chip(f"to-{name.replace('_', '-')}", label, act, icon=icon)

@@ -8,7 +8,9 @@ import flet as ft
 
 from domain import days, moments, parts, people, words
 from domain.bringing import Source
+from domain.dates import at_start
 from domain.entries import Moment, Part, TherapySession
+from domain.language import tr, trn
 from domain.prompts import prompts
 from views import theme
 from views.components.frame import card_width, feet, screen
@@ -22,7 +24,7 @@ from views.components.parts import counts
 from views.components.person_marks import person_mark
 from views.components.points import beginning, moment_in_words
 from views.components.strip import dot_strip
-from views.components.when import day_title, near_day, short_day
+from views.components.when import day_said, near_day, short_day
 from views.question import Question
 from views.sharing import since
 from views.state import State, use_state_of_app
@@ -41,8 +43,9 @@ def Prepare() -> ft.View:
     last = state.meeting.course(therapy).last(state.now)
     begin = since(state, therapy)
     here = days.since(state.check_ins, begin)
+    day = short_day(begin, state.today)
     shown = [
-        *_check_ins(state, here, f"{short_day(begin, state.today)}{', session' if last else ''}"),
+        *_check_ins(state, here, tr("{day}, session", day=day) if last else day),
         *_most_used(state, here),
         *_open(state),
         *_parts(state, here),
@@ -52,19 +55,21 @@ def Prepare() -> ft.View:
         *_stayed(state, last),
     ]
     if not shown:
-        shown = [text("Nothing noted since last time. That's fine.")]
-    question = [section("Before you go in"), Question(asked, ask, key="before")] if asked else []
+        shown = [text(tr("Nothing noted since last time. That's fine."))]
+    question = (
+        [section(tr("Before you go in")), Question(asked, ask, key="before")] if asked else []
+    )
     return screen(
         state,
-        "Since last session" if last else "The last two weeks",
+        tr("Since last session") if last else tr("The last two weeks"),
         [*problem_card(state), *shown, *question],
-        overline=f"{day_title(begin, state.today)} to now",
+        overline=at_start(tr("{day} to now", day=day_said(begin, state.today))),
         back=True,
         foot=feet(
             state,
             button(
                 "make-sheet",
-                "Make a one-page sheet",
+                tr("Make a one-page sheet"),
                 partial(go, "/bring/prepare/sheet"),
                 kind="filled",
                 icon=ft.Icons.DESCRIPTION_OUTLINED,
@@ -78,11 +83,11 @@ def _check_ins(state: State, here: Any, begins: str) -> list[ft.Control]:
     if not here:
         return []
     on = len({days.day_of(one.at, state.settings.day_start) for one in here})
-    count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
-    said = f"{count} on {'1 day' if on == 1 else f'{on} days'}"
+    on_days = trn("on {n} day", "on {n} days", on)
+    said = trn("{n} check-in {on_days}", "{n} check-ins {on_days}", len(here), on_days=on_days)
     head: list[ft.Control] = [
         text(said, theme.TITLE_SMALL),
-        button("see-all", "See all", partial(go, "/entries"), kind="text", height=48),
+        button("see-all", tr("See all"), partial(go, "/entries"), kind="text", height=48),
     ]
     row = (
         ft.Column(head, spacing=0)
@@ -95,8 +100,8 @@ def _check_ins(state: State, here: Any, begins: str) -> list[ft.Control]:
 
 
 def _most_used(state: State, here: Any) -> list[ft.Control]:
-    found = words.most_used(here, MOST)
-    return [section("Words you chose most"), counts(found, state.large)] if found else []
+    found = [(words.said(word), times) for word, times in words.most_used(here, MOST)]
+    return [section(tr("Words you chose most")), counts(found, state.large)] if found else []
 
 
 def _parts(state: State, here: Any) -> list[ft.Control]:
@@ -106,26 +111,26 @@ def _parts(state: State, here: Any) -> list[ft.Control]:
             state,
             part,
             part.name,
-            "noted once" if times == 1 else f"noted {times} times",
+            trn("noted once", "noted {n} times", times),
             part_mark(part, 38, state.brightness),
         )
         for part, times in found
         if part is not None
     ]
-    title = f"{state.knowing.word.title} that were around"
+    title = state.knowing.word.tr("Parts that were around")
     return [section(title), _rows(rows)] if rows else []
 
 
 def _open(state: State) -> list[ft.Control]:
     found = moments.still_open(state.moments)[:LINES]
     rows = [_open_row(state, one) for one in found]
-    return [section("Moments still open"), _rows(rows)] if rows else []
+    return [section(tr("Moments still open")), _rows(rows)] if rows else []
 
 
 def _open_row(state: State, one: Moment) -> ft.Control:
     who = people_in_words(one.people, state.knowing.names)
     day = near_day(days.day_of(one.at, state.settings.day_start), state.today)
-    told = STATE[one.repair] if one.repair else ""
+    told = tr(STATE[one.repair]) if one.repair else ""
     first = next((found for id in one.people if (found := state.knowing.person(id))), None)
     mark = (
         person_mark(first, 38, state.brightness, state.text_scale)
@@ -133,7 +138,7 @@ def _open_row(state: State, one: Moment) -> ft.Control:
         else ft.Icon(KIND_ICONS[one.kind], color=ft.Colors.ON_SURFACE_VARIANT)
     )
     line = " · ".join(filter(None, (who, day, told)))
-    return _row(state, one, beginning(one.text, 160) or KINDS[one.kind], line, mark)
+    return _row(state, one, beginning(one.text, 160) or tr(KINDS[one.kind]), line, mark)
 
 
 def _people(state: State, begin: datetime, here: Any) -> list[ft.Control]:
@@ -145,7 +150,7 @@ def _people(state: State, begin: datetime, here: Any) -> list[ft.Control]:
     rows: list[ft.Control] = [
         chip(f"to-{one.id}", one.name, partial(go, f"/people/{one.id}")) for one in found
     ]
-    return [section("People & places you mentioned"), chips(rows, state.large)]
+    return [section(tr("People & places you mentioned")), chips(rows, state.large)]
 
 
 def _lines(state: State, here: Any) -> list[ft.Control]:
@@ -156,28 +161,28 @@ def _lines(state: State, here: Any) -> list[ft.Control]:
         _row(
             state,
             one,
-            beginning(one.note, 160) or ", ".join((*one.feelings, *one.body)),
+            beginning(one.note, 160) or ", ".join(map(words.said, (*one.feelings, *one.body))),
             moment_in_words(one.at, state.today),
             entry_square(one, state.brightness),
         )
         for one in found[:LINES]
     ]
-    return [section("What you noted"), _rows(rows)]
+    return [section(tr("What you noted")), _rows(rows)]
 
 
 def _list(state: State) -> list[ft.Control]:
     waiting = state.bringing.on_list()
     if not waiting:
         return []
-    count = "1 thing" if len(waiting) == 1 else f"{len(waiting)} things"
+    count = trn("{n} thing", "{n} things", len(waiting))
     row = tappable(
         "to-list",
-        f"On your list: {count}. Open the list",
+        tr("On your list: {things}. Open the list", things=count),
         partial(go, "/bring"),
         ft.Row(
             [
                 ft.Icon(ft.Icons.BOOKMARK_ROUNDED, color=ft.Colors.PRIMARY),
-                ft.Column([text(count), quiet("on your list")], spacing=0, expand=True),
+                ft.Column([text(count), quiet(tr("on your list"))], spacing=0, expand=True),
                 ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, color=ft.Colors.ON_SURFACE_VARIANT),
             ],
             spacing=16,
@@ -187,13 +192,13 @@ def _list(state: State) -> list[ft.Control]:
     )
     room = button(
         "in-the-room",
-        "In the room",
+        tr("In the room"),
         partial(go, "/room"),
         kind="text",
         height=48,
         icon=ft.Icons.PLAY_ARROW_ROUNDED,
     )
-    return [section("To bring"), _rows([row]), ft.Row([room])]
+    return [section(tr("To bring")), _rows([row]), ft.Row([room])]
 
 
 def _stayed(state: State, last: TherapySession | None) -> list[ft.Control]:
@@ -203,22 +208,26 @@ def _stayed(state: State, last: TherapySession | None) -> list[ft.Control]:
     day = short_day(last.at, state.today)
     if last.kept_sentence.strip():
         shown += [
-            section("A sentence you kept"),
+            section(tr("A sentence you kept")),
             card(text(last.kept_sentence, theme.TITLE_MEDIUM)),
         ]
     if last.to_try.strip():
-        line = last.to_try_went or ("set down" if last.to_try_set_down else f"from {day}")
-        shown += [section("Something to try"), card(text(last.to_try), quiet(line))]
+        line = last.to_try_went or _since(last, day)
+        shown += [section(tr("Something to try")), card(text(last.to_try), quiet(line))]
     if last.held_back_text.strip() and last.held_back_goes != "let_go":
         row = _row(
             state,
             last,
             last.held_back_text,
-            f"only you see this · {day}",
+            f"{tr('only you see this')} · {day}",
             ft.Icon(ft.Icons.LOCK_OUTLINED, color=ft.Colors.ON_SURFACE_VARIANT),
         )
-        shown += [section("Held back last time"), _rows([row])]
+        shown += [section(tr("Held back last time")), _rows([row])]
     return shown
+
+
+def _since(last: TherapySession, day: str) -> str:
+    return tr("set down") if last.to_try_set_down else tr("from {day}", day=day)
 
 
 def _rows(rows: list[ft.Control]) -> ft.Control:
@@ -238,7 +247,7 @@ def _row(state: State, source: Source, words: str, line: str, mark: ft.Control) 
     icon = ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED
     return tappable(
         f"bring-{source.id}",
-        f"{words}. {line}. {'On the list' if on else 'Bring this'}",
+        f"{words}. {line}. {tr('On the list') if on else tr('Bring this')}",
         act(state.happening.bring, source)
         if isinstance(source, Moment)
         else act(state.bringing.bring, source, **more),

@@ -4,6 +4,7 @@ from typing import Any
 
 import flet as ft
 
+from domain.language import tr, trp
 from domain.prompts import following, prompts
 from views import theme
 from views.components.fields import field
@@ -22,11 +23,11 @@ def NothingYet(*, key: str | None = None) -> ft.Control:
         return Question(asked, ask, key="question")
     return empty(
         threads(2.4, state.brightness, 76, 100, 6),
-        "Nothing on the list",
-        "Anything you write can be marked to bring. Or start from a question.",
+        tr("Nothing on the list"),
+        tr("Anything you write can be marked to bring. Or start from a question."),
         button(
             "show-question",
-            "Show me a question",
+            tr("Show me a question"),
             lambda: ask(prompts("before_session")[0].id),
             kind="soft",
         ),
@@ -54,21 +55,21 @@ def Question(asked: str, ask: Any, *, key: str | None = None) -> ft.Control:
     ways: list[ft.Control] = [
         button(
             "question-another",
-            "Another",
+            trp("a question", "Another"),
             lambda: ask(following(every, asked).id),
             kind="text",
             height=48,
         ),
-        button("question-not-now", "Not now", lambda: ask(""), kind="text", height=48),
+        button("question-not-now", tr("Not now"), lambda: ask(""), kind="text", height=48),
     ]
     if writing:
-        ways.insert(0, button("question-add", "Bring this", add, kind="soft", height=48))
+        ways.insert(0, button("question-add", tr("Bring this"), add, kind="soft", height=48))
     else:
         ways.insert(
             0,
             button(
                 "question-write",
-                "Write",
+                tr("Write"),
                 lambda: set_writing(True),
                 kind="soft",
                 height=48,
@@ -78,7 +79,7 @@ def Question(asked: str, ask: Any, *, key: str | None = None) -> ft.Control:
     written = [
         field(
             "question-field",
-            "A few words, if you like",
+            tr("A few words, if you like"),
             typed,
             lambda event: set_typed(event.control.value),
             lines=6,

@@ -6,6 +6,7 @@ from typing import Any
 import flet as ft
 
 from domain.entries import Pace, Reflection
+from domain.language import N_, tr, trp
 from domain.prompts import Prompt
 from views import theme
 from views.components.kit import act, button, card, icon_button, quiet
@@ -18,9 +19,8 @@ from views.theme import text
 
 FEWER: dict[Pace, Pace] = {"daily": "now_and_then", "now_and_then": "never", "never": "never"}
 TOLD: dict[Pace, str] = {
-    "daily": "",
-    "now_and_then": "A question now and then. More in Settings",
-    "never": "No questions on Today. They are back in Settings",
+    "now_and_then": N_("A question now and then. More in Settings"),
+    "never": N_("No questions on Today. They are back in Settings"),
 }
 
 
@@ -48,41 +48,43 @@ def QuestionOfToday(asked: Prompt, *, key: str | None = None) -> ft.Control:
     async def fewer() -> None:
         pace = FEWER[state.settings.questions]
         await state.set(questions=pace)
-        state.say(TOLD[pace])
+        state.say(tr(TOLD[pace]))
 
     if answer is not None and not writing:
         return _kept(state, answer, partial(set_writing, True))
     more = menu(
         "question-menu",
-        "More about this question",
+        tr("More about this question"),
         ft.Icons.MORE_HORIZ_ROUNDED,
         [
             (
                 "question-hide",
-                "Don't ask this one again",
+                tr("Don't ask this one again"),
                 ft.Icons.VISIBILITY_OFF_OUTLINED,
                 act(state.asking.hide, asked),
             ),
-            ("question-fewer", "Fewer questions", ft.Icons.REMOVE_ROUNDED, fewer),
+            ("question-fewer", tr("Fewer questions"), ft.Icons.REMOVE_ROUNDED, fewer),
         ],
     )
     ways: list[ft.Control] = (
-        [button("question-done", "Done", partial(set_writing, False), kind="soft", height=48)]
+        [button("question-done", tr("Done"), partial(set_writing, False), kind="soft", height=48)]
         if writing
         else [
             button(
                 "question-write",
-                "Write",
+                tr("Write"),
                 partial(set_writing, True),
                 kind="soft",
                 height=48,
                 icon=ft.Icons.EDIT_OUTLINED,
             ),
-            _text_button("question-another", "Another", state.asking.ask_another),
-            _text_button("question-not-now", "Not now", state.asking.not_now),
+            _text_button(
+                "question-another", trp("a question", "Another"), state.asking.ask_another
+            ),
+            _text_button("question-not-now", tr("Not now"), state.asking.not_now),
         ]
     )
-    label = quiet("A question, if you like")
+    label = quiet(tr("A question, if you like"))
     label.expand = True
     return ft.Semantics(
         identifier="question",
@@ -110,7 +112,7 @@ def _field(state: State, asked: Prompt) -> ft.Control:
             asked.text,
             answer.text if answer else "",
             partial(state.asking.write, asked),
-            hint="A few words, if you like",
+            hint=tr("A few words, if you like"),
             key=f"field-{asked.id}",
         ),
         padding=ft.Padding.only(right=12),
@@ -130,14 +132,18 @@ def _kept(state: State, answer: Reflection, on_more: Any) -> ft.Control:
                 [
                     button(
                         "question-bring",
-                        "On the list" if on else "Bring to session",
+                        tr("On the list") if on else tr("Bring to session"),
                         act(state.bringing.bring, answer),
                         kind="text",
                         height=48,
                         icon=mark,
                     ),
-                    _text_button("question-more", "Write more", on_more),
-                    _text_button("question-open", "Open", partial(go, f"/entries/{answer.id}")),
+                    _text_button("question-more", tr("Write more"), on_more),
+                    _text_button(
+                        "question-open",
+                        trp("to a page", "Open"),
+                        partial(go, f"/entries/{answer.id}"),
+                    ),
                 ],
                 wrap=True,
                 spacing=4,
@@ -166,7 +172,7 @@ def QuestionAboutParts(asked: Prompt, *, key: str | None = None) -> ft.Control:
     pencil = ft.Container(
         icon_button(
             "parts-question-write",
-            f"Write: {asked.text}",
+            tr("Write: {question}", question=asked.text),
             ft.Icons.EDIT_OUTLINED,
             partial(set_writing, True),
             ft.Colors.ON_SURFACE,
@@ -186,7 +192,7 @@ def QuestionAboutParts(asked: Prompt, *, key: str | None = None) -> ft.Control:
                         [
                             button(
                                 "parts-question-done",
-                                "Done",
+                                tr("Done"),
                                 partial(set_writing, False),
                                 height=48,
                             )

@@ -6,6 +6,7 @@ from typing import Final
 import flet as ft
 
 from domain.entries import OwnPrompt, Pace, Place
+from domain.language import N_, tr
 from domain.prompts import find_prompt
 from views.components.fields import field
 from views.components.frame import screen
@@ -15,14 +16,14 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 PACES: Final[dict[Pace, str]] = {
-    "daily": "one a day on Today",
-    "now_and_then": "now and then on Today",
-    "never": "none on Today",
+    "daily": N_("one a day on Today"),
+    "now_and_then": N_("now and then on Today"),
+    "never": N_("none on Today"),
 }
 PLACES: Final[dict[Place, str]] = {
-    "day": "on Today",
-    "notice": "at the beginning of a look inward",
-    "know": "later in one, when you feel open toward it",
+    "day": N_("on Today"),
+    "notice": N_("at the beginning of a look inward"),
+    "know": N_("later in one, when you feel open toward it"),
 }
 
 
@@ -36,24 +37,24 @@ def Questions() -> ft.View:
 
     return screen(
         state,
-        "Questions",
+        tr("Questions"),
         [
             *problem_card(state),
-            heading("A question on Today"),
+            heading(tr("A question on Today")),
             chips(
                 [
                     chip(
                         f"pace-{one.replace('_', '-')}",
-                        words,
+                        tr(words),
                         partial(pace, one),
                         selected=one == state.settings.questions,
-                        spoken=f"Questions: {words}",
+                        spoken=tr("Questions: {how_often}", how_often=tr(words)),
                     )
                     for one, words in PACES.items()
                 ],
                 state.large,
             ),
-            heading("Your own"),
+            heading(tr("Your own")),
             *(_own(state, one) for one in state.settings.own_prompts),
             OwnQuestion(key="own-question"),
             *_hidden(state),
@@ -63,10 +64,10 @@ def Questions() -> ft.View:
 
 
 def _own(state: State, one: OwnPrompt) -> ft.Control:
-    words = ft.Column([text(one.text), quiet(PLACES[one.where])], spacing=0, expand=True)
+    words = ft.Column([text(one.text), quiet(tr(PLACES[one.where]))], spacing=0, expand=True)
     gone = icon_button(
         f"remove-{one.id}",
-        f"Take away: {one.text}",
+        tr("Take away: {question}", question=one.text),
         ft.Icons.CLOSE_ROUNDED,
         act(state.asking.remove_own, one),
     )
@@ -88,22 +89,30 @@ def OwnQuestion(*, key: str | None = None) -> ft.Control:
     return card(
         field(
             "own-question",
-            "A question of your own",
+            tr("A question of your own"),
             typed,
             lambda event: write((event.control.value, where)),
             lines=3,
             key="own-question-field",
         ),
-        quiet("Where it is asked"),
+        quiet(tr("Where it is asked")),
         chips(
             [
-                chip(f"where-{one}", words, partial(write, (typed, one)), selected=one == where)
+                chip(f"where-{one}", tr(words), partial(write, (typed, one)), selected=one == where)
                 for one, words in PLACES.items()
             ],
             state.large,
         ),
         ft.Row(
-            [button("add-question", "Add", add if typed.strip() else None, kind="soft", height=48)]
+            [
+                button(
+                    "add-question",
+                    tr("Add"),
+                    add if typed.strip() else None,
+                    kind="soft",
+                    height=48,
+                )
+            ]
         ),
     )
 
@@ -118,13 +127,13 @@ def _hidden(state: State) -> list[ft.Control]:
             continue
         back = button(
             f"show-{id}",
-            "Ask it again",
+            tr("Ask it again"),
             act(state.asking.show, id),
             kind="text",
             height=48,
-            spoken=f"Ask it again: {words}",
+            spoken=tr("Ask it again: {question}", question=words),
         )
         rows.append(
             card(text(words), ft.Row([back]), padding=ft.Padding.only(left=20, top=12, right=8))
         )
-    return [heading("Not asked any more"), *rows] if rows else []
+    return [heading(tr("Not asked any more")), *rows] if rows else []

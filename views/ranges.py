@@ -1,29 +1,43 @@
 """The range that is looked at: which one, and where its two ends are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Final
 
 import flet as ft
 
+from domain.dates import at_start
+from domain.language import N_, tr
 from domain.looking_back.stretch import Range, Stretch
 from views import theme
 from views.charts.chart import Lens
 from views.components.kit import OFF, chip, chips, icon_button, quiet
 from views.components.when import short_day, stretch_said, use_wall_clock
-from views.paper.fonts import BODY, width
+from views.paper.fonts import BODY
+from views.paper.writing import width
 from views.state import State, use_state_of_app
 
 RANGES: Final[tuple[tuple[Range, str], ...]] = (
-    ("session", "Since last session"),
-    ("weeks", "4 weeks"),
-    ("months", "3 months"),
-    ("year", "A year"),
-    ("all", "All"),
-    ("sessions", "Between sessions"),
-    ("dates", "Dates"),
+    ("session", N_("Since last session")),
+    ("weeks", N_("4 weeks")),
+    ("months", N_("3 months")),
+    ("year", N_("A year")),
+    ("all", N_("All")),
+    ("sessions", N_("Between sessions")),
+    ("dates", N_("Dates")),
 )
+FROM: Final = {
+    "day": N_("From {day}"),
+    "earlier": N_("From: a session earlier"),
+    "later": N_("From: a session later"),
+}
+TO: Final = {
+    "day": N_("To {day}"),
+    "earlier": N_("To: a session earlier"),
+    "later": N_("To: a session later"),
+}
+"""What is said of the first and of the last of two sessions."""
 CHIP: Final = 30.0
 """What a chip is wider than its words."""
 GAP: Final = 8.0
@@ -37,7 +51,9 @@ def RangeChips(*, key: str | None = None) -> ft.Control:
     sessions = state.looking.sessions()
     chosen = state.looking.range(sessions)
     offered = [
-        (name, label) for name, label in RANGES if sessions or name not in ("session", "sessions")
+        (name, tr(label))
+        for name, label in RANGES
+        if sessions or name not in ("session", "sessions")
     ]
 
     async def show_chosen() -> None:
@@ -64,7 +80,7 @@ def _before(offered: Sequence[tuple[Range, str]], chosen: Range) -> float:
 
 def ends(state: State, lens: Lens) -> list[ft.Control]:
     """The days of the range, and where its ends are chosen the ways to choose them."""
-    said = quiet(stretch_said(lens.stretch, state.today))
+    said = quiet(at_start(stretch_said(lens.stretch, state.today)))
     line = ft.Semantics(identifier="stretch", container=True, content=said)
     match state.looking.range(lens.sessions):
         case "sessions":
@@ -93,8 +109,8 @@ def TwoDays(
         on_choose(stretch.first, wall.date())
 
     both = (
-        ("from", "From", stretch.first, first, "From which day on?"),
-        ("to", "To", stretch.last, last, "Up to which day?"),
+        ("from", FROM["day"], stretch.first, first, tr("From which day on?")),
+        ("to", TO["day"], stretch.last, last, tr("Up to which day?")),
     )
     asked = [
         use_wall_clock(
@@ -111,7 +127,7 @@ def TwoDays(
         [
             chip(
                 f"{name}-{end}",
-                f"{label} {short_day(day, state.today)}",
+                tr(label, day=short_day(day, state.today)),
                 ask,
                 icon=ft.Icons.CALENDAR_TODAY_OUTLINED,
                 outlined=True,
@@ -149,14 +165,14 @@ def SessionEnds(sessions: Sequence[datetime], *, key: str | None = None) -> ft.C
     from_place = _place_of(sessions, begin)
     to_place = _place_of(sessions, end)
     rows = (
-        ("from", "From", from_place, len(sessions) - 1),
-        ("to", "To", to_place, len(sessions)),
+        ("from", FROM, from_place, len(sessions) - 1),
+        ("to", TO, to_place, len(sessions)),
     )
     asked = [
         use_wall_clock(
             sessions[min(place, len(sessions) - 1)],
             partial(nearest, name),
-            day_asked="The session nearest to which day?",
+            day_asked=tr("The session nearest to which day?"),
             time_asked="",
             only_day=True,
         )
@@ -164,8 +180,8 @@ def SessionEnds(sessions: Sequence[datetime], *, key: str | None = None) -> ft.C
     ]
     return ft.Column(
         [
-            _session_row(state, sessions, name, label, place, most, step, ask)
-            for (name, label, place, most), ask in zip(rows, asked, strict=True)
+            _session_row(state, sessions, name, texts, place, most, step, ask)
+            for (name, texts, place, most), ask in zip(rows, asked, strict=True)
         ],
         spacing=0,
     )
@@ -182,24 +198,23 @@ def _session_row(
     state: State,
     sessions: Sequence[datetime],
     name: str,
-    label: str,
+    texts: Mapping[str, str],
     place: int,
     most: int,
     step: Any,
     ask: Any,
 ) -> ft.Control:
-    when = short_day(sessions[place].date(), state.today) if place < len(sessions) else "now"
+    when = short_day(sessions[place].date(), state.today) if place < len(sessions) else ""
 
     def arrow(way: str, by: int, icon: ft.IconData) -> ft.Control:
         there = 0 <= place + by <= most
         tap = partial(step, name, by) if there else None
-        button = icon_button(f"{name}-{way}", f"{label}: a session {way}", icon, tap)
+        button = icon_button(f"{name}-{way}", tr(texts[way]), icon, tap)
         button.opacity = 1 if there else OFF
         return button
 
-    day = chip(
-        f"sessions-{name}", f"{label} {when}", ask, icon=ft.Icons.EVENT_OUTLINED, outlined=True
-    )
+    said = tr(texts["day"], day=when) if when else tr("To now")
+    day = chip(f"sessions-{name}", said, ask, icon=ft.Icons.EVENT_OUTLINED, outlined=True)
     earlier = arrow("earlier", -1, ft.Icons.CHEVRON_LEFT_ROUNDED)
     later = arrow("later", 1, ft.Icons.CHEVRON_RIGHT_ROUNDED)
     if state.large:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.language import tr, trp
 from domain.reminding import TEXTS, Reminder
 from views import theme
 from views.components.kit import act, button, tappable
@@ -69,7 +70,7 @@ def _line(state: State, one: Reminder) -> ft.Control:
     else:
         way = tappable(
             "reminder-open",
-            TEXTS[one.what],
+            tr(TEXTS[one.what]),
             partial(_follow, state, one),
             words,
             padding=ft.Padding.symmetric(vertical=13),
@@ -77,22 +78,22 @@ def _line(state: State, one: Reminder) -> ft.Control:
         said = ft.Semantics(identifier="reminder", live_region=True, container=True, content=way)
     later = button(
         "reminder-later",
-        "Later",
+        trp("a reminder", "Later"),
         act(state.reminding.put_off),
         kind="text",
         height=48,
-        spoken="Later: again in an hour",
+        spoken=tr("Later: again in an hour"),
     )
     ways = ft.Row(
         [
             *([later] if state.reminding.may_wait(one) else []),
             button(
                 "reminder-not-now",
-                "Not now",
+                tr("Not now"),
                 act(state.reminding.leave),
                 kind="text",
                 height=48,
-                spoken="Not now: leave this reminder",
+                spoken=tr("Not now: leave this reminder"),
             ),
         ],
         spacing=4,
@@ -115,13 +116,13 @@ def _spoken(one: Reminder, words: ft.Control) -> ft.Control:
         identifier="reminder",
         live_region=True,
         container=True,
-        label=TEXTS[one.what],
+        label=tr(TEXTS[one.what]),
         content=ft.Semantics(exclude_semantics=True, content=words),
     )
 
 
 def _words(state: State, one: Reminder) -> ft.Control:
-    said = text(TEXTS[one.what], theme.BODY_MEDIUM)
+    said = text(tr(TEXTS[one.what]), theme.BODY_MEDIUM)
     return ft.Row(
         [
             ft.Icon(ft.Icons.NOTIFICATIONS_OUTLINED, size=20, color=ft.Colors.ON_SURFACE_VARIANT),

@@ -6,6 +6,7 @@ from typing import Final
 import flet as ft
 
 from domain.entries import Nudge, Reminders
+from domain.language import N_, tr, trn, trp
 from domain.reminding import TEXTS
 from views.components.frame import screen
 from views.components.kit import Tap, act, button, card, chip, chips, divider, quiet, section
@@ -17,27 +18,46 @@ from views.reminders_where import Notifying, in_the_calendar
 from views.state import State, use_state_of_app
 from views.theme import text
 
-DISTANCES: Final = {30: "30 minutes", 60: "1 hour", 2 * 60: "2 hours", 24 * 60: "1 day"}
-"""Minutes, in words."""
 AROUND: Final = (
-    ("before", "Before a session", (30, 60, 120, 1440), 60, ft.Icons.EVENT_OUTLINED),
-    ("after", "After a session", (30, 120, 1440), 30, ft.Icons.EVENT_AVAILABLE_OUTLINED),
+    ("before", N_("Before a session"), (30, 60, 120, 1440), 60, ft.Icons.EVENT_OUTLINED),
+    ("after", N_("After a session"), (30, 120, 1440), 30, ft.Icons.EVENT_AVAILABLE_OUTLINED),
 )
 """Each with the minutes that can be chosen, and those that it begins with."""
-OFF: Final = "Nothing reminds you of anything until you switch it on here."
-NOTHING_OF_IT: Final = (
+OFF: Final = N_("Nothing reminds you of anything until you switch it on here.")
+NOTHING_OF_IT: Final = N_(
     "These are the exact words. Nothing of your journal is in them, and no name of anybody."
 )
+HOW_FAR: Final = {
+    "before": N_("{how_long} before a session"),
+    "after": N_("{how_long} after a session"),
+}
+NAMED: Final = 2
+"""Where there are more times to check in than that, they are counted."""
+AN_HOUR: Final = 60
+A_DAY: Final = 24 * AN_HOUR
 
 
 def in_words(state: State) -> str:
     """What is set, in a line."""
-    mine = state.reminding.mine
+    times, around = _times(state.reminding.mine), _around_in_words(state.reminding.mine)
+    if times and around:
+        return tr("{times}, and {around_sessions}", times=times, around_sessions=around)
+    return times or around or trp("reminders", "off")
+
+
+def _times(mine: Reminders) -> str:
     times = [nudge_title(one) for one in _sorted(mine) if mine.check_in]
-    around = [name for name, *_ in AROUND if getattr(mine, name) is not None]
-    said = [*([", ".join(times) if len(times) < 3 else f"{len(times)} times"] if times else [])]
-    said += [f"{' and '.join(around)} sessions"] if around else []
-    return ", and ".join(said) or "off"
+    if len(times) > NAMED:
+        return trp("times of day", "{n} times", n=len(times))
+    return ", ".join(times)
+
+
+def _around_in_words(mine: Reminders) -> str:
+    if mine.before is not None and mine.after is not None:
+        return tr("before and after sessions")
+    if mine.before is not None:
+        return tr("before sessions")
+    return tr("after sessions") if mine.after is not None else ""
 
 
 def _sorted(mine: Reminders) -> list[Nudge]:
@@ -51,15 +71,18 @@ def RemindersPlace() -> ft.View:
     mine = state.reminding.mine
     return screen(
         state,
-        "Reminders",
+        tr("Reminders"),
         [
             *problem_card(state),
-            *([] if mine.are_on else [text(OFF)]),
+            *([] if mine.are_on else [text(tr(OFF))]),
             _card(*_check_in(state)),
             _card(*_around(state)),
-            section("What they say"),
-            card(*(text(f"“{said}”") for said in TEXTS.values()), quiet(NOTHING_OF_IT)),
-            section("Where they show"),
+            section(tr("What they say")),
+            card(
+                *(text(tr("“{words}”", words=tr(said))) for said in TEXTS.values()),
+                quiet(tr(NOTHING_OF_IT)),
+            ),
+            section(tr("Where they show")),
             Notifying(key="notifying"),
             *in_the_calendar(state),
         ],
@@ -79,7 +102,7 @@ def _check_in(state: State) -> list[ft.Control]:
 
     switch = switch_row(
         "remind-check-in",
-        "To check in",
+        tr("To check in"),
         mine.check_in,
         act(state.reminding.turn_check_in),
         ft.Icons.NOTIFICATIONS_OUTLINED,
@@ -87,7 +110,8 @@ def _check_in(state: State) -> list[ft.Control]:
     if not mine.check_in:
         return [switch]
     rows = [_row(place, one) for place, one in enumerate(_sorted(mine))]
-    more = button("nudge-add", "Add a time", add, kind="text", height=48, icon=ft.Icons.ADD_ROUNDED)
+    label, icon = tr("Add a time"), ft.Icons.ADD_ROUNDED
+    more = button("nudge-add", label, add, kind="text", height=48, icon=icon)
     lined = [one for row in rows for one in (divider(), row)]
     return [switch, *lined, divider(), ft.Row([more])]
 
@@ -111,20 +135,18 @@ def _around(state: State) -> list[ft.Control]:
         shown.append(
             switch_row(
                 f"remind-{name}",
-                label,
+                tr(label),
                 chosen is not None,
                 act(state.reminding.set, **{name: turned}),
                 icon,
             )
         )
         if chosen is not None:
-            shown.append(_how_far(state, name, label, options, chosen))
+            shown.append(_how_far(state, name, options, chosen))
     return shown
 
 
-def _how_far(
-    state: State, name: str, label: str, options: tuple[int, ...], chosen: int
-) -> ft.Control:
+def _how_far(state: State, name: str, options: tuple[int, ...], chosen: int) -> ft.Control:
     def choose(minutes: int) -> Tap:
         return act(state.reminding.set, **{name: minutes})
 
@@ -133,12 +155,20 @@ def _how_far(
         [
             chip(
                 f"{name}-{minutes}",
-                DISTANCES.get(minutes, f"{minutes} minutes"),
+                _how_long(minutes),
                 choose(minutes),
                 selected=minutes == chosen,
-                spoken=f"{DISTANCES.get(minutes, f'{minutes} minutes')} {label.lower()}",
+                spoken=tr(HOW_FAR[name], how_long=_how_long(minutes)),
             )
             for minutes in sorted({*options, chosen})
         ],
         state.large,
     )
+
+
+def _how_long(minutes: int) -> str:
+    if minutes % A_DAY == 0:
+        return trn("{n} day", "{n} days", minutes // A_DAY)
+    if minutes % AN_HOUR == 0:
+        return trn("{n} hour", "{n} hours", minutes // AN_HOUR)
+    return trn("{n} minute", "{n} minutes", minutes)

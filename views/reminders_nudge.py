@@ -7,8 +7,10 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain import dates
 from domain.entries import Nudge
 from domain.entries.reminders import DAY, WEEK
+from domain.language import N_, tr, trp
 from views.components.frame import screen
 from views.components.kit import act, button, chip, chips, quiet, section
 from views.components.navigation import go
@@ -19,33 +21,44 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 ROUTE: Final = "/settings/reminders"
-DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WINDOW: Final = 3 * 60
 """Minutes between the two ends that a random moment begins with."""
-WAYS: Final = (("nudge-time", "At a time"), ("nudge-random", "At a random moment"))
-SAME_DAY: Final = "Nothing was changed: it needs to end later on the same day."
-BY_THE_CLOCK: Final = "By the clock on the wall, wherever you are."
+WAYS: Final = (("nudge-time", N_("At a time")), ("nudge-random", N_("At a random moment")))
+SAME_DAY: Final = N_("Nothing was changed: it needs to end later on the same day.")
+BY_THE_CLOCK: Final = N_("By the clock on the wall, wherever you are.")
 
 
 def nudge_title(one: Nudge) -> str:
     """When it is: "20:00", or "10:00 to 18:00"."""
-    return _clock(one.at) if one.until is None else f"{_clock(one.at)} to {_clock(one.until)}"
+    first = _clock(one.at)
+    if one.until is None:
+        return first
+    return trp("times of day", "{first} to {last}", first=first, last=_clock(one.until))
 
 
 def nudge_in_words(one: Nudge) -> str:
     """On which days it is, and whether at a random moment."""
-    said = [] if one.until is None else ["a random moment"]
+    said = [] if one.until is None else [tr("a random moment")]
     return ", ".join([*said, _days_in_words(one.days)])
 
 
 def _days_in_words(days: tuple[int, ...]) -> str:
     if set(days) == set(WEEK):
-        return "every day"
-    return " · ".join(DAYS[day - 1] for day in sorted(days))
+        return tr("every day")
+    return " · ".join(dates.weekday_of(day - 1) for day in _week() if day in days)
+
+
+def _week() -> list[int]:
+    """The days of a week in their order, 1 for Monday."""
+    return [day + 1 for day in dates.week()]
 
 
 def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
+    return dates.clock(_time(minute))
+
+
+def _time(minute: int) -> time:
+    return time(*divmod(minute, 60))
 
 
 @ft.component
@@ -54,7 +67,9 @@ def NudgePlace() -> ft.View:
     state = use_state_of_app()
     one = state.reminding.nudge(ft.use_route_params().get("id", ""))
     if one is None:
-        return screen(state, "Not here", [text("This time is not there any more.")], back=True)
+        return screen(
+            state, tr("Not here"), [text(tr("This time is not there any more."))], back=True
+        )
     return NudgeForm(one.id, one, key=one.id)
 
 
@@ -86,37 +101,38 @@ def NudgeForm(id: str, one: Nudge, *, key: str | None = None) -> ft.View:
         await go(ROUTE)
 
     random = one.until is not None
-    ask_at = use_clock(one.at, begins, "Not before" if random else "At what time?")
-    ask_until = use_clock(one.until or 0, ends, "Not after")
+    not_before, not_after = tr("Not before"), tr("Not after")
+    ask_at = use_clock(one.at, begins, not_before if random else tr("At what time?"))
+    ask_until = use_clock(one.until or 0, ends, not_after)
     at = row_button(
         "nudge-at",
-        "Not before" if random else "Time",
+        not_before if random else tr("Time"),
         ask_at,
         icon=ft.Icons.SCHEDULE_ROUNDED,
         state=_clock(one.at),
     )
     until = row_button(
         "nudge-until",
-        "Not after",
+        not_after,
         ask_until,
         icon=ft.Icons.UPDATE_ROUNDED,
         state=_clock(one.until or 0),
     )
     return screen(
         state,
-        "To check in",
+        tr("To check in"),
         [
             *problem_card(state),
-            segments(WAYS, WAYS[random][0], choose, state.large),
+            segments([(id, tr(label)) for id, label in WAYS], WAYS[random][0], choose, state.large),
             rows(at, *([until] if random else [])),
-            quiet("Another moment on each day." if random else BY_THE_CLOCK),
-            section("On which days"),
+            quiet(tr("Another moment on each day.") if random else tr(BY_THE_CLOCK)),
+            section(tr("On which days")),
             _days(state, one),
             ft.Row(
                 [
                     button(
                         "nudge-take-away",
-                        "Take this time away",
+                        tr("Take this time away"),
                         take_away,
                         kind="text",
                         height=48,
@@ -131,7 +147,7 @@ def NudgeForm(id: str, one: Nudge, *, key: str | None = None) -> ft.View:
 
 async def _change_ends(state: State, one: Nudge, at: int, until: int | None) -> None:
     if until is not None and at >= until:
-        state.say(SAME_DAY)
+        state.say(tr(SAME_DAY))
     else:
         await state.reminding.change(one.id, at=at, until=until)
 
@@ -139,16 +155,17 @@ async def _change_ends(state: State, one: Nudge, at: int, until: int | None) -> 
 def _days(state: State, one: Nudge) -> ft.Control:
     every = set(one.days) == set(WEEK)
     mine = state.reminding
-    all_days = chip("day-every", "Every day", act(mine.change, one.id, days=WEEK), selected=every)
+    all_of_them = act(mine.change, one.id, days=WEEK)
+    all_days = chip("day-every", tr("Every day"), all_of_them, selected=every)
     single: list[ft.Control] = [
         chip(
             f"day-{day}",
-            name[:3],
+            dates.weekday_of(day - 1, "abbreviated"),
             act(mine.turn_day, one.id, day),
             selected=not every and day in one.days,
-            spoken=name,
+            spoken=dates.weekday_of(day - 1),
         )
-        for day, name in zip(WEEK, DAYS, strict=True)
+        for day in _week()
     ]
     return chips([all_days, *single], state.large)
 
@@ -164,9 +181,8 @@ def use_clock(at: int, told: Callable[[int], Awaitable[Any]], asked: str) -> Cal
             await told(value.hour * 60 + value.minute)
 
     picker = ft.TimePicker(
-        value=time(at // 60, at % 60),
+        value=_time(at),
         help_text=asked,
-        hour_format=ft.TimePickerHourFormat.H24,
         on_change=chose,
         on_dismiss=lambda: set_open(False),
     )

@@ -6,9 +6,11 @@ from typing import Any
 
 import flet as ft
 
-from domain.bringing import Source
+from domain.bringing import Source, tag_in_words
 from domain.entries import CheckIn, Part, TalkingPoint
+from domain.language import tr, trn, trp
 from domain.looking_back.look import Look
+from domain.words import said
 from views import theme
 from views.components.frame import plain, side_by_side
 from views.components.kit import button, icon_button, quiet, tappable
@@ -20,14 +22,12 @@ from views.components.points import (
     moment_in_words,
     shown_words,
     source_in_words,
-    tag_in_words,
 )
 from views.components.rows import segments
 from views.components.writing import Writing
 from views.state import State, use_state_of_app
 from views.theme import text
 
-WAYS = (("room-one", "One"), ("room-list", "List"))
 WINDOW = 40
 DOTS = 9
 LONG = 220
@@ -63,12 +63,13 @@ def Room() -> ft.View:
         state.dimmed = not dim
         set_dim(not dim)
 
+    ways = (("room-one", trp("one at a time", "One")), ("room-list", trp("a way to look", "List")))
     bar: list[ft.Control] = [
-        icon_button("close", "Close", ft.Icons.CLOSE_ROUNDED, partial(go, "/bring")),
-        ft.Container(segments(WAYS, way, set_way, False), expand=True),
+        icon_button("close", tr("Close"), ft.Icons.CLOSE_ROUNDED, partial(go, "/bring")),
+        ft.Container(segments(ways, way, set_way, False), expand=True),
         icon_button(
             "dim",
-            "Less bright" if not dim else "Brighter",
+            tr("Less bright") if not dim else tr("Brighter"),
             ft.Icons.BRIGHTNESS_6_OUTLINED,
             turn_dim,
         ),
@@ -88,7 +89,7 @@ def Room() -> ft.View:
 def _lines(
     state: State, points: Sequence[TalkingPoint], window: int, set_window: Any
 ) -> list[ft.Control]:
-    more = button("room-more", "More", lambda: set_window(window + WINDOW), kind="text")
+    more = button("room-more", tr("More"), lambda: set_window(window + WINDOW), kind="text")
     return [
         *(_line(state, one, key=f"line-{one.id}") for one in points[:window]),
         *([more] if len(points) > window else []),
@@ -102,9 +103,9 @@ def _end(points: Sequence[TalkingPoint], set_place: Any) -> list[ft.Control]:
             identifier="room-end",
             live_region=True,
             container=True,
-            content=text("That's the list.", theme.ROOM),
+            content=text(tr("That's the list."), theme.ROOM),
         ),
-        button("room-close", "Close", partial(go, "/bring"), kind="soft", height=64),
+        button("room-close", tr("Close"), partial(go, "/bring"), kind="soft", height=64),
         *([_arrows(points, len(points), set_place)] if points else []),
     ]
 
@@ -132,7 +133,11 @@ def _one(state: State, point: TalkingPoint) -> list[ft.Control]:
             container=True,
             content=text(words, theme.ROOM if len(words) < LONG else theme.TITLE_LARGE),
         ),
-        *([text(f"“{point.first_sentence}”", theme.TITLE_LARGE)] if point.first_sentence else []),
+        *(
+            [text(tr("“{words}”", words=point.first_sentence), theme.TITLE_LARGE)]
+            if point.first_sentence
+            else []
+        ),
         *([quiet(_whence(state, source))] if source else []),
     ]
 
@@ -141,7 +146,7 @@ def _whence(state: State, source: Source) -> str:
     if isinstance(source, Part | Look):
         return source_in_words(source, state.today, state.knowing.word)
     when = moment_in_words(source.at, state.today)
-    words = ", ".join(source.feelings) if isinstance(source, CheckIn) else ""
+    words = ", ".join(map(said, source.feelings)) if isinstance(source, CheckIn) else ""
     return f"{when} · {words}" if words else when
 
 
@@ -161,7 +166,7 @@ def _foot(
         _arrows(points, place, set_place),
         button(
             "room-brought",
-            "Brought",
+            trp("mark it as such", "Brought"),
             partial(settle, "brought"),
             kind="soft",
             icon=ft.Icons.CHECK_ROUNDED,
@@ -169,8 +174,13 @@ def _foot(
         ),
         side_by_side(
             state,
-            button("room-later", "Keep for later", partial(settle, "later"), expand=True),
-            button("room-leave", "Leave it", partial(settle, "leave"), expand=True),
+            button("room-later", tr("Keep for later"), partial(settle, "later"), expand=True),
+            button(
+                "room-leave",
+                trp("go on to the next", "Leave it"),
+                partial(settle, "leave"),
+                expand=True,
+            ),
         ),
     ]
 
@@ -188,19 +198,26 @@ def _arrows(points: Sequence[TalkingPoint], place: int, set_place: Any) -> ft.Co
         for index in range(first, min(first + DOTS, len(points)))
     ]
     back = icon_button(
-        "room-back", "The one before", ft.Icons.ARROW_BACK_ROUNDED, lambda: set_place(place - 1)
+        "room-back", tr("The one before"), ft.Icons.ARROW_BACK_ROUNDED, lambda: set_place(place - 1)
     )
     on = icon_button(
-        "room-next", "The next one", ft.Icons.ARROW_FORWARD_ROUNDED, lambda: set_place(place + 1)
+        "room-next",
+        trp("on a list", "The next one"),
+        ft.Icons.ARROW_FORWARD_ROUNDED,
+        lambda: set_place(place + 1),
     )
     room = ft.Container(width=theme.TOUCH, height=theme.TOUCH)
-    said = f"Thing {place + 1} of {len(points)}" if place < len(points) else "The end of the list"
+    where = (
+        tr("Thing {place} of {count}", place=place + 1, count=len(points))
+        if place < len(points)
+        else tr("The end of the list")
+    )
     return ft.Row(
         [
             back if place else room,
             ft.Semantics(
                 identifier="room-place",
-                label=said,
+                label=where,
                 container=True,
                 content=ft.Row(list[ft.Control](dots), spacing=10, wrap=True, tight=True),
             ),
@@ -236,7 +253,7 @@ def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Co
     )
     row = tappable(
         f"room-check-{point.id}",
-        f"{beginning(words, 160)}. Brought",
+        f"{beginning(words, 160)}. {trp('what became of it', 'Brought')}",
         turn,
         ft.Row(
             [check, ft.Container(text(words, theme.TITLE_LARGE, ink), expand=True)],
@@ -252,7 +269,7 @@ def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Co
         shown.append(
             Writing(
                 f"room-outcome-{point.id}",
-                "A line of what came of it",
+                tr("A line of what came of it"),
                 point.outcome,
                 write,
                 4,
@@ -264,17 +281,24 @@ def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Co
 
 
 def _hidden(hidden: Sequence[TalkingPoint], show: Any) -> list[ft.Control]:
-    ours = " between us" if all(one.between_us for one in hidden) else ""
-    things = "1 thing" if len(hidden) == 1 else f"{len(hidden)} things"
-    stays = "stays" if len(hidden) == 1 else "stay"
+    count = len(hidden)
+    line = (
+        trn(
+            "{n} thing between us stays hidden here",
+            "{n} things between us stay hidden here",
+            count,
+        )
+        if all(one.between_us for one in hidden)
+        else trn("{n} thing stays hidden here", "{n} things stay hidden here", count)
+    )
     return [
         ft.Row(
             [
                 ft.Icon(ft.Icons.LOCK_OUTLINED, size=20, color=ft.Colors.ON_SURFACE_VARIANT),
-                quiet(f"{things}{ours} {stays} hidden here"),
+                quiet(line),
             ],
             alignment=ft.MainAxisAlignment.CENTER,
             wrap=True,
         ),
-        button("room-show", "Show it" if len(hidden) == 1 else "Show them", show),
+        button("room-show", trn("Show it", "Show them", count), show),
     ]

@@ -5,6 +5,7 @@ from importlib import import_module
 
 import flet as ft
 
+from domain.language import tr
 from views.about import About
 from views.add_more import AddMore
 from views.backup import BackupPlace
@@ -55,10 +56,10 @@ def NotFound() -> ft.View:
     """A place that does not exist."""
     return screen(
         use_state_of_app(),
-        "Nothing here",
+        tr("Nothing here"),
         [
-            text("There is no such place in Meanwhile."),
-            ft.Row([button("to-today", "Go to Today", partial(go, "/"))]),
+            text(tr("There is no such place in Meanwhile.")),
+            ft.Row([button("to-today", tr("Go to Today"), partial(go, "/"))]),
         ],
     )
 
@@ -73,7 +74,7 @@ def Refused() -> ft.View:
     """No journal could be opened: one sentence that says why, and nothing to write into."""
     state = use_state_of_app()
     said = text(state.refused)
-    again = ft.Row([button("load-again", "Load this page again", load_again)])
+    again = ft.Row([button("load-again", tr("Load this page again"), load_again)])
     return screen(
         state,
         "Meanwhile",

@@ -8,6 +8,7 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import Status, TalkingPoint, TherapySession
+from domain.language import N_, tr, trn
 from domain.prompts import prompt
 from views import theme
 from views.after import afterwards, reply_field
@@ -24,33 +25,33 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 HOW: Final = (
-    ("session-happened", "Happened"),
-    ("session-cut-short", "Cut short"),
-    ("session-not-held", "Didn't happen"),
+    ("session-happened", N_("Happened")),
+    ("session-cut-short", N_("Cut short")),
+    ("session-not-held", N_("Didn't happen")),
 )
 NOT_HELD: Final[tuple[tuple[Status, str], ...]] = (
-    ("they_cancelled", "They cancelled"),
-    ("they_did_not_come", "They didn't come"),
-    ("i_cancelled", "I cancelled"),
-    ("break", "A break"),
-    ("ended", "Therapy has ended"),
+    ("they_cancelled", N_("They cancelled")),
+    ("they_did_not_come", N_("They didn't come")),
+    ("i_cancelled", N_("I cancelled")),
+    ("break", N_("A break")),
+    ("ended", N_("Therapy has ended")),
 )
 AHEAD: Final = tuple(one for one in NOT_HELD if one[0] != "they_did_not_come")
 IN_WORDS: Final[dict[Status, str]] = {
-    "planned": "nothing noted",
-    "happened": "happened",
-    "cut_short": "cut short",
-    "they_cancelled": "they cancelled",
-    "they_did_not_come": "they didn't come",
-    "i_cancelled": "I cancelled",
-    "break": "a break",
-    "ended": "therapy ended",
+    "planned": N_("nothing noted"),
+    "happened": N_("happened"),
+    "cut_short": N_("cut short"),
+    "they_cancelled": N_("they cancelled"),
+    "they_did_not_come": N_("they didn't come"),
+    "i_cancelled": N_("I cancelled"),
+    "break": N_("a break"),
+    "ended": N_("therapy ended"),
 }
 
 
 def status_in_words(status: Status) -> str:
     """What became of a session, as the person would say it."""
-    return IN_WORDS[status]
+    return tr(IN_WORDS[status])
 
 
 @ft.component
@@ -67,11 +68,11 @@ def SessionPage(id: str, not_held: bool = False, *, key: str | None = None) -> f
     ask = use_wall_clock(
         session.at if session else state.now,
         move,
-        day_asked="Which day instead?",
-        time_asked="At what time?",
+        day_asked=tr("Which day instead?"),
+        time_asked=tr("At what time?"),
     )
     if session is None:
-        return text("There is no such session.")
+        return text(tr("There is no such session."))
 
     async def tell(identifier: str) -> None:
         choose(identifier)
@@ -85,7 +86,8 @@ def SessionPage(id: str, not_held: bool = False, *, key: str | None = None) -> f
     if session.ends > state.now and session.status == "planned" and not how:
         shown += _ahead(state, session, ask)
     if over or how:
-        shown.append(segments(HOW, how, tell, state.large))
+        ways = [(identifier, tr(label)) for identifier, label in HOW]
+        shown.append(segments(ways, how, tell, state.large))
     if how == "session-not-held":
         shown += _not_held(state, session, ask)
     elif over or how:
@@ -124,22 +126,25 @@ def _ahead(state: State, session: TherapySession, ask: Any) -> list[ft.Control]:
     when = session_in_words(session.at, state.today)
     shown: list[ft.Control] = [
         text(when, theme.TITLE_LARGE),
-        quiet(f"{how_far(session.at, state.now)} · {session.length} minutes"),
+        quiet(f"{how_far(session.at, state.now)} · {_minutes(session)}"),
     ]
     if beside is not None:
-        shown.append(
-            text(f"Another session is planned then: {session_in_words(beside.at, state.today)}.")
-        )
+        then = session_in_words(beside.at, state.today)
+        shown.append(text(tr("Another session is planned then: {when}.", when=then)))
     shown += [
         side_by_side(
             state,
-            button("prepare", "Prepare", prepare, expand=True),
-            button("move-session", "Move it", ask, expand=True),
+            button("prepare", tr("Prepare"), prepare, expand=True),
+            button("move-session", tr("Move it"), ask, expand=True),
         ),
-        titled("It won't happen"),
+        titled(tr("It won't happen")),
         _status_chips(state, session, AHEAD, tell),
     ]
     return shown
+
+
+def _minutes(session: TherapySession) -> str:
+    return trn("{n} minute", "{n} minutes", session.length)
 
 
 def _status_chips(
@@ -152,7 +157,7 @@ def _status_chips(
     made: list[ft.Control] = [
         chip(
             f"status-{status.replace('_', '-')}",
-            label,
+            tr(label),
             partial(tell, status),
             selected=session.status == status,
         )
@@ -167,16 +172,16 @@ def _not_held(state: State, session: TherapySession, ask: Any) -> list[ft.Contro
         await state.meeting.tell_status(session, "planned" if now == status else status)
 
     async def bring() -> None:
-        words = state.latest(session).reply("M01") or "The session that didn't happen"
+        words = state.latest(session).reply("M01") or tr("The session that didn't happen")
         await state.bringing.bring(session, text=words)
 
-    moved = chip("status-moved", "We moved it", ask, selected=False)
+    moved = chip("status-moved", tr("We moved it"), ask, selected=False)
     first = prompt("M01")
     others = ["M04", "M05", *(["M06"] if session.status == "ended" else [])]
     there = state.bringing.of_source(session.id) is not None
     stopped = {
-        "break": "Nothing is planned until you say so.",
-        "ended": "Everything you wrote is kept.",
+        "break": tr("Nothing is planned until you say so."),
+        "ended": tr("Everything you wrote is kept."),
     }
     return [
         _status_chips(state, session, NOT_HELD, tell, moved),
@@ -186,12 +191,14 @@ def _not_held(state: State, session: TherapySession, ask: Any) -> list[ft.Contro
             reply_field(state, session, first),
         ),
         card(
-            text("What you had ready stays on your list. You can keep it, or say it elsewhere."),
+            text(
+                tr("What you had ready stays on your list. You can keep it, or say it elsewhere.")
+            ),
             ft.Row(
                 [
                     button(
                         "bring-feeling",
-                        "On the list" if there else "Bring this feeling too",
+                        tr("On the list") if there else tr("Bring this feeling too"),
                         bring,
                         kind="soft",
                         height=48,
@@ -228,7 +235,7 @@ def _list(state: State, session: TherapySession) -> list[ft.Control]:
     if not rows:
         return []
     return [
-        titled("Your list"),
+        titled(tr("Your list")),
         card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
     ]
 
@@ -242,8 +249,8 @@ def _point(state: State, session: TherapySession, point: TalkingPoint) -> ft.Con
         else:
             await state.bringing.settle_quietly(point, "brought", session.id)
 
-    words = beginning(state.bringing.words(point), 90) or "From a check-in"
-    said = "brought" if brought else "stays on the list"
+    words = beginning(state.bringing.words(point), 90) or tr("From a check-in")
+    said = tr("brought") if brought else tr("stays on the list")
     lines: list[ft.Control] = [text(words)]
     if point.outcome:
         lines.append(quiet(point.outcome))
@@ -274,7 +281,7 @@ def _ends(state: State, session: TherapySession) -> list[ft.Control]:
                 [
                     button(
                         "delete-session",
-                        "Delete what is noted",
+                        tr("Delete what is noted"),
                         delete,
                         kind="text",
                         height=48,
@@ -292,6 +299,6 @@ def _ends(state: State, session: TherapySession) -> list[ft.Control]:
 def session_ways() -> list[ft.Control]:
     """Two ways out of what is kept with every letter: neither of them loses anything."""
     return [
-        button("stop-here", "Stop here", go_back, expand=True),
-        button("save-session", "Save", partial(go, "/"), kind="filled", expand=True),
+        button("stop-here", tr("Stop here"), go_back, expand=True),
+        button("save-session", tr("Save"), partial(go, "/"), kind="filled", expand=True),
     ]

@@ -6,6 +6,7 @@ from typing import Any
 import flet as ft
 
 from domain.entries import Schedule, Therapy, TherapySession
+from domain.language import tr, trn
 from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import act, button, card, divider, quiet, section
@@ -45,12 +46,12 @@ def SessionPlace() -> ft.View:
         return _sessions(state, id, way)
     session = state.meeting.session(id)
     if session is None:
-        return screen(state, "Not here", [text("There is no such session.")], back=True)
+        return screen(state, tr("Not here"), [text(tr("There is no such session."))], back=True)
     over = session.at <= state.now
     name = state.meeting.named(session.therapy)
     return screen(
         state,
-        "After the session" if over else "The session",
+        tr("After the session") if over else tr("The session"),
         [SessionPage(id, way == "not-held", key=id)],
         overline=" · ".join(
             filter(None, [f"{day_title(session.at, state.today)}, {clock(session.at)}", name])
@@ -64,7 +65,7 @@ def _sessions(state: State, id: str, way: str = "") -> ft.View:
     several = len(state.meeting.all()) > 1
     return screen(
         state,
-        "Sessions",
+        tr("Sessions"),
         [
             *problem_card(state),
             *(
@@ -95,8 +96,8 @@ def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control
     ask = use_wall_clock(
         state.now,
         add,
-        day_asked="Which day is the session?",
-        time_asked="At what time?",
+        day_asked=tr("Which day is the session?"),
+        time_asked=tr("At what time?"),
     )
     if therapy is None:
         return ft.Container()
@@ -111,7 +112,8 @@ def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control
         rows += _name(state, therapy, naming, set_naming)
     if state.meeting.is_empty(therapy):
         away = act(state.meeting.take_away, therapy)
-        rows.append(ft.Row([button(f"away-{id}", "Take it away", away, kind="text", height=48)]))
+        label = tr("Take it away")
+        rows.append(ft.Row([button(f"away-{id}", label, away, kind="text", height=48)]))
     return card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=12))
 
 
@@ -124,7 +126,7 @@ def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list
         return [
             field(
                 f"therapy-name-{therapy.id}",
-                "Whom it is with, in your words",
+                tr("Whom it is with, in your words"),
                 therapy.name,
                 lambda event: None,
                 key=f"therapy-name-{therapy.id}-field",
@@ -135,7 +137,7 @@ def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list
     return [
         row_button(
             f"rename-{therapy.id}",
-            therapy.name or "Give it a name",
+            therapy.name or tr("Give it a name"),
             lambda: set_naming(True),
             icon=ft.Icons.CHAIR_OUTLINED,
             end=ft.Icons.EDIT_OUTLINED,
@@ -147,12 +149,17 @@ def _ended(state: State, therapy: Therapy) -> list[ft.Control]:
     assert therapy.ended
     since = short_day(therapy.ended, state.today)
     return [
-        text(f"Stopped since {since}. Everything you wrote is kept, and nothing is asked."),
+        text(
+            tr(
+                "Stopped since {day}. Everything you wrote is kept, and nothing is asked.",
+                day=since,
+            )
+        ),
         ft.Row(
             [
                 button(
                     f"go-on-{therapy.id}",
-                    "It goes on",
+                    tr("It goes on"),
                     partial(state.meeting.end, therapy.id, None),
                     kind="text",
                     height=48,
@@ -170,7 +177,8 @@ def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
     for one in coming:
         rows += [_session_row(state, one), divider()]
     if not coming:
-        rows += [text("No session planned"), quiet("Your list keeps. Add a date if you like.")]
+        rows.append(text(tr("No session planned")))
+        rows.append(quiet(tr("Your list keeps. Add a date if you like.")))
     for schedule in schedules:
         rows += [_schedule_row(state, schedule), divider()]
     rows.append(
@@ -178,7 +186,7 @@ def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
             [
                 button(
                     f"add-session-{therapy.id}",
-                    "Add a date",
+                    tr("Add a date"),
                     ask,
                     kind="text",
                     height=48,
@@ -190,7 +198,7 @@ def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
                     else [
                         button(
                             f"add-schedule-{therapy.id}",
-                            "They come again",
+                            tr("They come again"),
                             partial(go, f"/sessions/plan/new/{therapy.id}"),
                             kind="text",
                             height=48,
@@ -200,7 +208,7 @@ def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
                 ),
                 button(
                     f"end-{therapy.id}",
-                    "This therapy has stopped",
+                    tr("This therapy has stopped"),
                     partial(state.meeting.end, therapy.id, state.today),
                     kind="text",
                     height=48,
@@ -216,10 +224,12 @@ def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
 
 def _schedule_row(state: State, schedule: Schedule) -> ft.Control:
     pause = next((one for one in schedule.breaks if state.today in one), None)
-    line = f"{schedule.length} minutes{zone_line(schedule, state.zone)}"
-    if pause:
-        until = f" until {short_day(pause.last, state.today)}" if pause.last else ""
-        line = f"on a break{until}"
+    length = trn("{n} minute", "{n} minutes", schedule.length)
+    line = " · ".join(filter(None, [length, zone_line(schedule, state.zone)]))
+    if pause and pause.last:
+        line = tr("on a break until {day}", day=short_day(pause.last, state.today))
+    elif pause:
+        line = tr("on a break")
     return row_button(
         f"schedule-{schedule.id}",
         in_words(schedule),
@@ -257,7 +267,7 @@ def AnotherTherapy(*, key: str | None = None) -> ft.Control:
             [
                 button(
                     "another-therapy",
-                    "Another therapist or group",
+                    tr("Another therapist or group"),
                     lambda: set_open(True),
                     kind="text",
                     height=48,
@@ -267,7 +277,7 @@ def AnotherTherapy(*, key: str | None = None) -> ft.Control:
         )
     return field(
         "another-name",
-        "Whom it is with, in your words",
+        tr("Whom it is with, in your words"),
         "",
         lambda event: None,
         key="another-name-field",
@@ -288,11 +298,11 @@ def History(*, key: str | None = None) -> ft.Control:
     for one in past[:window]:
         rows += [divider(), _past_row(state, one)] if rows else [_past_row(state, one)]
     more = button(
-        "older-sessions", "Older", lambda: set_window(window + WINDOW), kind="text", height=48
+        "older-sessions", tr("Older"), lambda: set_window(window + WINDOW), kind="text", height=48
     )
     return ft.Column(
         [
-            section("Sessions that were"),
+            section(tr("Sessions that were")),
             card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
             *([ft.Row([more])] if len(past) > window else []),
         ],
@@ -303,7 +313,7 @@ def History(*, key: str | None = None) -> ft.Control:
 
 def _past_row(state: State, one: TherapySession) -> ft.Control:
     brought = len(state.bringing.brought_to(one.id))
-    things = {0: "", 1: "1 thing brought"}.get(brought, f"{brought} things brought")
+    things = trn("{n} thing brought", "{n} things brought", brought) if brought else ""
     name = state.meeting.named(one.therapy)
     said = [name, status_in_words(one.status), things]
     return row_button(

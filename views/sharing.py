@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import flet as ft
+from babel.dates import format_skeleton
 
 from domain import days, moments
 from domain import sheet as paper
 from domain.entries import CheckIn, Moment, Sitting, TalkingPoint
+from domain.language import N_, locale, tr
 from domain.looking_back.look import look_of
 from domain.sittings import Answer
 from views.charts.chart import Room
@@ -19,13 +21,13 @@ from views.charts.seen import chart_seen
 from views.components.fields import PHONES
 from views.components.kit import button, chip, chips
 from views.components.moments import STATE, moment_title
-from views.components.when import day_title, short_day, stretch_said
+from views.components.when import day_said, short_day, stretch_said
 from views.paper.layout import Page, Picture, page_of
 from views.printing import PRINTOUT
 from views.state import Notice, State
 
-NAME = "For our session.pdf"
-CANT: Final = "This device can't do that here. “Copy as text” may help."
+NAME: Final = N_("For our session.pdf")
+CANT: Final = N_("This device can't do that here. “Copy as text” may help.")
 UUID_FOLDER: Final = "-".join("[0-9a-f]" * count for count in (8, 4, 4, 4, 12))
 PICTURE = 340
 """Charts are made for a phone so wide, and set smaller."""
@@ -59,11 +61,12 @@ def _drawn(state: State, id: str) -> Picture | None:
 def _sheet(state: State) -> paper.Sheet:
     therapy = state.meeting.therapy.id
     coming = state.meeting.course(therapy).next(state.now)
-    day = f", {day_title(coming.at, state.today)}" if coming else ""
     begin = since(state, therapy)
     return paper.sheet(
-        f"For our session{day}",
-        f"Since {short_day(begin, state.today)} · a personal note, not a test",
+        tr("For our session, {day}", day=day_said(coming.at, state.today))
+        if coming
+        else tr("For our session"),
+        tr("Since {day} · a personal note, not a test", day=short_day(begin, state.today)),
         state.bringing.on_list(),
         days.since(state.check_ins, begin),
         state.on_sheet,
@@ -74,7 +77,7 @@ def _sheet(state: State) -> paper.Sheet:
         told=partial(_told, state),
         ours=[one.id for one in state.moments if state.happening.is_ours(one)],
         private=[one.source for one in state.points if one.private],
-        parts=state.knowing.word.many,
+        parts=state.knowing.word.tr("parts"),
     )
 
 
@@ -82,17 +85,17 @@ def _words(state: State, point: TalkingPoint) -> str:
     source, words = state.bringing.source(point), state.bringing.words(point)
     if isinstance(source, Moment):
         return words or moment_title(source, state.knowing.names)
-    return words or ("A look inward" if isinstance(source, Sitting | Answer) else "")
+    return words or (tr("A look inward") if isinstance(source, Sitting | Answer) else "")
 
 
 def _told(state: State, one: Moment) -> str:
     title = moment_title(one, state.knowing.names)
     said = f"{title}: {one.text.strip()}" if one.text.strip() else title
-    return f"{said} ({STATE[one.repair]})" if one.repair else said
+    return f"{said} ({tr(STATE[one.repair])})" if one.repair else said
 
 
 def _day(one: CheckIn | Moment) -> str:
-    return f"{one.at:%a} {one.at.day} {one.at:%b}"
+    return format_skeleton("MMMEd", one.at, locale=locale())
 
 
 def names(state: State) -> list[str]:
@@ -107,16 +110,16 @@ def names(state: State) -> list[str]:
 
 def main_ways(state: State) -> list[ft.Control]:
     async def share() -> None:
-        await share_file(state, await _pdf(state), "application/pdf", NAME)
+        await share_file(state, await _pdf(state), "application/pdf", tr(NAME))
 
     async def show() -> None:
         path = PRINTOUT.hand_out(await _pdf(state))
         await tried(state, ft.UrlLauncher().launch_url(path))
 
-    printed = button("print", "Print", show, icon=ft.Icons.PRINT_OUTLINED, expand=True)
+    printed = button("print", tr("Print"), show, icon=ft.Icons.PRINT_OUTLINED, expand=True)
     shared = button(
         "share-pdf",
-        "Share PDF",
+        tr("Share PDF"),
         share,
         kind="filled",
         icon=ft.Icons.IOS_SHARE_ROUNDED,
@@ -129,23 +132,23 @@ def main_ways(state: State) -> list[ft.Control]:
 def other_ways(state: State) -> ft.Control:
     async def save() -> None:
         made = await _pdf(state)
-        await tried(state, ft.FilePicker().save_file(file_name=NAME, src_bytes=made))
+        await tried(state, ft.FilePicker().save_file(file_name=tr(NAME), src_bytes=made))
 
     async def copy() -> None:
         words = paper.as_text(paper_of(state).shown)
         if await tried(state, ft.Clipboard().set(words)):
-            state.tell(Notice("Copied as text"))
+            state.tell(Notice(tr("Copied as text")))
 
     async def tell() -> None:
         shown = paper_of(state).shown
         await tried(state, ShareSheet().share_text(paper.as_text(shown), title=shown.title))
 
     # A browser that can't share would put it into the address of a mail.
-    shared = chip("share-text", "Share as text", tell, icon=ft.Icons.SUBJECT_ROUNDED)
+    shared = chip("share-text", tr("Share as text"), tell, icon=ft.Icons.SUBJECT_ROUNDED)
     return chips(
         [
-            chip("save-pdf", "Save as a file", save, icon=ft.Icons.DOWNLOAD_OUTLINED),
-            chip("copy-text", "Copy as text", copy, icon=ft.Icons.COPY_OUTLINED),
+            chip("save-pdf", tr("Save as a file"), save, icon=ft.Icons.DOWNLOAD_OUTLINED),
+            chip("copy-text", tr("Copy as text"), copy, icon=ft.Icons.COPY_OUTLINED),
             *([] if ft.context.page.web else [shared]),
         ],
         state.large,
@@ -184,7 +187,7 @@ class ShareSheet(ft.Share):
         return await super()._invoke_method(method_name, told, timeout)
 
 
-async def share_file(state: State, content: bytes, mime: str, name: str, cant: str = CANT) -> bool:
+async def share_file(state: State, content: bytes, mime: str, name: str, cant: str = "") -> bool:
     """Hand a file to whatever this device shares with, or save it where it shares no files.
 
     Tells whether it could do one of them; `cant` says so where it can't.
@@ -222,11 +225,11 @@ def remove_copies(folder: Path, name: str) -> None:
             one.parent.rmdir()
 
 
-async def tried(state: State, done: Any, cant: str = CANT) -> bool:
+async def tried(state: State, done: Any, cant: str = "") -> bool:
     """Whether the device could do it; a sentence says so where it can't."""
     could = await _could(state, done)
     if not could:
-        state.say(cant)
+        state.say(cant or tr(CANT))
     return could
 
 

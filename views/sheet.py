@@ -10,6 +10,7 @@ import flet as ft
 from domain import moments
 from domain import sheet as paper
 from domain.entries import TalkingPoint
+from domain.language import tr, trn, trp
 from views import sayings, theme
 from views.components.fields import field
 from views.components.frame import feet, screen, side_by_side
@@ -32,7 +33,7 @@ def SheetPlace() -> ft.View:
     """The sheet and its switches."""
     state = use_state_of_app()
     foot = None if state.wide else feet(state, *main_ways(state))
-    return screen(state, "One-page sheet", [SheetPane(key="sheet")], back=True, foot=foot)
+    return screen(state, tr("One-page sheet"), [SheetPane(key="sheet")], back=True, foot=foot)
 
 
 @ft.component
@@ -43,7 +44,7 @@ def PaperPlace() -> ft.View:
     page = paper_of(state)
     return screen(
         state,
-        "As it leaves",
+        tr("As it leaves"),
         [
             ft.Row(
                 [_read_aloud(preview(page, width), page.shown)],
@@ -93,43 +94,51 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
 
     shown = [one for one in mine if one.id not in choice.left_off]
     hidden = [one for one in points if one.private and not one.between_us]
-    listed = f"{len(shown)} of {len(mine)} things"
+    listed = [trn("{shown} of {n} thing", "{shown} of {n} things", len(mine), shown=len(shown))]
     if hidden:
-        listed += f" · {len(hidden)} private, not on it"
+        listed.append(trn("{n} private, not on it", "{n} private, not on it", len(hidden)))
     rows: list[ft.Control] = [
         switch_row(
             "sheet-initials",
-            "Names as initials",
+            tr("Names as initials"),
             choice.initials,
             partial(turn, "initials"),
-            state="the names this journal knows",
+            state=tr("the names this journal knows"),
         ),
         *_naming(state, naming, set_naming),
         divider(),
         switch_row(
-            "sheet-points", "The list", choice.points, partial(turn, "points"), state=listed
+            "sheet-points",
+            tr("The list"),
+            choice.points,
+            partial(turn, "points"),
+            state=" · ".join(listed),
         ),
         *_choosing(state, mine, choice, choosing, set_choosing, left_off),
         divider(),
         switch_row(
-            "sheet-check-ins", "Check-ins as dots", choice.check_ins, partial(turn, "check_ins")
+            "sheet-check-ins",
+            tr("Check-ins as dots"),
+            choice.check_ins,
+            partial(turn, "check_ins"),
         ),
         divider(),
-        switch_row("sheet-moments", "Open moments", choice.moments, partial(turn, "moments")),
+        switch_row("sheet-moments", tr("Open moments"), choice.moments, partial(turn, "moments")),
         divider(),
-        switch_row("sheet-notes", "Notes of check-ins", choice.notes, partial(turn, "notes")),
+        switch_row("sheet-notes", tr("Notes of check-ins"), choice.notes, partial(turn, "notes")),
     ]
     if ours or shows_ours:
-        veiled = sum(one.private for one in ours)
-        line = f"{veiled} private" if veiled else f"{len(ours)} on it" if choice.between_us else ""
+        line = _ours_in_words(ours, choice)
         rows += [
             divider(),
-            switch_row("sheet-between-us", "Between us", choice.between_us, turn_ours, state=line),
+            switch_row(
+                "sheet-between-us", tr("Between us"), choice.between_us, turn_ours, state=line
+            ),
             *(_asking(unveil, lambda: set_asking(False)) if asking else []),
         ]
     rows += [
         divider(),
-        switch_row("sheet-letter", "Letter paper", state.settings.letter_paper, letter),
+        switch_row("sheet-letter", tr("Letter paper"), state.settings.letter_paper, letter),
     ]
     width = _room(state)
     return ft.Column(
@@ -137,7 +146,7 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
             *problem_card(state),
             tappable(
                 "paper",
-                f"The sheet. {paper.as_text(page.shown)} Tap to see it large",
+                tr("The sheet. {text} Tap to see it large", text=paper.as_text(page.shown)),
                 partial(go, "/bring/prepare/sheet/paper"),
                 preview(page, width),
                 fill=PAPER,
@@ -145,14 +154,21 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
             ),
             *_not_on_it(page),
             card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
-            quiet(sayings.THERAPIST),
-            quiet(sayings.RECORD),
+            quiet(tr(sayings.THERAPIST)),
+            quiet(tr(sayings.RECORD)),
             other_ways(state),
             *([side_by_side(state, *main_ways(state))] if state.wide else []),
         ],
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _ours_in_words(ours: list[TalkingPoint], choice: paper.Choice) -> str:
+    """How many of what is between the two are private, or on the sheet."""
+    if veiled := sum(one.private for one in ours):
+        return trn("{n} private", "{n} private", veiled)
+    return trn("{n} on it", "{n} on it", len(ours)) if choice.between_us else ""
 
 
 def _room(state: State) -> float:
@@ -190,11 +206,11 @@ def _naming(state: State, open: bool, set_open: Any) -> list[ft.Control]:
             partial(drop, name),
             icon=ft.Icons.CLOSE_ROUNDED,
             outlined=True,
-            spoken=f"{name} stands as initials. Take it off",
+            spoken=tr("{name} stands as initials. Take it off", name=name),
         )
         for place, name in enumerate(state.settings.names)
     ]
-    label = "Fewer" if open else "Other names"
+    label = tr("Fewer") if open else tr("Other names")
     more = button("sheet-names", label, lambda: set_open(not open), kind="text", height=48)
     if not open:
         return [ft.Row([more])]
@@ -202,7 +218,7 @@ def _naming(state: State, open: bool, set_open: Any) -> list[ft.Control]:
         ft.Row([more]),
         field(
             "sheet-name",
-            "A name to show as initials",
+            tr("A name to show as initials"),
             typed,
             lambda event: set_typed(event.control.value),
             key="sheet-name-field",
@@ -222,12 +238,12 @@ def _choosing(
 ) -> list[ft.Control]:
     if not points or not choice.points:
         return []
-    label = "Done choosing" if open else "Choose"
+    label = tr("Done choosing") if open else tr("Choose")
     more = button("sheet-choose", label, lambda: set_open(not open), kind="text", height=48)
     rows = [
         switch_row(
             f"sheet-point-{one.id}",
-            beginning(state.bringing.words(one), 60) or "From a check-in",
+            beginning(state.bringing.words(one), 60) or tr("From a check-in"),
             one.id not in choice.left_off,
             partial(left_off, one),
         )
@@ -243,12 +259,18 @@ def _asking(show: Any, keep: Any) -> list[ft.Control]:
             live_region=True,
             container=True,
             content=card(
-                text("Show this to your therapist?", theme.TITLE_MEDIUM),
-                text("The private mark comes off what is between you.", theme.BODY_MEDIUM),
+                text(tr("Show this to your therapist?"), theme.TITLE_MEDIUM),
+                text(tr("The private mark comes off what is between you."), theme.BODY_MEDIUM),
                 ft.Row(
                     [
-                        button("show-it", "Show it", show, kind="soft", height=48),
-                        button("keep-private", "Keep it private", keep, height=48),
+                        button(
+                            "show-it",
+                            trp("to the therapist", "Show it"),
+                            show,
+                            kind="soft",
+                            height=48,
+                        ),
+                        button("keep-private", tr("Keep it private"), keep, height=48),
                     ],
                     wrap=True,
                 ),
@@ -258,15 +280,25 @@ def _asking(show: Any, keep: Any) -> list[ft.Control]:
     ]
 
 
+def _no_room(things: str, more: int) -> str:
+    if more <= 0:
+        return tr("No room on one page for: {things}.", things=things)
+    return trn(
+        "No room on one page for: {things} and {n} more.",
+        "No room on one page for: {things} and {n} more.",
+        more,
+        things=things,
+    )
+
+
 def _not_on_it(page: Page) -> list[ft.Control]:
     lines = []
     if page.left_out:
-        count = len(page.left_out)
-        named = "; ".join(f"“{beginning(one, 40)}”" for one in page.left_out[:NAMED])
-        more = f" and {count - NAMED} more" if count > NAMED else ""
-        lines.append(f"No room on one page for: {named}{more}.")
+        named = (tr("“{words}”", words=beginning(one, 40)) for one in page.left_out[:NAMED])
+        lines.append(_no_room("; ".join(named), len(page.left_out) - NAMED))
     if page.unknown:
-        lines.append(f"These letters can't be put on paper here: {page.unknown[:20]}")
+        letters = page.unknown[:20]
+        lines.append(tr("These letters can't be put on paper here: {letters}", letters=letters))
     return [
         ft.Semantics(identifier=f"not-on-it-{place}", container=True, content=quiet(line))
         for place, line in enumerate(lines)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from domain.language import N_
 from views.paper.fonts import ASSETS
 
 
@@ -45,7 +46,7 @@ _BESIDE_PYTHON: Final = Path(os.__file__).with_name("LICENSE.txt")
 # Where Python is in a page there is nothing beside it.
 _PYTHON: Final = _BESIDE_PYTHON if _BESIDE_PYTHON.exists() else ASSETS / "licences/Python.txt"
 _NOTO_HOME: Final = "https://github.com/notofonts"
-REST: Final = Shipped("Everything in the client", "several licences", "https://flet.dev")
+REST: Final = Shipped(N_("Everything in the client"), N_("several licences"), "https://flet.dev")
 """All notices of the client: too many to be shown."""
 PACKAGES: Final = tuple(
     _package(line)
@@ -107,9 +108,9 @@ zxcvbn MIT https://github.com/dwolfhub/zxcvbn-python
 )
 """What Python is asked for, on one kind of device or another."""
 SHIPPED: Final[tuple[tuple[str, tuple[Shipped, ...]], ...]] = (
-    ("This app", (APP,)),
+    (N_("This app"), (APP,)),
     (
-        "Fonts",
+        N_("Fonts"),
         (
             Shipped(
                 "Fraunces",
@@ -130,9 +131,9 @@ SHIPPED: Final[tuple[tuple[str, tuple[Shipped, ...]], ...]] = (
         ),
     ),
     (
-        "What draws the screens",
+        N_("What draws the screens"),
         (
-            Shipped("Client of Flet", "Apache-2.0", "https://flet.dev", notice="flet"),
+            Shipped(N_("Client of Flet"), "Apache-2.0", "https://flet.dev", notice="flet"),
             Shipped("Flutter", "BSD-3-Clause", _FLUTTER, notice="flutter"),
             Shipped("CanvasKit (Skia)", "BSD-3-Clause", "https://skia.org", notice="skia"),
             REST,

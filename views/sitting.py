@@ -7,6 +7,7 @@ import flet as ft
 
 from domain import sittings
 from domain.entries import Sitting
+from domain.language import N_, tr
 from domain.prompts import prompt
 from views import theme
 from views.components.back import use_back
@@ -19,7 +20,7 @@ from views.sitting_steps import consent, in_front, step
 from views.state import State, use_state_of_app
 from views.theme import text
 
-TITLE: Final = "A short look inward"
+TITLE: Final = N_("A short look inward")
 
 
 @ft.component
@@ -63,8 +64,8 @@ def SittingPlace() -> ft.View:
 
     if len(parts) < len(found) or not sittings.may_sit(*parts):
         tender = any(part.tender for part in parts)
-        line = "This one is held lightly." if tender else "It rests, or is not here any more."
-        body = in_front(parts, "Nothing is asked here.", line, state)
+        held, gone = tr("This one is held lightly."), tr("It rests, or is not here any more.")
+        body = in_front(parts, tr("Nothing is asked here."), held if tender else gone, state)
     elif one is None:
         body = consent(state, parts, begin)
     elif steadied == one.id:
@@ -106,8 +107,8 @@ def _words(one: Sitting | None) -> str:
 
 
 def _bar(state: State, leave: Any) -> list[ft.Control]:
-    close = icon_button("sit-close", "Close", ft.Icons.CLOSE_ROUNDED, leave)
-    title = ft.Container(text(TITLE, theme.LABEL_LARGE), expand=True)
+    close = icon_button("sit-close", tr("Close"), ft.Icons.CLOSE_ROUNDED, leave)
+    title = ft.Container(text(tr(TITLE), theme.LABEL_LARGE), expand=True)
     # To steady oneself there is a button at the foot of every step.
     return [close, title, *help_buttons(state, steady=False)]
 
@@ -115,8 +116,10 @@ def _bar(state: State, leave: Any) -> list[ft.Control]:
 def _foot(state: State, steady: Any, leave: Any) -> ft.Control:
     return side_by_side(
         state,
-        button("sit-steady", "Steady yourself", steady, icon=ft.Icons.SPA_OUTLINED, expand=True),
-        button("sit-stop", "Stop here", leave, expand=True),
+        button(
+            "sit-steady", tr("Steady yourself"), steady, icon=ft.Icons.SPA_OUTLINED, expand=True
+        ),
+        button("sit-stop", tr("Stop here"), leave, expand=True),
     )
 
 
@@ -127,7 +130,7 @@ def _long() -> list[ft.Control]:
             live_region=True,
             container=True,
             content=card(
-                quiet("This has been going on for a little while."),
+                quiet(tr("This has been going on for a little while.")),
                 text(prompt("P31").text, theme.BODY_LARGE),
                 color=ft.Colors.SURFACE_CONTAINER,
             ),
@@ -142,11 +145,11 @@ def _back_in_the_room(leave: Any, go_on: Any) -> list[ft.Control]:
             identifier="sit-back",
             live_region=True,
             container=True,
-            content=text("Back in the room. You can close the app.", theme.SITTING),
+            content=text(tr("Back in the room. You can close the app."), theme.SITTING),
         ),
         ft.Container(height=12),
-        button("sit-back-stop", "Stop here", leave, kind="soft"),
-        button("sit-back-go-on", "Go back to the question", go_on, kind="text"),
+        button("sit-back-stop", tr("Stop here"), leave, kind="soft"),
+        button("sit-back-go-on", tr("Go back to the question"), go_on, kind="text"),
     ]
 
 
@@ -163,12 +166,12 @@ def _stopping(state: State, one: Sitting, id: str, back: Any) -> ft.Control:
 
     return asking(
         state,
-        "That's enough for now.",
-        "Keep what you wrote, or throw it away?",
+        tr("That's enough for now."),
+        tr("Keep what you wrote, or throw it away?"),
         [
-            button("sit-keep", "Keep it", keep, kind="soft"),
-            button("sit-throw-away", "Throw it away", throw_away),
-            button("sit-go-back", "Go back to the question", back, kind="text"),
+            button("sit-keep", tr("Keep it"), keep, kind="soft"),
+            button("sit-throw-away", tr("Throw it away"), throw_away),
+            button("sit-go-back", tr("Go back to the question"), back, kind="text"),
         ],
         back,
     )

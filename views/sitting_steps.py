@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import sittings
 from domain.entries import TOWARD, Part, Sitting, Toward
+from domain.language import listed, tr
 from domain.prompts import Prompt
 from views import sayings, theme
 from views.components.kit import act, button, card, chip, chips, quiet, tappable
@@ -28,18 +29,21 @@ def consent(state: State, parts: Sequence[Part], begin: Any) -> list[ft.Control]
         []
         if state.settings.told_of_parts
         else [
-            card(text(sayings.LOOKING_INWARD, theme.BODY_MEDIUM), color=ft.Colors.SURFACE_CONTAINER)
+            card(
+                text(tr(sayings.LOOKING_INWARD), theme.BODY_MEDIUM),
+                color=ft.Colors.SURFACE_CONTAINER,
+            )
         ]
     )
     return [
         *in_front(
             parts,
-            "A short look inward. Nothing has to happen.",
-            "One to three questions, then it ends by itself. You can stop at any point.",
+            tr("A short look inward. Nothing has to happen."),
+            tr("One to three questions, then it ends by itself. You can stop at any point."),
             state,
         ),
         *once,
-        button("sit-begin", "Begin", begin, kind="filled"),
+        button("sit-begin", tr("Begin"), begin, kind="filled"),
     ]
 
 
@@ -52,7 +56,7 @@ def in_front(parts: Sequence[Part], title: str, line: str, state: State) -> list
             exclude_semantics=True,
             content=ft.Row(marks, alignment=ft.MainAxisAlignment.CENTER, spacing=20, wrap=True),
         ),
-        *([quiet(" and ".join(one.name for one in parts), text_align=CENTRE)] if parts else []),
+        *([quiet(listed([one.name for one in parts]), text_align=CENTRE)] if parts else []),
         ft.Semantics(
             identifier="sit-said",
             live_region=True,
@@ -98,18 +102,18 @@ def _head(state: State, parts: Sequence[Part], more: ft.Control | None = None) -
 def _question_menu(state: State, one: Sitting, asked: Prompt) -> ft.Control:
     return menu(
         "sit-menu",
-        "More about this question",
+        tr("More about this question"),
         ft.Icons.MORE_HORIZ_ROUNDED,
         [
             (
                 "sit-another",
-                "Another question",
+                tr("Another question"),
                 ft.Icons.SHUFFLE_ROUNDED,
                 act(state.inward.ask_another, one),
             ),
             (
                 "sit-hide",
-                "Don't ask this one again",
+                tr("Don't ask this one again"),
                 ft.Icons.VISIBILITY_OFF_OUTLINED,
                 act(state.inward.hide, one, asked),
             ),
@@ -129,8 +133,8 @@ def _asked(words: str) -> ft.Control:
 def _question(state: State, one: Sitting, parts: Sequence[Part], asked: Prompt) -> list[ft.Control]:
     two = len(parts) > 1
     ways: list[ft.Control] = [
-        button("sit-go-on", "Go on", act(state.inward.go_on, one), kind="filled", expand=True),
-        button("sit-skip", "Skip", act(state.inward.skip, one, asked)),
+        button("sit-go-on", tr("Go on"), act(state.inward.go_on, one), kind="filled", expand=True),
+        button("sit-skip", tr("Skip"), act(state.inward.skip, one, asked)),
     ]
     answers = (
         _two_answers(state, one, parts, asked)
@@ -156,7 +160,7 @@ def _answer(state: State, one: Sitting, asked: Prompt, part: Part, whose: str) -
         there.text if there else "",
         partial(_write, state, one, asked, whose),
         8,
-        hint="A few words, if you like",
+        hint=tr("A few words, if you like"),
         at_least=4,
         key=f"{one.id}-{asked.id}-{whose}",
     )
@@ -167,14 +171,14 @@ async def _write(state: State, one: Sitting, asked: Prompt, whose: str, words: s
 
 
 def _declined(state: State, one: Sitting, part: Part, whose: str) -> ft.Control:
-    said = f"This {state.knowing.word.one} doesn't want to answer"
+    said = state.knowing.word.tr("This part doesn't want to answer")
     return button(
         f"sit-declined-{part.id}" if whose else "sit-declined",
-        "Doesn't want to answer" if whose else said,
+        tr("Doesn't want to answer") if whose else said,
         act(state.inward.decline, one, whose),
         kind="text",
         height=48,
-        spoken=f"{part.name} doesn't want to answer" if whose else said,
+        spoken=tr("{name} doesn't want to answer", name=part.name) if whose else said,
     )
 
 
@@ -220,14 +224,13 @@ def Gate(id: str, part: str, *, key: str | None = None) -> ft.Control:
         rest = tuple(other for other in chosen if other != toward)
         choose(rest if len(rest) < len(chosen) else (*chosen, toward))
 
-    asked = state.inward.gate.text
-    title, line = asked[: asked.index("?") + 1], asked[asked.index("?") + 1 :].strip()
+    title, mark, line = state.inward.gate.text.partition("?")
     go_on = act(state.inward.feel, one, chosen) if chosen else None
     return ft.Column(
         [
             _head(state, [whose]),
-            _asked(title),
-            text(line, theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
+            _asked(f"{title}{mark}"),
+            text(line.strip(), theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
             chips(
                 [
                     chip(
@@ -240,7 +243,7 @@ def Gate(id: str, part: str, *, key: str | None = None) -> ft.Control:
                 ],
                 state.large,
             ),
-            button("gate-go-on", "Go on", go_on, kind="filled"),
+            button("gate-go-on", tr("Go on"), go_on, kind="filled"),
             *([] if one.other else [_declined(state, one, whose, "")]),
         ],
         spacing=12,
@@ -256,28 +259,29 @@ def _closed(state: State, one: Sitting, parts: Sequence[Part]) -> list[ft.Contro
     on = state.bringing.of_source(one.id) is not None
     felt = [toward_in_words(toward) for toward in (one.toward, one.toward_other) if toward]
     words = ". ".join(
-        f"Toward {part.name}: {said}" for part, said in zip(parts, felt, strict=False)
+        tr("Toward {name}: {feelings}", name=part.name, feelings=said)
+        for part, said in zip(parts, felt, strict=False)
     )
     bring = act(state.bringing.bring, one, text=words, tags=("parts",))
     return [
         _head(state, parts),
-        _asked("Something else is standing in front, and that's fine."),
+        _asked(tr("Something else is standing in front, and that's fine.")),
         text(
-            "Would you like to note it, get your feet under you, or stop here?",
+            tr("Would you like to note it, get your feet under you, or stop here?"),
             theme.BODY_LARGE,
             ft.Colors.ON_SURFACE_VARIANT,
         ),
         _way(
             "gate-note",
             note_it((*one.toward, *one.toward_other)),
-            f"as {state.knowing.word.a_one} of its own",
+            state.knowing.word.tr("as a part of its own"),
             ft.Icons.ADD_ROUNDED,
             note,
         ),
         _way(
             "gate-bring",
-            "On the list" if on else "Bring to session",
-            "how you feel toward it, in a line",
+            tr("On the list") if on else tr("Bring to session"),
+            tr("how you feel toward it, in a line"),
             ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED,
             bring,
         ),
@@ -314,30 +318,31 @@ def _way(identifier: str, title: str, line: str, icon: ft.IconData, tap: Any) ->
 def _open(state: State, one: Sitting, parts: Sequence[Part], asked: Prompt) -> list[ft.Control]:
     return [
         _head(state, parts, _question_menu(state, one, asked)),
-        _asked("Would you like to go on?"),
+        _asked(tr("Would you like to go on?")),
         card(text(asked.text, theme.TITLE_LARGE)),
-        button("sit-go-on", "Go on", act(state.inward.go_on, one), kind="filled"),
-        button("sit-enough", "That's enough", act(state.inward.finish, one)),
+        button("sit-go-on", tr("Go on"), act(state.inward.go_on, one), kind="filled"),
+        button("sit-enough", tr("That's enough"), act(state.inward.finish, one)),
     ]
 
 
 def _no_answer(state: State, one: Sitting, parts: Sequence[Part], leave: Any) -> list[ft.Control]:
     reply = next((reply for reply in one.replies if reply.declined), None)
     who = next((part for part in parts if reply and part.id == reply.part), parts[0])
-    noted = f"{who.name} didn't want to answer."
-    words = f"{noted} {reply.asked}" if reply else noted
+    said = tr("{name} didn't want to answer.", name=who.name)
+    noted = tr("Noted: {name} didn't want to answer.", name=who.name)
+    words = f"{said} {reply.asked}" if reply else said
     return [
-        *in_front([who], "Good to know. We'll leave it there.", f"Noted: {noted}", state),
-        button("sit-done", "Close", leave, kind="filled"),
+        *in_front([who], tr("Good to know. We'll leave it there."), noted, state),
+        button("sit-done", tr("Close"), leave, kind="filled"),
         _bring(state, one, text=words),
     ]
 
 
 def _end(state: State, one: Sitting, parts: Sequence[Part], leave: Any) -> list[ft.Control]:
-    line = "What you wrote is kept." if one.written else "Nothing has to come of it."
+    line = tr("What you wrote is kept.") if one.written else tr("Nothing has to come of it.")
     return [
-        *in_front(parts, "That's it for this time.", line, state),
-        button("sit-done", "Close", leave, kind="filled"),
+        *in_front(parts, tr("That's it for this time."), line, state),
+        button("sit-done", tr("Close"), leave, kind="filled"),
         _bring(state, one),
     ]
 
@@ -346,7 +351,7 @@ def _bring(state: State, one: Sitting, **more: Any) -> ft.Control:
     on = state.bringing.of_source(one.id) is not None
     return button(
         "sit-bring",
-        "On the list" if on else "Bring this to session",
+        tr("On the list") if on else tr("Bring this to session"),
         act(state.bringing.bring, one, tags=("parts",), **more),
         kind="text",
         icon=ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED,

@@ -38,7 +38,7 @@ from domain.entries import (
     Way,
 )
 from domain.keeper import Keeper
-from domain.language import locale, speak
+from domain.language import locale, speak, tr
 from domain.sheet import Choice
 from views import theme
 from views.components.colors import Brightness
@@ -75,7 +75,6 @@ Edited = (
 
 PASSING: Final = 4.0
 PASSING_WITH_UNDO: Final = 10.0
-NOT_SAVED: Final = "There may be no room left on this device."
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +268,9 @@ class State(ft.Observable):
         """Undo the whole check-in of this sitting."""
         one = self.current
         if one is not None:
-            await self.delete(one, "Taken back")
+            await self.delete(one, tr("Taken back"))
 
-    async def delete(self, one: CheckIn, told: str = "Deleted") -> None:
+    async def delete(self, one: CheckIn, told: str = "") -> None:
         """Remove a check-in; the notice can put it back. What it gave the list stays there."""
         async with self.turn:
             if not await self.take_out(one):
@@ -286,7 +285,7 @@ class State(ft.Observable):
             if was_sitting and days.same_sitting(one.logged_at, self.now):
                 self._begin(one)
 
-        self.tell(Notice(told, put_back))
+        self.tell(Notice(told or tr("Deleted"), put_back))
 
     def tell(self, notice: Notice | None) -> None:
         """Show a line for some seconds, or take the one that is shown away."""
@@ -412,7 +411,13 @@ class State(ft.Observable):
         self.moved_in = self.all(MovedIn)
         self.settings = next(iter(self.all(Settings)), Settings())
         speak(self.settings.language)
-        self.speech = str(locale())
+        speech = str(locale())
+        if speech != self.speech:
+            self.speech = speech
+            # What the keeper and the journal have to tell is said anew; what was read stays read.
+            self.refused = self.keeper.refused
+            told = self.journal.told
+            self.told = told[max(0, len(told) - len(self.told)) :]
 
     def close(self) -> None:
         """Stop listening; the session is over."""
@@ -424,10 +429,10 @@ class State(ft.Observable):
 
 def _sentence(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
-        return "There is no room left on this device."
+        return tr("There is no room left on this device.")
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return "The folder of the journal can't be written to right now."
-    return NOT_SAVED
+        return tr("The folder of the journal can't be written to right now.")
+    return tr("There may be no room left on this device.")
 
 
 STATE: ft.ContextProvider[State | None] = ft.create_context(None)

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from domain.language import tr, trp
 from domain.support import STEADY
 from views import theme
 from views.components.frame import screen
@@ -35,16 +36,16 @@ def Steady() -> ft.View:
         rows.append(
             tappable(
                 f"steady-{place}",
-                STEADY[place],
+                tr(STEADY[place]),
                 lambda place=place: show(place),
-                text(STEADY[place]),
+                text(tr(STEADY[place])),
                 padding=ft.Padding.symmetric(vertical=12),
             )
         )
     ink = ft.Colors.ON_PRIMARY_CONTAINER
     return screen(
         state,
-        "Steady yourself",
+        tr("Steady yourself"),
         [
             card(
                 ft.Row([ft.Icon(STEADY_ICONS[shown], size=56, color=ink)]),
@@ -53,7 +54,7 @@ def Steady() -> ft.View:
                     live_region=True,
                     container=True,
                     content=text(
-                        STEADY[shown],
+                        tr(STEADY[shown]),
                         theme.TITLE_LARGE if state.large else theme.DISPLAY_SMALL,
                         ink,
                     ),
@@ -63,12 +64,12 @@ def Steady() -> ft.View:
                     [
                         button(
                             "another",
-                            "Another",
+                            trp("way to steady oneself", "Another"),
                             lambda: show((shown + 1) % len(STEADY)),
                             kind="text",
                             icon=ft.Icons.SHUFFLE_ROUNDED,
                         ),
-                        button("enough", "That's enough", go_back, kind="text"),
+                        button("enough", tr("That's enough"), go_back, kind="text"),
                     ],
                     alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
                     wrap=True,

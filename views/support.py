@@ -5,6 +5,7 @@ from typing import Any
 
 import flet as ft
 
+from domain.language import tr, trp
 from domain.support import Line, Region, region, regions
 from views import sayings, theme
 from views.components.frame import screen
@@ -36,13 +37,13 @@ def Support() -> ft.View:
     own: list[ft.Control] = []
     # Before the lock opens there are those that the person lets be seen, or none.
     if not state.refused and (state.settings.supporters or not state.locked):
-        own = [heading("Your own people"), OwnPeople(key="own-people")]
+        own = [heading(tr("Your own people")), OwnPeople(key="own-people")]
     first, second = (own, lines) if chosen is None else (lines, own)
     return screen(
         state,
-        "More support",
+        tr("More support"),
         [
-            text(sayings.NOW),
+            text(tr(sayings.NOW)),
             *([_emergency(state, chosen)] if chosen else []),
             *problem_card(state),
             *first,
@@ -50,7 +51,7 @@ def Support() -> ft.View:
             card(
                 row_button(
                     "steady",
-                    "Steady yourself",
+                    tr("Steady yourself"),
                     partial(go, "/steady"),
                     icon=ft.Icons.SPA_OUTLINED,
                 ),
@@ -58,7 +59,7 @@ def Support() -> ft.View:
                 padding=ft.Padding.symmetric(horizontal=20),
             ),
             text(
-                f"{sayings.NOTEBOOK} This page works without a connection.",
+                " ".join((tr(sayings.NOTEBOOK), tr("This page works without a connection."))),
                 theme.BODY_SMALL,
                 ft.Colors.ON_SURFACE_VARIANT,
             ),
@@ -68,14 +69,14 @@ def Support() -> ft.View:
 
 
 def _emergency(state: State, chosen: Region) -> ft.Control:
-    note = f" {chosen.emergency_note}" if chosen.emergency_note else ""
+    note = chosen.emergency_note
     return ft.Column(
         [
             ft.Row(
                 [
                     button(
                         "emergency",
-                        f"Emergency: {chosen.emergency}",
+                        tr("Emergency: {number}", number=chosen.emergency),
                         reach(state, "tel", chosen.emergency),
                         kind="filled",
                         icon=ft.Icons.CALL_ROUNDED,
@@ -84,7 +85,7 @@ def _emergency(state: State, chosen: Region) -> ft.Control:
                     )
                 ]
             ),
-            *([text(note.strip(), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)] if note else []),
+            *([text(note, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)] if note else []),
         ],
         spacing=4,
     )
@@ -99,7 +100,12 @@ def _where(chosen: Region, change: Any, state: State) -> ft.Control:
         tight=True,
     )
     way = button(
-        "change-region", "Change", change, kind="text", height=48, spoken="Change the region"
+        "change-region",
+        trp("verb", "Change"),
+        change,
+        kind="text",
+        height=48,
+        spoken=tr("Change the region"),
     )
     if state.large:
         return ft.Column([where, ft.Row([way])], spacing=0)
@@ -107,7 +113,7 @@ def _where(chosen: Region, change: Any, state: State) -> ft.Control:
 
 
 def _regions(choose: Any) -> ft.Control:
-    rows: list[ft.Control] = [heading("Where are you?")]
+    rows: list[ft.Control] = [heading(tr("Where are you?"))]
     for one in regions():
         rows.append(row_button(f"region-{one.code}", one.name, partial(choose, one.code)))
     return card(*rows)
@@ -129,23 +135,25 @@ def _line(state: State, line: Line, place: int) -> ft.Control:
         ways.append(
             button(
                 f"call-{place}",
-                f"Call {line.call}",
+                tr("Call {number}", number=line.call),
                 reach(state, "tel", line.call),
                 kind="soft",
                 icon=ft.Icons.CALL_ROUNDED,
                 height=48,
-                spoken=f"Call {line.name}, {line.call}",
+                spoken=tr("Call {name}, {number}", name=line.name, number=line.call),
             )
         )
     if line.text:
         ways.append(
             button(
                 f"text-{place}",
-                f"Text {line.text}",
+                trp("send a message", "Text {number}", number=line.text),
                 reach(state, "sms", line.text),
                 icon=ft.Icons.SMS_OUTLINED,
                 height=48,
-                spoken=f"Text {line.name}, {line.text}",
+                spoken=trp(
+                    "send a message", "Text {name}, {number}", name=line.name, number=line.text
+                ),
             )
         )
     return ft.Column(

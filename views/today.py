@@ -9,9 +9,12 @@ import flet as ft
 
 from domain import days
 from domain.entries import BRING, CANT_TELL, CheckIn, Pause
+from domain.language import tr, trp
+from domain.words import said as word_said
 from views import theme
 from views.add_more import AddMorePane, connection_question
 from views.begun import begun_cards
+from views.components.announcing import saved_in_words
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
 from views.components.kit import Tap, act, button, card, chip, chips, heading, icon_button
@@ -51,7 +54,7 @@ def Today() -> ft.View:
     earlier = at is not None and (one is None or one.recalled)
     return screen(
         state,
-        "How was it then?" if earlier else "How is it right now?",
+        tr("How was it then?") if earlier else tr("How is it right now?"),
         [
             *_earlier_chip(at if earlier else None, told),
             *told_cards(state),
@@ -77,7 +80,7 @@ def _paused(state: State, pause: Pause) -> ft.View:
     rest = [*session_cards(state), *_earlier_today(state, None)]
     return screen(
         state,
-        "Today",
+        tr("Today"),
         [
             *told_cards(state),
             *problem_card(state, one.note if one else ""),
@@ -108,7 +111,7 @@ def _right(state: State, one: CheckIn | None) -> ft.Control:
 
 
 def _nothing_yet() -> ft.Control:
-    return text("Nothing noted yet today.", theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
+    return text(tr("Nothing noted yet today."), theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT)
 
 
 def _earlier_chip(at: datetime | None, told: Any) -> list[ft.Control]:
@@ -128,7 +131,7 @@ def _earlier_chip(at: datetime | None, told: Any) -> list[ft.Control]:
                     take_off,
                     icon=ft.Icons.CLOSE_ROUNDED,
                     outlined=True,
-                    spoken=f"This was {label}. Take it off",
+                    spoken=tr("This was {when}. Take it off", when=label),
                 )
             ]
         )
@@ -164,7 +167,7 @@ def _other_way(state: State) -> ft.Control:
 
     return icon_button(
         "pad-or-rows",
-        "Use the pad" if rows else "Use two rows of seven instead of the pad",
+        tr("Use the pad") if rows else tr("Use two rows of seven instead of the pad"),
         ft.Icons.APPS_ROUNDED if rows else ft.Icons.VIEW_STREAM_OUTLINED,
         turn,
     )
@@ -179,20 +182,20 @@ def _before(state: State) -> list[ft.Control]:
             [
                 chip(
                     "cant-tell",
-                    "Can't tell",
+                    tr("Can't tell"),
                     cant_tell,
                     icon=ft.Icons.HELP_OUTLINE_ROUNDED,
-                    spoken="How it feels: can't tell",
+                    spoken=tr("How it feels: can't tell"),
                 ),
                 chip(
                     "only-a-note",
-                    "Only a note",
+                    tr("Only a note"),
                     partial(go, "/add/new"),
                     icon=ft.Icons.NOTES_OUTLINED,
                 ),
                 chip(
                     "add-moment",
-                    "Something happened",
+                    tr("Something happened"),
                     partial(go, "/moment"),
                     icon=ft.Icons.BOLT_OUTLINED,
                 ),
@@ -206,7 +209,7 @@ def _before(state: State) -> list[ft.Control]:
 def _not_this_once(state: State) -> list[ft.Control]:
     if not state.pausing.is_once:
         return []
-    return [button("once-not-now", "Not now", state.end_sitting, kind="text", height=48)]
+    return [button("once-not-now", tr("Not now"), state.end_sitting, kind="text", height=48)]
 
 
 def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
@@ -218,7 +221,7 @@ def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
         shown.append(_saved_line(state, one))
     if days.is_plenty(state.check_ins[-100:], state.today, state.settings.day_start):
         shown.append(
-            text("Plenty noted for today.", theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)
+            text(tr("Plenty noted for today."), theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT)
         )
     if state.settings.ask_connection:
         shown += [
@@ -233,10 +236,10 @@ def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
 
 def _end(state: State) -> ft.Control:
     if state.pausing.is_once:
-        return button("once-done", "Done", state.end_sitting, kind="soft", height=48)
+        return button("once-done", tr("Done"), state.end_sitting, kind="soft", height=48)
     return button(
         "new-check-in",
-        "New check-in",
+        tr("New check-in"),
         state.end_sitting,
         kind="text",
         height=48,
@@ -245,17 +248,17 @@ def _end(state: State) -> ft.Control:
 
 
 def _saved_line(state: State, one: CheckIn) -> ft.Control:
+    time = clock(one.edited_at or one.logged_at)
     told = ft.Semantics(
         identifier="saved",
-        live_region=True,
-        label=f"Saved {clock(one.edited_at or one.logged_at)}. Undo is available.",
+        label=saved_in_words(one),
         container=True,
         content=ft.Semantics(
             exclude_semantics=True,
             content=ft.Row(
                 [
                     ft.Icon(ft.Icons.CHECK_CIRCLE_ROUNDED, color=ft.Colors.PRIMARY),
-                    text(f"Saved {clock(one.edited_at or one.logged_at)}", theme.LABEL_LARGE),
+                    text(tr("Saved {time}", time=time), theme.LABEL_LARGE),
                 ],
                 spacing=8,
                 tight=True,
@@ -264,12 +267,12 @@ def _saved_line(state: State, one: CheckIn) -> ft.Control:
     )
     undo = button(
         "undo",
-        "Undo",
+        tr("Undo"),
         state.take_back,
         kind="text",
         height=48,
         icon=ft.Icons.UNDO_ROUNDED,
-        spoken="Undo this check-in",
+        spoken=tr("Undo this check-in"),
     )
     if state.large:
         return ft.Column([told, ft.Row([undo])], spacing=0)
@@ -281,25 +284,43 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
     note = partial(go, f"/add/{one.id}/note")
     people, parts = partial(go, f"/add/{one.id}/people"), partial(go, f"/add/{one.id}/parts")
     moment = partial(go, f"/add/{one.id}/moment")
-    happened = ", ".join(KINDS[other.kind] for other in state.happening.told_in(one.id))
+    happened = ", ".join(tr(KINDS[other.kind]) for other in state.happening.told_in(one.id))
     offers: list[tuple[str, str, str, ft.IconData, Tap]] = [
-        ("feelings", "Feelings", ", ".join(one.feelings), ft.Icons.GRAIN_OUTLINED, sheet),
-        ("people", "People", _named(state, one.people), ft.Icons.PEOPLE_OUTLINED, people),
+        (
+            "feelings",
+            tr("Feelings"),
+            ", ".join(map(word_said, one.feelings)),
+            ft.Icons.GRAIN_OUTLINED,
+            sheet,
+        ),
+        ("people", tr("People"), _named(state, one.people), ft.Icons.PEOPLE_OUTLINED, people),
         (
             "parts",
-            state.knowing.word.title,
+            state.knowing.word.tr("Parts"),
             _named(state, (here.part for here in one.parts)),
             ft.Icons.CATEGORY_OUTLINED,
             parts,
         ),
-        ("body", "Body", ", ".join(one.body), ft.Icons.ACCESSIBILITY_NEW_OUTLINED, sheet),
-        ("moment", "Something happened", happened, ft.Icons.BOLT_OUTLINED, moment),
-        ("note", "Note", _beginning(one.note), ft.Icons.NOTES_OUTLINED, note),
-        ("bring", "Bring to session", *_bringing(state, one)),
-        ("earlier", "This was earlier", "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED, ask_when),
+        (
+            "body",
+            tr("Body"),
+            ", ".join(map(word_said, one.body)),
+            ft.Icons.ACCESSIBILITY_NEW_OUTLINED,
+            sheet,
+        ),
+        ("moment", tr("Something happened"), happened, ft.Icons.BOLT_OUTLINED, moment),
+        (
+            "note",
+            trp("what is written", "Note"),
+            _beginning(one.note),
+            ft.Icons.NOTES_OUTLINED,
+            note,
+        ),
+        ("bring", tr("Bring to session"), *_bringing(state, one)),
+        ("earlier", tr("This was earlier"), "", ft.Icons.HISTORY_TOGGLE_OFF_OUTLINED, ask_when),
     ]
     return [
-        text("Add more, or leave it there", theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+        text(tr("Add more, or leave it there"), theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
         chips(
             [
                 chip(
@@ -307,7 +328,7 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
                     said or label,
                     way,
                     icon=icon,
-                    spoken=f"{label}: {said}" if said else f"Add more: {label}",
+                    spoken=f"{label}: {said}" if said else tr("Add more: {what}", what=label),
                 )
                 for name, label, said, icon, way in offers
                 if name != "body" or state.settings.ask_body
@@ -320,7 +341,7 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
 def _bringing(state: State, one: CheckIn) -> tuple[str, ft.IconData, Tap]:
     there = state.bringing.of_source(one.id) is not None
     icon = ft.Icons.BOOKMARK_ROUNDED if there else ft.Icons.BOOKMARK_BORDER_ROUNDED
-    return "On the list" if there else "", icon, act(state.bringing.bring, one)
+    return tr("On the list") if there else "", icon, act(state.bringing.bring, one)
 
 
 def _named(state: State, ids: Iterable[str]) -> str:
@@ -338,7 +359,7 @@ def _earlier_today(state: State, one: CheckIn | None) -> list[ft.Control]:
     if not rest:
         return []
     return [
-        ft.Container(heading("Earlier today"), padding=ft.Padding.only(top=18)),
+        ft.Container(heading(tr("Earlier today")), padding=ft.Padding.only(top=18)),
         card(*(_row(state, other) for other in rest)),
     ]
 
@@ -365,7 +386,7 @@ def _left_behind(state: State) -> list[ft.Control]:
             identifier="left-behind",
             container=True,
             content=card(
-                text("Words you had begun", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+                text(tr("Words you had begun"), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
                 text(
                     draft.text, theme.TITLE_MEDIUM, max_lines=4, overflow=ft.TextOverflow.ELLIPSIS
                 ),
@@ -373,13 +394,13 @@ def _left_behind(state: State) -> list[ft.Control]:
                     [
                         button(
                             "go-on-writing",
-                            "Go on writing",
+                            tr("Go on writing"),
                             go_on,
                             kind="soft",
                             height=48,
                             icon=ft.Icons.EDIT_OUTLINED,
                         ),
-                        button("let-draft-go", "Throw it away", let_go, kind="text", height=48),
+                        button("let-draft-go", tr("Throw it away"), let_go, kind="text", height=48),
                     ],
                     wrap=True,
                 ),

@@ -126,9 +126,6 @@ class Visit(ft.Observable):
         self._unsaved = old.problem or self._unsaved
         old.close()
         self.state = new
-        if self._page.route != NEUTRAL:
-            self._page.title = new.settings.title
-            self._page.update()
         self.touched()
         await self._move(old.locked, new.locked)
         if not new.locked and self._unsaved is not None:

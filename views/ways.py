@@ -5,6 +5,7 @@ from functools import partial
 import flet as ft
 
 from domain.entries import Way
+from domain.language import N_, tr
 from views.components.adder import Adder
 from views.components.frame import screen
 from views.components.kit import act, button, card, chip, chips, heading, quiet
@@ -13,7 +14,7 @@ from views.components.notices import problem_card
 from views.components.writing import Writing
 from views.state import State, use_state_of_app
 
-TITLE = "My ways of staying safe"
+TITLE = N_("My ways of staying safe")
 
 
 @ft.component
@@ -22,12 +23,16 @@ def Ways() -> ft.View:
     state = use_state_of_app()
     return screen(
         state,
-        TITLE,
+        tr(TITLE),
         [
             *problem_card(state),
-            quiet("What you do when being close feels risky, in your own words."),
+            quiet(tr("What you do when being close feels risky, in your own words.")),
             Adder(
-                "add-way", "Add a way of mine", "In a few words", state.happening.add_way, key="add"
+                "add-way",
+                tr("Add a way of mine"),
+                tr("In a few words"),
+                state.happening.add_way,
+                key="add",
             ),
             *(_way(state, one) for one in state.ways),
         ],
@@ -60,10 +65,10 @@ def WaysPicker(id: str, *, key: str | None = None) -> ft.Control:
     chosen = [way for way in state.ways if way.id in one.ways]
     return ft.Column(
         [
-            heading("What you did"),
-            quiet(TITLE),
+            heading(tr("What you did")),
+            quiet(tr(TITLE)),
             *([chips(rows, state.large)] if rows else []),
-            Adder("add-way", "Add a way of mine", "In a few words", add, key="add-way"),
+            Adder("add-way", tr("Add a way of mine"), tr("In a few words"), add, key="add-way"),
             *(_way(state, way) for way in chosen),
             *([_all_ways()] if state.ways else []),
         ],
@@ -74,37 +79,39 @@ def WaysPicker(id: str, *, key: str | None = None) -> ft.Control:
 
 def _all_ways() -> ft.Control:
     return ft.Row(
-        [button("all-ways", "All my ways", partial(go, "/settings/ways"), kind="text", height=48)]
+        [
+            button(
+                "all-ways", tr("All my ways"), partial(go, "/settings/ways"), kind="text", height=48
+            )
+        ]
     )
 
 
 def _way(state: State, way: Way) -> ft.Control:
-    def words(name: str, title: str) -> ft.Control:
+    def told(name: str, title: str) -> list[ft.Control]:
         async def write(said: str) -> None:
             if name != "name" or said.strip():
                 await state.happening.change_way(way, **{name: said})
 
         said = getattr(way, name)
         identifier = f"way-{name}-{way.id}"
-        return Writing(identifier, title, said, write, 4, key=f"{name}-{way.id}")
+        words = Writing(identifier, title, said, write, 4, key=f"{name}-{way.id}")
+        return [quiet(title), words]
 
     return card(
-        quiet("What you call it"),
-        words("name", "What you call it"),
-        quiet("How it helps"),
-        words("helps", "How it helps"),
-        quiet("What it costs"),
-        words("costs", "What it costs"),
+        *told("name", tr("What you call it")),
+        *told("helps", tr("How it helps")),
+        *told("costs", tr("What it costs")),
         ft.Row(
             [
                 button(
                     f"delete-way-{way.id}",
-                    "Delete this way",
+                    tr("Delete this way"),
                     act(state.happening.delete_way, way),
                     kind="text",
                     height=48,
                     icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
-                    spoken=f"Delete the way {way.name}",
+                    spoken=tr("Delete the way {name}", name=way.name),
                 )
             ]
         ),

@@ -11,6 +11,7 @@ import flet as ft
 import flet.canvas as cv
 
 from domain import web
+from domain.language import N_, tr, trn, trp
 from domain.moments import Line
 from domain.resting import going
 from domain.web import Node
@@ -23,16 +24,16 @@ from views.components.rows import switch_row
 from views.components.viewer import Eye
 from views.components.web_canvas import WebCanvas
 from views.components.web_lines import IN_WORDS, sample_line
-from views.components.when import day_title
+from views.components.when import day_said
 from views.part_lines import ARROWS
 from views.state import State, use_state_of_app
 from views.theme import text
 
-PICTURE: Final = "Web.png"
+PICTURE: Final = N_("Web.png")
 TURN: Final = 12.0
 """Seconds that the web turns to one side, to the other, and back."""
 FRAME: Final = 0.05
-KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, x, y, _ in ARROWS}
+KEYS: Final = {f"Arrow {name.capitalize()}": (x, y) for name, _, x, y, _ in ARROWS}
 LEGEND: Final[tuple[Line, ...]] = ("open", "partly", "mended", "left")
 
 
@@ -115,17 +116,17 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
             *_in_words(state, nodes, fixed, tap),
             switch_row(
                 "web-initials",
-                "Names as initials",
+                tr("Names as initials"),
                 initials,
                 partial(set_initials, not initials),
-                state="on the web, and on a picture of it",
+                state=tr("on the web, and on a picture of it"),
             ),
             ft.Row(
                 [
                     button(
                         "share-web",
-                        "Share as a picture",
-                        partial(eye.share, state, PICTURE),
+                        tr("Share as a picture"),
+                        partial(eye.share, state, tr(PICTURE)),
                         kind="text",
                         height=48,
                         icon=ft.Icons.IOS_SHARE_ROUNDED,
@@ -145,15 +146,18 @@ def web_width(state: State) -> float:
 
 
 def _summary(nodes: Sequence[Node]) -> str:
-    many = "1 is" if len(nodes) == 1 else f"{len(nodes)} are"
-    return f"Web of people and places, you in the middle. {many} on it. In words below."
+    return trn(
+        "Web of people and places, you in the middle. {n} is on it. In words below.",
+        "Web of people and places, you in the middle. {n} are on it. In words below.",
+        len(nodes),
+    )
 
 
 def _depth(state: State, turning: bool, on_turn: Any) -> list[ft.Control]:
     """The way to a gentle turn in depth; none where the device asks for less motion."""
     if state.still:
         return []
-    label = "Hold it still" if turning else "Turn it gently"
+    label = tr("Hold it still") if turning else tr("Turn it gently")
     icon = ft.Icons.PAUSE_ROUNDED if turning else ft.Icons.THREED_ROTATION_ROUNDED
     return [ft.Row([button("web-turn", label, on_turn, kind="text", height=48, icon=icon)])]
 
@@ -164,8 +168,8 @@ def _panel(state: State, node: Node, pick: Any) -> ft.Control:
     open = partial(go, f"/people/{person.id}")
     step = state.relating.step
     round = (
-        ("web-back", "Move round anticlockwise", ft.Icons.ROTATE_LEFT_ROUNDED, -1),
-        ("web-on", "Move round clockwise", ft.Icons.ROTATE_RIGHT_ROUNDED, 1),
+        ("web-back", tr("Move round anticlockwise"), ft.Icons.ROTATE_LEFT_ROUNDED, -1),
+        ("web-on", tr("Move round clockwise"), ft.Icons.ROTATE_RIGHT_ROUNDED, 1),
     )
     return card(
         ft.Row(
@@ -178,12 +182,12 @@ def _panel(state: State, node: Node, pick: Any) -> ft.Control:
         ),
         ft.Row(
             [
-                button("web-open", "Open", open, kind="soft", height=48),
+                button("web-open", trp("a button", "Open"), open, kind="soft", height=48),
                 *(
                     icon_button(identifier, label, icon, partial(step, person.id, way))
                     for identifier, label, icon, way in round
                 ),
-                button("web-done", "Done", partial(pick, ""), kind="text", height=48),
+                button("web-done", tr("Done"), partial(pick, ""), kind="text", height=48),
             ],
             wrap=True,
         ),
@@ -197,7 +201,7 @@ def _time(
         return []
     last = len(stops) - 1
     day = stops[last - back][0]
-    said = "As of today" if back == 0 else f"As of {day_title(day, state.today)}"
+    said = tr("As of {day}", day=day_said(day, state.today)) if back else tr("As of today")
 
     def slid(event: ft.Event[ft.Slider]) -> None:
         set_back(last - round(event.control.value or 0))
@@ -210,7 +214,7 @@ def _time(
             content=text(said, theme.TITLE_SMALL),
         ),
         *([_to_today(set_back)] if back else []),
-        *([quiet("dots are sessions")] if any(held for _, held in stops) else []),
+        *([quiet(tr("dots are sessions"))] if any(held for _, held in stops) else []),
     ]
     dots = [
         cv.Circle(
@@ -249,7 +253,7 @@ def _time(
             [
                 track,
                 cv.Canvas(list[cv.Shape](dots), width=width, height=48),
-                ft.Semantics(identifier="web-time", label="The day of the web", content=slider),
+                ft.Semantics(identifier="web-time", label=tr("The day of the web"), content=slider),
             ],
             width=width,
             height=48,
@@ -261,14 +265,14 @@ SLIDER_EDGE: Final = 12.0
 
 
 def _to_today(set_back: Any) -> ft.Control:
-    return button("web-today", "Back to today", partial(set_back, 0), kind="text", height=48)
+    return button("web-today", tr("Back to today"), partial(set_back, 0), kind="text", height=48)
 
 
 def _legend(state: State) -> ft.Control:
     return ft.ResponsiveRow(
         [
             ft.Row(
-                [sample_line(line, 40, 24), quiet(IN_WORDS[line])],
+                [sample_line(line, 40, 24), quiet(tr(IN_WORDS[line]))],
                 spacing=8,
                 col=12 if state.large else 6,
             )
@@ -284,8 +288,8 @@ def _not_on_it(state: State, nodes: Sequence[Node]) -> list[ft.Control]:
     if not others:
         return []
     return [
-        section("Not on the web yet"),
-        quiet("How close you feel to them is told on their page."),
+        section(tr("Not on the web yet")),
+        quiet(tr("How close you feel to them is told on their page.")),
         chips(
             [
                 chip(f"off-web-{one.id}", one.name, partial(go, f"/people/{one.id}"), outlined=True)
@@ -315,6 +319,6 @@ def _in_words(state: State, nodes: Sequence[Node], fixed: bool, on_tap: Any) -> 
             )
         )
     return [
-        section("In words"),
+        section(tr("In words")),
         card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
     ]

@@ -44,6 +44,9 @@ _SPANISH_OWN: Final = {
     "feeling": ("el sentimiento", "sentimientos"),
 }
 _MASCULINE: Final = {
+    "una de las": "uno de los",
+    "alguna de las": "alguno de los",
+    "ninguna de las": "ninguno de los",
     "de la": "del",
     "a la": "al",
     "la": "el",
@@ -54,17 +57,23 @@ _MASCULINE: Final = {
     "estas": "estos",
     "esa": "ese",
     "esas": "esos",
+    "aquella": "aquel",
+    "aquellas": "aquellos",
     "alguna": "algún",
     "algunas": "algunos",
     "ninguna": "ningún",
     "otra": "otro",
     "otras": "otros",
+    "toda": "todo",
     "todas": "todos",
+    "ambas": "ambos",
+    "cuántas": "cuántos",
     "muchas": "muchos",
+    "pocas": "pocos",
     "varias": "varios",
 }
 _SPANISH: Final = re.compile(
-    rf"\b((?:(?:{'|'.join(_MASCULINE)}) ){{0,2}})(parte)(s?)\b(?! de m[ií]\b)", re.IGNORECASE
+    rf"\b((?:(?:{'|'.join(_MASCULINE)}) ){{0,3}})(parte)(s?)\b(?! de m[ií]\b)", re.IGNORECASE
 )
 _ONE_OF_THEM: Final = re.compile("|".join(rf"\b{one}\b" for one in _MASCULINE))
 
@@ -89,6 +98,7 @@ def _english(one: str, many: str, words: str) -> str:
 def _german(one: str, many: str, words: str) -> str:
     one, many = _GERMAN_OWN.get(one, (one, many))
     article, word = _with_article(one, ("der", "die", "das"))
+    _, many = _with_article(many, ("die",))
     gender = {"die": 0, "das": 1}.get(article)
 
     def agreeing(determiner: str) -> str:
@@ -126,6 +136,7 @@ def _german(one: str, many: str, words: str) -> str:
 def _spanish(one: str, many: str, words: str) -> str:
     one, many = _SPANISH_OWN.get(one, (one, many))
     article, word = _with_article(one, ("el", "la"))
+    _, many = _with_article(many, ("los", "las"))
     masculine = article == "el" or (not article and word.endswith("o"))
 
     def instead(found: re.Match[str]) -> str:

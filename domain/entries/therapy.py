@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from domain.entries.answers import Answer, check_answer, fix_offset
 from domain.entries.reply import Reply
+from domain.language import tr
 from domain.recurrence import recurrence
 
 FIRST_THERAPY: Final = "first"
@@ -48,7 +49,7 @@ class Break:
 
     def __post_init__(self) -> None:
         if self.last is not None and self.last < self.first:
-            raise ValueError("A break ends after it has begun.")
+            raise ValueError(tr("A break ends after it has begun."))
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)
@@ -136,4 +137,4 @@ class TherapySession:
 
 def _check_length(length: int) -> None:
     if not 1 <= length <= DAY_MINUTES:
-        raise ValueError("A session is between a minute and a day long.")
+        raise ValueError(tr("A session is between a minute and a day long."))

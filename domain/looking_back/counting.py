@@ -6,6 +6,7 @@ from typing import Literal
 
 from domain.entries import CheckIn
 from domain.looking_back.diary import Day
+from domain.words import said
 
 Cell = tuple[int, int]
 
@@ -27,7 +28,7 @@ def with_words(
     for one in check_ins:
         for word in getattr(one, of):
             found.setdefault(word, []).append(one)
-    return sorted(found.items(), key=lambda one: (-len(one[1]), one[0].casefold(), one[0]))
+    return sorted(found.items(), key=lambda one: (-len(one[1]), said(one[0]).casefold(), one[0]))
 
 
 def by_hour(check_ins: Iterable[CheckIn]) -> list[int]:

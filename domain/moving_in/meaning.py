@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final, TypeVar
 
 from domain import words
@@ -92,10 +91,10 @@ def first_meaning(
     )
     moods = {called(mood.name): mood.pleasantness for one in before for mood in one.moods}
     tags = {called_tag(tag): tag.use for one in before for tag in one.tags}
-    by_name = _uses(people, parts)
+    by_name, sides = _uses(people, parts), _sides()
     return Meaning(
         tuple(
-            MoodMeaning(mood.name, moods.get(called(mood.name), _offered(mood)))
+            MoodMeaning(mood.name, moods.get(called(mood.name), _offered(mood, sides)))
             for mood, _ in moods_of(found)
         ),
         tuple(
@@ -114,25 +113,27 @@ def on_scale(mood: Mood) -> int | None:
     return round(1 + (mood.step - 1) * (STEPS - 1) / (mood.of - 1))
 
 
-def _offered(mood: Mood) -> Answer:
+def _offered(mood: Mood, sides: dict[str, int]) -> Answer:
     step = on_scale(mood)
-    return _sides().get(called(mood.name)) if step is None else step
+    return sides.get(called(mood.name)) if step is None else step
 
 
-@cache
 def _sides() -> dict[str, int]:
     """The side of the pad on which our feeling words lie, where they lie on one."""
     # The last of the groups are the words that fit anywhere.
     groups = zip(words.QUARTERS, words.quarters(), strict=False)
-    return {
+    on_side = {
         word: HARD if name.endswith("hard") else EASY for name, group in groups for word in group
     }
+    return {name: on_side[word] for name, word in words.by_name().items() if word in on_side}
 
 
 def _uses(people: Iterable[Person], parts: Iterable[Part]) -> dict[str, Use]:
     """What a tag with a certain name is taken for; somebody comes before a part and a word."""
-    uses: dict[str, Use] = dict.fromkeys(words.body_words(), "body")
-    uses |= dict.fromkeys((word for group in words.quarters() for word in group), "feeling")
+    feelings = {word for group in words.quarters() for word in group}
+    uses: dict[str, Use] = {
+        name: "feeling" if word in feelings else "body" for name, word in words.by_name().items()
+    }
     uses |= dict.fromkeys((called(one.name) for one in parts), "part")
     uses |= dict.fromkeys((called(one.name) for one in people), "person")
     return uses

@@ -7,6 +7,7 @@ from typing import Final
 
 from domain import words
 from domain.entries import UP_TO, USES, Answer, Use
+from domain.language import tr
 from domain.moving_in.meaning import Meaning, called, called_tag, on_scale, tidy
 from domain.moving_in.record import Found, Record, Tagged
 
@@ -52,6 +53,7 @@ def teller(meaning: Meaning) -> Callable[[Record], Told]:
     """
     answers = {called(one.name): one.pleasantness for one in meaning.moods}
     uses = {called_tag(one): one.use for one in meaning.tags}
+    ours = words.by_name()
 
     # The same tags come again and again.
     @cache
@@ -64,8 +66,8 @@ def teller(meaning: Meaning) -> Callable[[Record], Told]:
         for use, name in map(understood, record.tags):
             if name:
                 named[use][name.casefold()] = name
-        feelings, more = _three(_distinct(record.words) | named["feeling"])
-        body, rest = _three(named["body"])
+        feelings, more = _three(_distinct(record.words) | named["feeling"], ours)
+        body, rest = _three(named["body"], ours)
         return Told(
             pleasantness=_pleasantness(record, answers),
             energy=on_scale(record.energy) if record.energy else None,
@@ -83,16 +85,11 @@ def _distinct(words: Iterable[str]) -> Names:
     return {word.casefold(): word for word in map(tidy, words) if word}
 
 
-def _three(named: Names) -> tuple[tuple[str, ...], Names]:
-    """The first three words that have room, ours as we spell them, and all others."""
+def _three(named: Names, ours: Names) -> tuple[tuple[str, ...], Names]:
+    """The first three words that have room, ours as they are kept, and all others."""
     kept = [key for key, word in named.items() if len(word) <= WORD_MAX][:UP_TO]
-    spelled = tuple(key if key in _ours() else named[key] for key in kept)
-    return spelled, {key: word for key, word in named.items() if key not in kept}
-
-
-@cache
-def _ours() -> frozenset[str]:
-    return frozenset(word for group in (*words.quarters(), words.body_words()) for word in group)
+    spelled = dict.fromkeys(ours.get(key, named[key]) for key in kept)
+    return tuple(spelled), {key: word for key, word in named.items() if key not in kept}
 
 
 def _pleasantness(record: Record, answers: Mapping[str, Answer]) -> Answer:
@@ -105,5 +102,5 @@ def _pleasantness(record: Record, answers: Mapping[str, Answer]) -> Answer:
 
 
 def _note(record: Record, tags: Names) -> str:
-    last = f"Tags: {', '.join(tags.values())}" if tags else ""
+    last = tr("Tags: {tags}", tags=", ".join(tags.values())) if tags else ""
     return "\n".join(filter(None, (record.title.strip(), record.note.strip(), last)))

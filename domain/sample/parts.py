@@ -326,4 +326,4 @@ def reflections(today: datetime) -> Iterator[Reflection]:
     for (id, at), (asked, text) in zip(
         moments_of(today, REFLECTIONS, 36), REFLECTIONS.values(), strict=True
     ):
-        yield Reflection(id=id, at=at, prompt=asked, asked=prompt(asked).text, text=text)
+        yield Reflection(id=id, at=at, prompt=asked, asked=prompt(asked).written, text=text)

@@ -119,7 +119,7 @@ def _noted(one: TherapySession, week: int) -> TherapySession:
         said |= _afterwards(week, random)
     else:
         said["replies"] = (
-            Reply("M01", prompt("M01").text, "I had so much ready. Made soup instead."),
+            Reply("M01", prompt("M01").written, "I had so much ready. Made soup instead."),
         )
     return TherapySession(id=one.id, at=one.at, length=one.length, **said)
 
@@ -128,7 +128,7 @@ def _afterwards(week: int, random: Random) -> dict[str, Any]:
     said: dict[str, Any] = {"connection": random.choice((3, 4, 5, 5, 6, 6, 7))}
     if week % 2 == 0:
         said["replies"] = (
-            Reply("A01", prompt("A01").text, STILL_HERE[week // 2 % len(STILL_HERE)]),
+            Reply("A01", prompt("A01").written, STILL_HERE[week // 2 % len(STILL_HERE)]),
         )
     if week % 4 == 1:
         said["kept_sentence"] = KEPT[week // 4 % len(KEPT)]

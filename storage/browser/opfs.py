@@ -6,15 +6,16 @@ from types import ModuleType
 from typing import Final
 
 from domain.journal import JournalError
+from domain.language import N_
 
 REFUSALS: Final = {
-    "taken": "Meanwhile is open in another tab. Close that one, then load this page again.",
-    "full": "There is no room for a journal left in this browser, so none is open.",
-    "refused": (
+    "taken": N_("Meanwhile is open in another tab. Close that one, then load this page again."),
+    "full": N_("There is no room for a journal left in this browser, so none is open."),
+    "refused": N_(
         "This browser does not let Meanwhile keep anything here; "
         "in a window that is not private it may."
     ),
-    "unreadable": (
+    "unreadable": N_(
         "What this browser has kept of the journal can't be read; it was left as it is."
     ),
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from domain.journal import JournalError
+from domain.language import N_
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 # Windows keeps others from reading what is locked, and they are to read who has it.
@@ -31,19 +32,31 @@ def hold(folder: Path) -> int:
         os.ftruncate(held, 0)
         write_at(held, str(os.getpid()).encode(), 0)
     except OSError as error:
-        holder = _holder(held)
+        process = _holder(held)
         os.close(held)
         if isinstance(error, BlockingIOError | PermissionError):
-            raise JournalError(
-                f"The journal in {folder} is already open somewhere else{holder}."
-            ) from None
+            raise _held_by(folder, process) from None
         raise unwritable(folder) from error
     return held
 
 
 def unwritable(folder: Path) -> JournalError:
     """What to say of a folder that nothing can be kept in."""
-    return JournalError(f"The folder {folder} can't be made or written to, so no journal is open.")
+    return JournalError(
+        N_("The folder {folder} can't be made or written to, so no journal is open."), folder=folder
+    )
+
+
+def _held_by(folder: Path, process: str) -> JournalError:
+    if not process:
+        return JournalError(
+            N_("The journal in {folder} is already open somewhere else."), folder=folder
+        )
+    return JournalError(
+        N_("The journal in {folder} is already open somewhere else (process {number})."),
+        folder=folder,
+        number=process,
+    )
 
 
 def create(path: Path) -> int:
@@ -143,5 +156,5 @@ def _holder(held: int) -> str:
         os.lseek(held, 0, os.SEEK_SET)
         number = os.read(held, 20)
         if number.isdigit():
-            return f" (process {number.decode()})"
+            return number.decode()
     return ""

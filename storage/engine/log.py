@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from domain.journal import JournalError
+from domain.language import N_
 from storage.engine import files
 from storage.engine.frames import Envelope, Frame, Gap, frames
 from storage.engine.values import Operation, decoded, encoded
@@ -69,7 +70,7 @@ def _take(reading: Reading, frame: Frame, envelope: Envelope) -> None:
         value = decoded(payload)
     except ValueError as error:
         raise JournalError(
-            f"{envelope.file} holds what no journal does; it was left as it is."
+            N_("{file} holds what no journal does; it was left as it is."), file=envelope.file
         ) from error
     if frame.sequence == HEADING:
         reading.heading = value

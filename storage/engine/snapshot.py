@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol, TypeAlias
 from zlib import crc32
 
 from domain.journal import JournalError
+from domain.language import N_
 from storage.engine import files
 from storage.engine.chunk import CHUNK, Chunk
 from storage.engine.frames import Envelope, Gap, frame_at, frames
@@ -226,7 +227,7 @@ class Snapshot:
         return offset, length
 
     def _damaged(self) -> DamagedError:
-        return DamagedError(f"{self._path} can't be read; it was left as it is.")
+        return DamagedError(N_("{file} can't be read; it was left as it is."), file=self._path)
 
 
 def write(

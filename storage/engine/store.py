@@ -15,6 +15,7 @@ from threading import RLock
 from typing import Any, Final
 
 from domain.journal import JournalError
+from domain.language import N_
 from storage.engine import files, log, snapshot
 from storage.engine.contents import Contents
 from storage.engine.frames import Envelope, Seal
@@ -103,8 +104,11 @@ class Store(Tables):
                 self._apply(change)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise JournalError(
-                f"The journal in {self.folder} holds a change that this Meanwhile does not know; "
-                "it was left as it is."
+                N_(
+                    "The journal in {folder} holds a change that this Meanwhile does not know; "
+                    "it was left as it is."
+                ),
+                folder=self.folder,
             ) from error
 
     def _generations(self) -> tuple[list[int], list[int]]:
@@ -151,7 +155,11 @@ class Store(Tables):
                 contents.put(id, document)
 
     def _unreadable(self, number: int) -> JournalError:
-        return JournalError(f"snap-{number} in {self.folder} can't be read; it was left as it is.")
+        return JournalError(
+            N_("{file} in {folder} can't be read; it was left as it is."),
+            file=f"snap-{number}",
+            folder=self.folder,
+        )
 
     def _understood(self, heading: Mapping[str, Any] | None) -> None:
         if heading is None:
@@ -161,7 +169,8 @@ class Store(Tables):
             newer = heading["format"] > FORMAT or self.version > self._newest
         except (TypeError, ValueError, KeyError) as error:
             raise JournalError(
-                f"What is in {self.folder} is not of Meanwhile; it was left as it is."
+                N_("What is in {folder} is not of Meanwhile; it was left as it is."),
+                folder=self.folder,
             ) from error
         self._read_only = self._read_only or newer
 
@@ -373,4 +382,9 @@ class Store(Tables):
 
 
 def _refuse(name: str, start: int, content: bytes) -> None:
-    raise DamagedError(f"{name} was not written well: {len(content)} bytes from {start} on")
+    raise DamagedError(
+        N_("{file} was not written well: {count} bytes from {start} on"),
+        file=name,
+        count=len(content),
+        start=start,
+    )

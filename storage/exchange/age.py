@@ -16,6 +16,7 @@ from nacl.exceptions import CryptoError
 from nacl.utils import random
 
 from domain.keeper import WrongSecretError
+from domain.language import N_
 from storage.exchange.faults import UnreadableError
 
 WORK: Final = 18
@@ -77,16 +78,16 @@ def _file_key(stanzas: bytes, passphrase: str) -> bytes:
     # One that is for a passphrase stands alone: nobody else can have made the file then.
     found = _SCRYPT.fullmatch(stanzas)
     if found is None and not _ANY_SCRYPT.search(stanzas):
-        raise UnreadableError("This file is sealed for a key, which Meanwhile can't open.")
+        raise UnreadableError(N_("This file is sealed for a key, which Meanwhile can't open."))
     if found is None:
         raise _damaged()
     salt, work, body = _bytes(found[1]), found[2], _bytes(found[3])
     if len(work) > 2 or int(work) > WORK_MAX:
-        raise UnreadableError("Opening this file would take more than this device should give.")
+        raise UnreadableError(N_("Opening this file would take more than this device should give."))
     try:
         return _open(_wrap_key(passphrase, salt, int(work)), _NO_NONCE, body)
     except CryptoError as error:
-        raise WrongSecretError("That is not the passphrase of this file.") from error
+        raise WrongSecretError(N_("That is not the passphrase of this file.")) from error
 
 
 def _wrap_key(passphrase: str, salt: bytes, work: int) -> bytes:
@@ -96,7 +97,7 @@ def _wrap_key(passphrase: str, salt: bytes, work: int) -> bytes:
             known, _LABEL + salt, 1 << work, 8, 1, dklen=32, maxmem=2 << (10 + WORK_MAX)
         )
     except RuntimeError as error:
-        raise UnreadableError("This device has too little memory for this file.") from error
+        raise UnreadableError(N_("This device has too little memory for this file.")) from error
 
 
 def _hkdf(secret: bytes, salt: bytes, info: bytes) -> bytes:
@@ -179,4 +180,6 @@ def _with_armor(content: bytes) -> bytes:
 
 
 def _damaged() -> UnreadableError:
-    return UnreadableError("This sealed file is damaged, or newer than this version of Meanwhile.")
+    return UnreadableError(
+        N_("This sealed file is damaged, or newer than this version of Meanwhile.")
+    )

@@ -6,7 +6,9 @@ import zipfile
 import zlib
 from typing import Final
 
+from domain.language import N_
 from domain.moving_in.record import SIZE_MAX
+from domain.numbers import number
 from storage.exchange.faults import UnreadableError, too_large
 
 FILES_MAX: Final = 50_000
@@ -32,7 +34,9 @@ class Archive:
     def __init__(self, content: bytes) -> None:
         # What is listed is counted before it is read: a list may be large itself.
         if content.count(b"PK\1\2") > FILES_MAX:
-            raise UnreadableError(f"This archive has more than {FILES_MAX:,} files.")
+            raise UnreadableError(
+                N_("This archive has more than {count} files."), count=number(FILES_MAX)
+            )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             self.names = tuple(self._zip.namelist())
@@ -56,4 +60,4 @@ class Archive:
 
 def damaged() -> UnreadableError:
     """What to say of an archive that can't be opened."""
-    return UnreadableError("This archive is damaged; nothing was changed.")
+    return UnreadableError(N_("This archive is damaged; nothing was changed."))

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, tzinfo
 from typing import Final
 
 from domain.entries import Original
+from domain.language import tr
 from domain.moving_in.record import BadRow, Found, Heard, Mood, Record, Tagged
 from storage.exchange.faults import BadFieldError
 from storage.exchange.moments import clock_id, clock_of, day_of, in_zone
@@ -94,7 +95,7 @@ def _reading(row: Row) -> _Reading:
     category, rating = row.get("category"), row.get("rating/amount")
     details, note = parts(row.get("detail"), "|"), plain(row.get("notes"))
     if not category or not (rating or details or note):
-        raise BadFieldError("It holds no reading.")
+        raise BadFieldError(tr("It holds no reading."))
     return _Reading(category, rating, details, note, row.originals)
 
 

@@ -1,7 +1,8 @@
 """Reminders as a file for a calendar (RFC 5545), written with icalendar.
 
-Nothing of the journal is in it: its words are those of `TEXTS`, and its ids are hashes. They stay
-the same, and a later file has a higher `SEQUENCE`: taken in again, it changes what is there.
+Nothing of the journal is in it: its words are those of `TEXTS`, in the language of now, and its
+ids are hashes. These stay the same, and a later file has a higher `SEQUENCE`: taken in again, it
+changes what is there.
 
 - A nudge at a fixed time is one event that comes again, without a zone: it is at that time wherever
   the calendar is. One within a window follows no rule; its moments are single events for `NUDGES`.
@@ -22,6 +23,7 @@ from icalendar import Alarm, Calendar, Event
 
 from domain.entries import Nudge, Settings
 from domain.entries.reminders import WEEK
+from domain.language import tr
 from domain.recurrence import at_wall_clock, zone_named
 from domain.reminding import TEXTS, Reminder, What, coming, moment, walls
 from domain.sessions import Course
@@ -133,7 +135,7 @@ def _event(id: str, what: What, start: datetime) -> Event:
     event = _quiet(id, what, start)
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", TEXTS[what])
+    alarm.add("description", tr(TEXTS[what]))
     alarm.add("trigger", timedelta(0))
     event.add_component(alarm)
     return event
@@ -150,7 +152,7 @@ def _quiet(id: str, what: What, start: datetime) -> Event:
     event.add("uid", str(UUID(bytes=sha256(id.encode()).digest()[:16], version=5)))
     event.add("dtstart", start)
     event.add("dtend", start + LENGTH)
-    event.add("summary", TEXTS[what])
+    event.add("summary", tr(TEXTS[what]))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     return event

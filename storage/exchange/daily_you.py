@@ -5,9 +5,10 @@ from datetime import tzinfo
 from functools import partial
 from typing import Final
 
+from domain.language import tr
 from domain.moving_in.record import Found, Heard, Mood, Record
 from storage.exchange.fields import Fields, lasting, later_in, originals, placed, text_in, time_in
-from storage.exchange.listed import has_entries, json_in, not_taken, placed_in, read_each
+from storage.exchange.listed import has_entries, json_in, pictures, placed_in, read_each
 from storage.exchange.reading import BadFieldError, Handed, record_id
 
 MOODS: Final = ("Very sad", "Sad", "Neutral", "Happy", "Very happy")
@@ -24,7 +25,7 @@ def read(handed: Handed, zone: tzinfo, heard: Heard) -> Found:
     """Its entries. Raises UnreadableError."""
     told = placed_in(handed.json)
     found = read_each("daily_you", told, partial(_record, zone), heard, ("timeCreated", "text"))
-    return replace(found, left_out=not_taken(sum(_pictures(one) for _, one in told)))
+    return replace(found, left_out=pictures(sum(_pictures(one) for _, one in told)))
 
 
 def _record(zone: tzinfo, place: int, fields: Fields) -> Record:
@@ -45,7 +46,7 @@ def _record(zone: tzinfo, place: int, fields: Fields) -> Record:
 
 def _mood(value: object) -> Mood:
     if type(value) is not int or not 0 <= value - LOWEST < len(MOODS):
-        raise BadFieldError("Its mood is none that Daily You has.")
+        raise BadFieldError(tr("Its mood is none that Daily You has."))
     return Mood(MOODS[value - LOWEST], value - LOWEST + 1, len(MOODS))
 
 

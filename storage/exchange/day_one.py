@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from domain.language import tr
 from domain.moving_in.record import SIZE_MAX, Found, Heard, Record, Tagged
 from domain.recurrence import is_zone
 from storage.exchange.faults import too_large
@@ -21,7 +22,7 @@ from storage.exchange.fields import (
     text_in,
     time_in,
 )
-from storage.exchange.listed import has_entries, json_in, not_taken, placed_in, read_each
+from storage.exchange.listed import has_entries, json_in, pictures, placed_in, read_each
 from storage.exchange.reading import (
     Archive,
     BadFieldError,
@@ -53,7 +54,7 @@ def read(handed: Handed, zone: tzinfo, heard: Heard) -> Found:
     """The entries of all its journals, one after the other. Raises UnreadableError."""
     told = placed_in(list(_entries(handed)))
     found = read_each("day_one", told, partial(_record, zone), heard, ("creationDate", "text"))
-    return replace(found, left_out=not_taken(sum(_pictures(one) for _, one in told)))
+    return replace(found, left_out=pictures(sum(_pictures(one) for _, one in told)))
 
 
 def _is_journal(held: object) -> bool:
@@ -116,7 +117,7 @@ def _zone_named(name: str) -> tzinfo | None:
 
 def _tag(name: object) -> Tagged:
     if not isinstance(name, str):
-        raise BadFieldError("Its “tags” can't be read.")
+        raise BadFieldError(tr("Its “tags” can't be read."))
     return Tagged(name.strip())
 
 

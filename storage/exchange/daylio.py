@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Final
 
+from domain.language import tr
 from domain.moving_in.record import Mood, Tagged
 from storage.exchange.faults import BadFieldError
 from storage.exchange.moments import clock_id
@@ -29,7 +30,7 @@ def daylio_id(
     Raises BadFieldError for an entry that tells nothing, or lies before 1970.
     """
     if not (moods or tags or title or note):
-        raise BadFieldError("It holds no mood, no activity and no words.")
+        raise BadFieldError(tr("It holds no mood, no activity and no words."))
     names = (mood.name.casefold() for mood in moods)
     meant = " | ".join(str(_STEP.get(name, name)) for name in names)
     # A table knows no groups, and may have the lines of a note as one.

@@ -8,22 +8,19 @@ from datetime import datetime, time, timedelta, timezone, tzinfo
 from functools import partial
 from typing import Any, Final, TypeVar
 
+from domain.language import N_, tr, trn
 from domain.moving_in.record import Found, Heard, Mood, Record, Tagged
+from domain.numbers import number
 from storage.exchange.daylio import ENGLISH, STEPS, daylio_id, mood_named
 from storage.exchange.faults import BadFieldError, UnreadableError
 from storage.exchange.fields import Fields, list_in, originals, text_in
-from storage.exchange.listed import json_in, not_taken, placed_in, read_each
+from storage.exchange.listed import json_in, placed_in, read_each
 from storage.exchange.moments import in_zone, on_day
 from storage.exchange.reading import Archive, Handed, json_of, text_of
 from storage.exchange.words import plain
 
 INSIDE: Final = "backup.daylio"
 ENTRIES: Final = "dayEntries"
-NOT_TAKEN: Final = (
-    ("assets", "picture or recording", "pictures and recordings"),
-    ("goals", "goal", "goals"),
-    ("writingTemplates", "writing template", "writing templates"),
-)
 PIN: Final = "pin"
 """What locks the app there: it has no business here."""
 EMPTY: Final[tuple[object, ...]] = ("", [], {}, None)
@@ -81,11 +78,13 @@ def _unpacked(archive: Archive) -> Any:
         is_bare = content.lstrip().startswith(b"{")
         return json_of(text_of(content if is_bare else b64decode(content)))
     except binascii.Error as error:
-        raise UnreadableError("This backup of Daylio is damaged; nothing was changed.") from error
+        raise UnreadableError(
+            N_("This backup of Daylio is damaged; nothing was changed.")
+        ) from error
 
 
 def _nothing() -> UnreadableError:
-    return UnreadableError("This backup of Daylio holds no entries that can be read.")
+    return UnreadableError(N_("This backup of Daylio holds no entries that can be read."))
 
 
 def _dicts(told: Fields, name: str) -> Iterator[Fields]:
@@ -130,8 +129,22 @@ def _tags(told: Fields) -> Iterator[tuple[int | None, Tagged]]:
 
 
 def _left_out(told: Fields) -> Iterator[str]:
-    for name, one, several in NOT_TAKEN:
-        yield from not_taken(sum(1 for _ in _dicts(told, name)), one, several)
+    if assets := sum(1 for _ in _dicts(told, "assets")):
+        yield trn(
+            "{n} picture or recording is not taken.",
+            "{n} pictures and recordings are not taken.",
+            assets,
+            n=number(assets),
+        )
+    if goals := sum(1 for _ in _dicts(told, "goals")):
+        yield trn("{n} goal is not taken.", "{n} goals are not taken.", goals, n=number(goals))
+    if templates := sum(1 for _ in _dicts(told, "writingTemplates")):
+        yield trn(
+            "{n} writing template is not taken.",
+            "{n} writing templates are not taken.",
+            templates,
+            n=number(templates),
+        )
 
 
 def _record(names: _Names, zone: tzinfo, place: int, fields: Fields) -> Record:
@@ -157,11 +170,11 @@ def _clock(fields: Fields) -> datetime:
         _number(fields, name) for name in ("year", "month", "day", "hour", "minute")
     )
     if year is None or month is None or day is None or hour is None or minute is None:
-        raise BadFieldError("It has no date and time that can be read.")
+        raise BadFieldError(tr("It has no date and time that can be read."))
     try:
         clock = time(hour, minute)
     except (ValueError, OverflowError) as error:
-        raise BadFieldError("Its time is none that a clock shows.") from error
+        raise BadFieldError(tr("Its time is none that a clock shows.")) from error
     # January is month 0 there.
     return datetime.combine(on_day(year, month + 1, day), clock)
 

@@ -1,6 +1,7 @@
 """What can be wrong with a file that was handed over."""
 
 from domain.journal import JournalError
+from domain.language import N_
 from domain.moving_in.record import SIZE_MAX
 
 
@@ -14,12 +15,14 @@ class BadFieldError(ValueError):
 
 def too_large() -> UnreadableError:
     """What to say of a file without end."""
-    return UnreadableError(f"This file holds more than {SIZE_MAX >> 20} megabytes.")
+    return UnreadableError(N_("This file holds more than {count} megabytes."), count=SIZE_MAX >> 20)
 
 
 def not_ours() -> UnreadableError:
     """What to say of a file that nobody knows: it names those that somebody does."""
     return UnreadableError(
-        "This is no file that Meanwhile can read: it reads its own, and those of Daylio, "
-        "How We Feel, Bearable, Pixels, Presently, Day One, Daily You and My Brain."
+        N_(
+            "This is no file that Meanwhile can read: it reads its own, and those of Daylio, "
+            "How We Feel, Bearable, Pixels, Presently, Day One, Daily You and My Brain."
+        )
     )

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from domain.entries import Original
+from domain.language import tr
 from domain.moving_in.record import FIELD_MAX
+from domain.numbers import number
 from storage.exchange.reading import BadFieldError, in_zone
 
 Fields = Mapping[str, object]
@@ -25,7 +27,7 @@ def text_in(fields: Fields, name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise BadFieldError(f"Its “{name}” is no text.")
+        raise BadFieldError(tr("Its “{name}” is no text.", name=name))
     return value
 
 
@@ -35,7 +37,7 @@ def list_in(fields: Fields, name: str) -> list[object]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise BadFieldError(f"Its “{name}” is no list.")
+        raise BadFieldError(tr("Its “{name}” is no list.", name=name))
     return value
 
 
@@ -48,11 +50,11 @@ def time_in(fields: Fields, name: str) -> datetime:
     if isinstance(value, str):
         return _time_of(value.strip())
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadFieldError(f"It has no “{name}” that tells a time.")
+        raise BadFieldError(tr("It has no “{name}” that tells a time.", name=name))
     try:
         return EPOCH + timedelta(milliseconds=value)
     except (OverflowError, ValueError) as error:
-        raise BadFieldError("Its time is none that a clock shows.") from error
+        raise BadFieldError(tr("Its time is none that a clock shows.")) from error
 
 
 def _time_of(text: str) -> datetime:
@@ -62,7 +64,7 @@ def _time_of(text: str) -> datetime:
             return datetime.combine(date(*map(int, day.groups())), _NOON)
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise BadFieldError("Its date can't be read.") from error
+        raise BadFieldError(tr("Its date can't be read.")) from error
 
 
 def placed(told: datetime, zone: tzinfo) -> datetime:
@@ -77,7 +79,7 @@ def placed(told: datetime, zone: tzinfo) -> datetime:
     try:
         return told.astimezone(zone)
     except (OverflowError, ValueError) as error:
-        raise BadFieldError("Its time is none that a clock shows.") from error
+        raise BadFieldError(tr("Its time is none that a clock shows.")) from error
 
 
 def lasting(told: datetime) -> datetime:
@@ -102,7 +104,9 @@ def originals(fields: Fields) -> tuple[Original, ...]:
     told = ((name, _written(value)) for name, value in fields.items() if value is not None)
     found = tuple(Original(name, value) for name, value in told if value.strip())
     if any(len(one.name) > FIELD_MAX or len(one.value) > FIELD_MAX for one in found):
-        raise BadFieldError(f"One of its fields has more than {FIELD_MAX:,} letters.")
+        raise BadFieldError(
+            tr("One of its fields has more than {count} letters.", count=number(FIELD_MAX))
+        )
     return found
 
 
@@ -128,4 +132,4 @@ def _written(value: object) -> str:
     try:
         return json.dumps(value, ensure_ascii=False)
     except RecursionError as error:
-        raise BadFieldError("It is nested too deep.") from error
+        raise BadFieldError(tr("It is nested too deep.")) from error

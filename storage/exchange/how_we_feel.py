@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 from typing import Any, Final
 
+from domain.language import tr
 from domain.moving_in.record import Found, Heard, Mood, Record, Tagged
 from storage.exchange.faults import BadFieldError, UnreadableError
 from storage.exchange.moments import clock_id, clock_of, in_zone, month_of, on_day
@@ -41,7 +42,7 @@ def _record(zone: tzinfo, row: Row) -> Record:
     )
     note = _note(row)
     if not (words or tags or note):
-        raise BadFieldError("It holds no mood, no tag and no words.")
+        raise BadFieldError(tr("It holds no mood, no tag and no words."))
     names = ";".join(words).casefold()
     tagged = ";".join(f"{tag.group}:{tag.name}" for tag in tags)
     return Record(
@@ -59,7 +60,7 @@ def _record(zone: tzinfo, row: Row) -> Record:
 def _clock(text: str) -> datetime:
     found = _DATE.fullmatch(text)
     if not found:
-        raise BadFieldError(f"“{text[:40]}” is no time that Meanwhile can read.")
+        raise BadFieldError(tr("“{text}” is no time that Meanwhile can read.", text=text[:40]))
     year, month, day, clock = found.groups()
     return datetime.combine(on_day(int(year), month_of(month), int(day)), clock_of(clock))
 

@@ -5,13 +5,15 @@ from itertools import islice
 from typing import Any, Final
 
 from domain.entries import Source
+from domain.language import N_, tr, trn
 from domain.moving_in.record import RECORDS_MAX, BadRow, Found, Heard, Record
+from domain.numbers import number
 from storage.exchange.fields import Fields, beginning
 from storage.exchange.reading import BadFieldError, Handed, UnreadableError
 
 Placed = Sequence[tuple[int, object]]
 """What is said to be an entry, each with its line or place."""
-NOTHING: Final = "It holds no mood and no words."
+NOTHING: Final = N_("It holds no mood and no words.")
 _LOOKED_AT: Final = 50
 _HEARD_EACH: Final = 500
 
@@ -35,7 +37,9 @@ def placed_in(entries: Sequence[object]) -> Placed:
     """The entries of a list with their places, from 1. Raises UnreadableError for too many."""
     found = list(islice(enumerate(entries, 1), RECORDS_MAX + 1))
     if len(found) > RECORDS_MAX:
-        raise UnreadableError(f"This file has more than {RECORDS_MAX:,} entries.")
+        raise UnreadableError(
+            N_("This file has more than {count} entries."), count=number(RECORDS_MAX)
+        )
     return found
 
 
@@ -69,19 +73,20 @@ def tell(heard: Heard, done: int, total: int) -> None:
         heard(done, total)
 
 
-def not_taken(count: int, one: str = "picture", several: str = "pictures") -> tuple[str, ...]:
-    """What to say of so many things that stay in the other app; nothing where there are none."""
+def pictures(count: int) -> tuple[str, ...]:
+    """What to say of so many pictures that stay in the other app; nothing where there are none."""
     if not count:
         return ()
-    return (f"1 {one} is not taken." if count == 1 else f"{count:,} {several} are not taken.",)
+    said = trn("{n} picture is not taken.", "{n} pictures are not taken.", count, n=number(count))
+    return (said,)
 
 
 def _record(line: int, told: object, read: Callable[[int, Fields], Record | None]) -> Record | None:
     if not isinstance(told, dict):
-        raise BadFieldError("It is no entry.")
+        raise BadFieldError(tr("It is no entry."))
     record = read(line, told)
     if record is None:
         return None
     if not any((record.moods, record.words, record.tags, record.title, record.note)):
-        raise BadFieldError(NOTHING)
+        raise BadFieldError(tr(NOTHING))
     return record

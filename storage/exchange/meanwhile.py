@@ -12,7 +12,9 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any, Final
 
 from domain.entries import Entry
+from domain.language import N_, tr
 from domain.moving_in.record import RECORDS_MAX, BadRow, Found, Heard
+from domain.numbers import number
 from storage.documents import TABLES, Document, to_document, to_entry
 from storage.exchange.fields import beginning
 from storage.exchange.listed import json_in, tell
@@ -23,7 +25,7 @@ VERSION: Final = 1
 HEADING: Final = {"format": FORMAT, "version": VERSION}
 KINDS: Final = {table: kind for kind, table in TABLES.items()}
 
-NO_ENTRY: Final = "It is no entry that Meanwhile can read."
+NO_ENTRY: Final = N_("It is no entry that Meanwhile can read.")
 _SHOWN: Final = ("at", "name", "text", "note", "id")
 _ID: Final = re.compile("[!-~]{1,100}")
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
@@ -70,7 +72,9 @@ def read(handed: Handed, zone: tzinfo, heard: Heard) -> Found:
     """Its entries, whole. Raises UnreadableError, also for a file of a newer Meanwhile."""
     told = list(_lines(handed.text) if _are_lines(handed) else _listed(_exactly(handed.text)))
     if len(told) > RECORDS_MAX:
-        raise UnreadableError(f"This file has more than {RECORDS_MAX:,} entries.")
+        raise UnreadableError(
+            N_("This file has more than {count} entries."), count=number(RECORDS_MAX)
+        )
     entries: list[Entry] = []
     bad: list[BadRow] = []
     for count, (line, table, one) in enumerate(told, 1):
@@ -106,10 +110,10 @@ def _exactly(text: str) -> Any:
 def _check(heading: Document) -> None:
     version = heading.get("version")
     if type(version) is not int or version < 1:
-        raise UnreadableError("This file does not say how it was written; nothing was changed.")
+        raise UnreadableError(N_("This file does not say how it was written; nothing was changed."))
     if version > VERSION:
         raise UnreadableError(
-            "This file was written by a newer Meanwhile; this one has to be brought up to date."
+            N_("This file was written by a newer Meanwhile; this one has to be brought up to date.")
         )
 
 
@@ -132,7 +136,7 @@ def _listed(whole: Document) -> Iterator[Told]:
     _check(whole)
     tables = whole.get("entries")
     if not isinstance(tables, dict):
-        raise UnreadableError("This file holds no entries; nothing was changed.")
+        raise UnreadableError(N_("This file holds no entries; nothing was changed."))
     for table, shelf in tables.items():
         for place, one in enumerate(shelf if isinstance(shelf, list) else [shelf], 1):
             yield place, table, one
@@ -141,13 +145,13 @@ def _listed(whole: Document) -> Iterator[Told]:
 def _entry(table: object, told: object) -> Entry:
     kind = KINDS.get(table) if isinstance(table, str) else None
     if not isinstance(told, dict):
-        raise BadFieldError(NO_ENTRY)
+        raise BadFieldError(tr(NO_ENTRY))
     if kind is None:
-        raise BadFieldError("Meanwhile knows no entries of this kind.")
+        raise BadFieldError(tr("Meanwhile knows no entries of this kind."))
     id = told.get("id")
     if not isinstance(id, str) or not _ID.fullmatch(id):
-        raise BadFieldError("It has no id.")
+        raise BadFieldError(tr("It has no id."))
     try:
         return to_entry(kind, id, told)
     except (ValueError, OverflowError, RecursionError) as error:
-        raise BadFieldError(NO_ENTRY) from error
+        raise BadFieldError(tr(NO_ENTRY)) from error

@@ -8,10 +8,11 @@ from typing import Final
 from ulid import ULID
 
 from domain.entries import Source
+from domain.language import N_, tr
 from storage.exchange.faults import BadFieldError
 
 FIRST_YEAR: Final = 1970
-TOO_EARLY: Final = "It lies before 1970."
+TOO_EARLY: Final = N_("It lies before 1970.")
 _MONTHS: Final = {
     name: number
     for names in (
@@ -44,7 +45,7 @@ def day_of(text: str) -> date:
     elif found := _DAY_SECOND.fullmatch(told):
         month, day, year = found.groups()
     else:
-        raise BadFieldError(f"“{told[:40]}” is no date that Meanwhile can read.")
+        raise BadFieldError(tr("“{text}” is no date that Meanwhile can read.", text=told[:40]))
     return on_day(int(year), month_of(month), int(day))
 
 
@@ -58,14 +59,16 @@ def on_day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except (ValueError, OverflowError) as error:
-        raise BadFieldError("Its date is in no calendar.") from error
+        raise BadFieldError(tr("Its date is in no calendar.")) from error
 
 
 def clock_of(text: str) -> time:
     """`13:48`, `13:48:05` or `8:30 pm`, with any blanks, some languages. Raises BadFieldError."""
     found = _CLOCK.fullmatch(text.strip())
     if not found:
-        raise BadFieldError(f"“{text.strip()[:40]}” is no time that Meanwhile can read.")
+        raise BadFieldError(
+            tr("“{text}” is no time that Meanwhile can read.", text=text.strip()[:40])
+        )
     before, hour, minute, second, after = found.groups()
     beside = "".join(re.findall(r"[^\W\d_]+", before + after)).casefold()
     half = _HALVES.get(beside)
@@ -76,13 +79,13 @@ def clock_of(text: str) -> time:
             return time(int(hour) % 12 + half, int(minute), int(second or 0))
     except ValueError:
         pass
-    raise BadFieldError("Its time is none that a clock shows.")
+    raise BadFieldError(tr("Its time is none that a clock shows."))
 
 
 def in_zone(at: datetime, zone: tzinfo) -> datetime:
     """A time of a clock in that zone, with its offset. Raises BadFieldError before 1970."""
     if at.year < FIRST_YEAR:
-        raise BadFieldError(TOO_EARLY)
+        raise BadFieldError(tr(TOO_EARLY))
     return at.replace(tzinfo=zone)
 
 
@@ -91,7 +94,7 @@ def record_id(source: Source, at: datetime, *told: str) -> str:
     made = blake2b("\0".join((source, *told)).encode("utf-8", "surrogatepass"), digest_size=10)
     milliseconds = int(at.timestamp() * 1000)
     if milliseconds < 0:
-        raise BadFieldError(TOO_EARLY)
+        raise BadFieldError(tr(TOO_EARLY))
     return str(ULID(milliseconds.to_bytes(6, "big") + made.digest()))
 
 

@@ -6,7 +6,9 @@ from datetime import tzinfo
 from functools import partial
 from typing import Final
 
+from domain.language import tr, trn
 from domain.moving_in.record import Found, Heard, Mood, Record, Tagged
+from domain.numbers import number
 from storage.exchange.fields import (
     Fields,
     lasting,
@@ -16,7 +18,7 @@ from storage.exchange.fields import (
     text_in,
     time_in,
 )
-from storage.exchange.listed import has_entries, json_in, not_taken, placed_in, read_each
+from storage.exchange.listed import has_entries, json_in, placed_in, read_each
 from storage.exchange.reading import BadFieldError, Handed, record_id
 
 BEST: Final = 5
@@ -33,8 +35,13 @@ def read(handed: Handed, zone: tzinfo, heard: Heard) -> Found:
     told = placed_in(handed.json)
     found = read_each("pixels", told, partial(_record, zone), heard, ("date", "type", "notes"))
     others = len(told) - len(found.records) - len(found.bad)
-    left_out = not_taken(others, "entry without a mood", "entries without a mood")
-    return replace(found, left_out=left_out)
+    left_out = trn(
+        "{n} entry without a mood is not taken.",
+        "{n} entries without a mood are not taken.",
+        others,
+        n=number(others),
+    )
+    return replace(found, left_out=(left_out,) if others else ())
 
 
 def _record(zone: tzinfo, place: int, fields: Fields) -> Record | None:
@@ -58,16 +65,16 @@ def _record(zone: tzinfo, place: int, fields: Fields) -> Record | None:
 
 def _mood(score: object) -> Mood:
     if type(score) is not int or not 1 <= score <= BEST:
-        raise BadFieldError("Its mood is none that Pixels has.")
+        raise BadFieldError(tr("Its mood is none that Pixels has."))
     return Mood(str(score), score, BEST)
 
 
 def _tags(group: object) -> Iterator[Tagged]:
     if not isinstance(group, dict):
-        raise BadFieldError("Its “tags” can't be read.")
+        raise BadFieldError(tr("Its “tags” can't be read."))
     kind = text_in(group, "type").strip()
     for name in list_in(group, "entries"):
         if not isinstance(name, str):
-            raise BadFieldError("Its “tags” can't be read.")
+            raise BadFieldError(tr("Its “tags” can't be read."))
         if name.strip():
             yield Tagged(name.strip(), kind)

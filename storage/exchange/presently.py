@@ -4,6 +4,7 @@ from datetime import tzinfo
 from functools import partial
 from typing import Final
 
+from domain.language import tr
 from domain.moving_in.record import Found, Heard, Record
 from storage.exchange.fields import lasting, placed, time_in
 from storage.exchange.reading import BadFieldError, Handed, Row, UnreadableError, record_id
@@ -31,7 +32,7 @@ def _record(zone: tzinfo, row: Row) -> Record:
     told = time_in(row.cells, DAY)
     note = row.get(CONTENT)
     if not note:
-        raise BadFieldError("It holds no words.")
+        raise BadFieldError(tr("It holds no words."))
     return Record(
         id=record_id("presently", lasting(told), note),
         line=row.line,

@@ -1,7 +1,8 @@
 """A readable journal (Markdown): a heading a day, oldest first, and at the end what has no day.
 
-Of what was moved in it has what that became here, and of the settings what was written; the files
-of JSON have the rest. `telling` and `ending` find the words, `markdown` writes them.
+It is in the language of now. Of what was moved in it has what that became here, and of the settings
+what was written; the files of JSON have the rest. `telling` and `ending` find the words, `markdown`
+writes them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,14 +10,15 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Final, get_args
 
+from domain import dates
 from domain.days import day_of
 from domain.entries import Draft, Entry, Part, Person, Settings, Therapy, Way
+from domain.language import tr, trp
 from storage.exchange.ending import ends
 from storage.exchange.markdown import Told, blocks, heading
-from storage.exchange.telling import Dated, Known, day_in_words, told
+from storage.exchange.telling import Dated, Known, told
 
 TITLE: Final = "Meanwhile"
-NOTHING: Final = "Nothing is noted."
 
 
 def as_markdown(entries: Iterable[Entry]) -> bytes:
@@ -27,7 +29,7 @@ def as_markdown(entries: Iterable[Entry]) -> bytes:
     days = list(_days(every, settings.day_start))
     pieces = [_title([day for day, _ in days])]
     for day, some in days:
-        pieces.append(heading(f"{day:%A} {day_in_words(day)}", 2))
+        pieces.append(heading(dates.at_start(dates.weekday_day_and_year(day)), 2))
         pieces += (piece for one in some for piece in blocks(_at_its_time(one, known), 3))
     for title, level, said in ends(every, known):
         pieces += [
@@ -35,7 +37,7 @@ def as_markdown(entries: Iterable[Entry]) -> bytes:
             *(piece for one in said for piece in blocks(one, level + 1)),
         ]
     if len(pieces) == 1:
-        pieces.append(NOTHING)
+        pieces.append(tr("Nothing is noted."))
     # Half of a pair of surrogates is no letter, and has no bytes.
     return ("\n\n".join(pieces) + "\n").encode("utf-8", "replace")
 
@@ -63,10 +65,14 @@ def _at(entry: Dated) -> datetime:
 def _title(days: list[date]) -> str:
     if not days:
         return heading(TITLE, 1)
-    first, last = day_in_words(days[0]), day_in_words(days[-1])
-    return heading(f"{TITLE}, {first}" if first == last else f"{TITLE}, {first} to {last}", 1)
+    said = first = dates.day_and_year(days[0])
+    if days[0] != days[-1]:
+        last = dates.day_and_year(days[-1])
+        said = trp("days: 30 May to 2 June", "{first} to {last}", first=first, last=last)
+    return heading(f"{TITLE}, {said}", 1)
+
 
 
 def _at_its_time(entry: Dated, known: Known) -> Told:
     said = told(entry, known)
-    return Told(f"{_at(entry):%H:%M} · {said.title}", said.facts, said.written)
+    return Told(f"{dates.clock(_at(entry))} · {said.title}", said.facts, said.written)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
 
+from domain.language import N_
 from domain.moving_in.record import RECORDS_MAX, SIZE_MAX
 from storage.exchange.archive import MARKS, Archive
 from storage.exchange.faults import BadFieldError, UnreadableError, not_ours, too_large
@@ -65,12 +66,14 @@ def _guessed(content: bytes) -> str:
 def json_of(text: str) -> Any:
     """What JSON holds. Raises UnreadableError for what is none, nested too deep, or too much."""
     if sum(map(text.count, "[{,")) > VALUES_MAX:
-        raise UnreadableError("This file holds more than Meanwhile can read.")
+        raise UnreadableError(N_("This file holds more than Meanwhile can read."))
     try:
         told = json.loads(text, parse_constant=_no_number)
         return _sound(told) if "\\ud" in text.lower() else told
     except (ValueError, RecursionError) as error:
-        raise UnreadableError("This file is damaged or no JSON; nothing was changed.") from error
+        raise UnreadableError(
+            N_("This file is damaged or no JSON; nothing was changed.")
+        ) from error
 
 
 def _no_number(name: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from ulid import ULID
 
 from domain.keeper import LockedError
+from domain.language import N_, tr
 from domain.moving_in.record import BadRow, Found, Heard, Record
 from domain.recurrence import zone_named
 from storage.exchange import (
@@ -28,7 +29,7 @@ from storage.exchange.words import short
 AHEAD: Final = timedelta(days=1)
 """How far ahead of this clock something may lie: clocks of devices and zones differ."""
 
-FUTURE: Final = "It lies in the future."
+FUTURE: Final = N_("It lies in the future.")
 
 
 class Format(Protocol):
@@ -77,7 +78,7 @@ def _unsealed(content: bytes, passphrase: str) -> bytes:
     if not age.is_sealed(content):
         return content
     if not passphrase:
-        raise LockedError("This file is sealed; its passphrase opens it.")
+        raise LockedError(N_("This file is sealed; its passphrase opens it."))
     return age.opened(content, passphrase)
 
 
@@ -95,7 +96,9 @@ def _checked(found: Found, until: datetime) -> Found:
     records = tuple(once[id] for id in dict.fromkeys(record.id for record in found.records))
     late = [_late(record) for record in records if record.at > until]
     ahead = {place for place, one in enumerate(found.entries) if _is_ahead(one.id, until)}
-    late += [BadRow(place + 1, FUTURE, short(found.entries[place].id)) for place in sorted(ahead)]
+    late += [
+        BadRow(place + 1, tr(FUTURE), short(found.entries[place].id)) for place in sorted(ahead)
+    ]
     return replace(
         found,
         records=tuple(record for record in records if record.at <= until),
@@ -115,4 +118,4 @@ def _is_ahead(id: str, until: datetime) -> bool:
 
 def _late(record: Record) -> BadRow:
     begins = " ".join(one.value[:80] for one in record.fields[:10])
-    return BadRow(record.line, FUTURE, short(begins))
+    return BadRow(record.line, tr(FUTURE), short(begins))

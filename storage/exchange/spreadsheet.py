@@ -1,5 +1,7 @@
 """Check-ins as a table (CSV, RFC 4180) for a spreadsheet: a row each, oldest first.
 
+Columns and cells are the same in every language: other programs read them.
+
 UTF-8 with the mark by which Excel knows it, commas, lines that end with CR and LF. No cell begins
 with what a spreadsheet would take for a formula: = + - @, their wider twins, a tab or the end of a
 line, also after blanks and quotation marks. Such a cell has an apostrophe before it, which a
@@ -15,7 +17,6 @@ from datetime import timedelta, timezone
 from typing import Final
 
 from domain.entries import CANT_TELL, Answer, CheckIn, Entry, Here, Part, Person
-from storage.exchange.wording import BLENDS
 
 COLUMNS: Final[dict[str, str]] = {
     "date": "the day on the calendar there, as 2026-06-09",
@@ -85,8 +86,8 @@ def _answer(answer: Answer) -> str:
 
 
 def _here(here: Here, names: Mapping[str, str]) -> str:
-    name = names[here.part]
-    return f"{name} ({BLENDS[here.blend]})" if here.blend else name
+    name, blend = names[here.part], "a corner" if here.blend == "corner" else here.blend
+    return f"{name} ({blend})" if blend else name
 
 
 def _safe(cell: str) -> str:

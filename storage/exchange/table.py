@@ -8,7 +8,9 @@ from itertools import chain
 from typing import Final
 
 from domain.entries import Original
+from domain.language import N_, tr
 from domain.moving_in.record import FIELD_MAX, RECORDS_MAX
+from domain.numbers import number
 from storage.exchange.faults import BadFieldError, UnreadableError
 
 COLUMNS_MAX: Final = 400
@@ -17,10 +19,10 @@ ROW_MAX: Final = 1 << 20
 LINES_MAX: Final = 20 * RECORDS_MAX
 """Lines that a table may have, those that hold nothing among them."""
 
-TOO_FEW: Final = "It has fewer cells than the table has columns."
-TOO_MANY: Final = "It has more cells than the table has columns."
-TOO_LONG: Final = f"One of its cells has more than {FIELD_MAX:,} letters."
-NEVER_CLOSED: Final = "A quotation mark opens in it and is never closed."
+TOO_FEW: Final = N_("It has fewer cells than the table has columns.")
+TOO_MANY: Final = N_("It has more cells than the table has columns.")
+TOO_LONG: Final = N_("One of its cells has more than {count} letters.")
+NEVER_CLOSED: Final = N_("A quotation mark opens in it and is never closed.")
 
 # str.splitlines would end a line at letters that people write, as U+2028.
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
@@ -62,7 +64,7 @@ class Row:
     def check(self, *forgiven: str) -> None:
         """Raises BadFieldError where it is not whole, for another reason than those forgiven."""
         if self.fault and self.fault not in forgiven:
-            raise BadFieldError(self.fault)
+            raise BadFieldError(tr(self.fault, count=number(FIELD_MAX)))
 
 
 def table_of(text: str) -> tuple[tuple[str, ...], Iterator[Row]]:
@@ -72,7 +74,9 @@ def table_of(text: str) -> tuple[tuple[str, ...], Iterator[Row]]:
     also while the rows are read.
     """
     if max(map(text.count, "\r\n")) > LINES_MAX:
-        raise UnreadableError(f"This table has more than {LINES_MAX:,} lines.")
+        raise UnreadableError(
+            N_("This table has more than {count} lines."), count=number(LINES_MAX)
+        )
     text = text.lstrip("\ufeff")
     lines = _Lines(text)
     rows = _rows(lines, _separator(text))
@@ -119,7 +123,9 @@ class _Lines:
         line = next(self._lines)
         self.left -= len(line)
         if self.left < 0:
-            raise UnreadableError("This table has a row that is longer than Meanwhile can read.")
+            raise UnreadableError(
+                N_("This table has a row that is longer than Meanwhile can read.")
+            )
         return line
 
 
@@ -144,7 +150,9 @@ def _rows(lines: _Lines, separator: str) -> Iterator[tuple[int, list[str], str]]
             continue
         count += 1
         if count > RECORDS_MAX + 1:
-            raise UnreadableError(f"This table has more than {RECORDS_MAX:,} rows.")
+            raise UnreadableError(
+                N_("This table has more than {count} rows."), count=number(RECORDS_MAX)
+            )
         fault = TOO_LONG if max(map(len, cells)) > FIELD_MAX else ""
         if _END in cells[-1]:
             fault, cells[-1] = NEVER_CLOSED, cells[-1].removesuffix(_END)

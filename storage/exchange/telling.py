@@ -1,11 +1,10 @@
 """What happened at a time in plain words, as the app says it: check-ins, moments, and so on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
-from domain import part_map
+from domain import dates, part_map, words
 from domain.bringing import DECLINED
 from domain.entries import (
     CANT_TELL,
@@ -25,6 +24,7 @@ from domain.entries import (
     Sitting,
     TherapySession,
 )
+from domain.language import listed, tr
 from domain.prompts import prompt
 from storage.exchange import wording
 from storage.exchange.markdown import Told, facts, written
@@ -41,7 +41,6 @@ Dated = (
     | TherapySession
 )
 """What stands at its time; all else stands at the end."""
-LATER: Final = ", added later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def told(entry: Dated, known: Known) -> Told:
         case AfterContact():
             return _after(entry, known)
         case Reflection():
-            return Told("A question", (), ((entry.asked, entry.text),))
+            return Told(tr("A question"), (), ((entry.asked, entry.text),))
         case Sitting():
             return _sitting(entry, known)
         case TherapySession():
@@ -75,55 +74,48 @@ def told(entry: Dated, known: Known) -> Told:
         case PartMap():
             return _map(entry, known)
         case MovedIn():
-            return Told(f"Brought in from {wording.APPS[entry.source]}")
+            return Told(tr("Brought in from {app}", app=wording.APPS[entry.source]))
         case _:
-            return Told("Words not finished", (), (("", entry.text),))
+            return Told(tr("Words not finished"), (), (("", entry.text),))
 
 
-def day_in_words(day: date) -> str:
-    """A day with its year: "9 June 2026"."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def _answer(answer: Answer, words: tuple[str, ...] = ()) -> str:
+def _answer(answer: Answer, called: Callable[[int], str]) -> str:
     if isinstance(answer, int):
-        step = f"{answer} of {STEPS}"
-        return f"{step}, {words[answer - 1]}" if words else step
-    return wording.CANT if answer is CANT_TELL else ""
+        return tr("{step} of {steps}, {words}", step=answer, steps=STEPS, words=called(answer))
+    return tr(wording.CANT) if answer is CANT_TELL else ""
 
 
 def _connection(answer: Answer) -> str:
-    between = ", between cut off and connected" if isinstance(answer, int) else ""
-    return _answer(answer) + between
+    return _answer(answer, lambda _: tr("between cut off and connected"))
 
 
-def _some(chosen: Iterable[Any], words: Mapping[Any, str]) -> str:
-    return ", ".join(words[one] for one in chosen)
+def _some(chosen: Iterable[str], table: Mapping[Any, str]) -> str:
+    return ", ".join(wording.said(table, one) for one in chosen)
 
 
-def _with(title: str, who: str) -> str:
-    return f"{title} with {who}" if who else title
+def _later(title: str, recalled: bool) -> str:
+    return tr("{what}, added later", what=title) if recalled else title
 
 
 def _check_in(one: CheckIn, known: Known) -> Told:
     here = (
-        f"{known.names[each.part]} ({wording.BLENDS[each.blend]})"
-        if each.blend
-        else known.names[each.part]
+        wording.here(known.names[each.part], each.blend)
         for each in one.parts
         if each.part in known.names
     )
+    who = known.named(one.connected_with)
+    connection = tr("Connection with {name}", name=who) if who else tr("Connection")
     return Told(
-        f"Check-in{LATER if one.recalled else ''}",
+        _later(tr("Check-in"), one.recalled),
         facts(
-            ("How it feels", _answer(one.pleasantness, wording.EASE)),
-            ("Energy", _answer(one.energy, wording.ENERGY)),
-            (_with("Connection", known.named(one.connected_with)), _connection(one.connection)),
-            ("Feelings", ", ".join(one.feelings)),
-            ("Body", ", ".join(one.body)),
-            ("People & places", known.named(*one.people)),
-            (known.word.title, ", ".join(here)),
-            ("Brought in from", wording.APPS[one.origin.source] if one.origin else ""),
+            (tr("How it feels"), _answer(one.pleasantness, wording.ease)),
+            (tr("Energy"), _answer(one.energy, wording.energy)),
+            (connection, _connection(one.connection)),
+            (tr("Feelings"), ", ".join(map(words.said, one.feelings))),
+            (tr("Body"), ", ".join(map(words.said, one.body))),
+            (tr("People & places"), known.named(*one.people)),
+            (known.word.tr("Parts"), ", ".join(here)),
+            (tr("Brought in from"), wording.APPS[one.origin.source] if one.origin else ""),
         ),
         written(("", one.note)),
     )
@@ -131,74 +123,91 @@ def _check_in(one: CheckIn, known: Known) -> Told:
 
 def _moment(one: Moment, known: Known) -> Told:
     who = known.named(*one.people)
-    title = wording.MOMENTS[one.kind] + (f", with {who}" if who else "")
+    what = wording.said(wording.MOMENTS, one.kind)
     mending = (
-        f"{day_in_words(told.at.date())}: {wording.REPAIRS[told.state]}" for told in one.mending
+        f"{dates.day_and_year(told.at)}: {wording.said(wording.REPAIRS, told.state)}"
+        for told in one.mending
     )
     return Told(
-        f"{title}{LATER if one.recalled else ''}",
+        _later(tr("{what}, with {people}", what=what, people=who) if who else what, one.recalled),
         facts(
-            ("Where it is now", wording.REPAIRS[one.repair] if one.repair else ""),
-            ("What was told of it", "; ".join(mending)),
-            ("Could you say so at the time?", wording.COULD_SAY.get(one.could_say, "")),
-            ("What you did", known.named(*one.ways)),
-            ("Who had more say?", wording.MORE_SAY.get(one.more_say, "")),
-            ("How it felt to be there", _some(one.felt, wording.FELT)),
-            ("A need of yours", _some(one.need, wording.NEEDS)),
-            ("A limit of yours", _some(one.limit, wording.LIMITS)),
-            ("How it turned out", wording.TURNED_OUT.get(one.turned_out, "")),
-            ("Power and identity", ", ".join(one.tags)),
+            (tr("Where it is now"), wording.said(wording.REPAIRS, one.repair)),
+            (tr("What was told of it"), "; ".join(mending)),
+            (tr("Could you say so at the time?"), wording.said(wording.COULD_SAY, one.could_say)),
+            (tr("What you did"), known.named(*one.ways)),
+            (tr("Who had more say?"), wording.said(wording.MORE_SAY, one.more_say)),
+            (tr("How it felt to be there"), _some(one.felt, wording.FELT)),
+            (tr("A need of yours"), _some(one.need, wording.NEEDS)),
+            (tr("A limit of yours"), _some(one.limit, wording.LIMITS)),
+            (tr("How it turned out"), wording.said(wording.TURNED_OUT, one.turned_out)),
+            (tr("Power and identity"), ", ".join(one.tags)),
         ),
         written(
             ("", one.text),
-            ("Whose story is it?", one.story),
-            ("If I show", one.if_i_show),
-            ("people will", one.they_will),
+            (tr("Whose story is it?"), one.story),
+            (tr("If I show"), one.if_i_show),
+            (tr("people will"), one.they_will),
         ),
     )
 
 
 def _after(one: AfterContact, known: Known) -> Told:
-    lines = ((wording.AFTER[name], getattr(one, name)) for name in LINES)
-    return Told(_with("After contact", known.named(one.person)), facts(*lines))
+    who = known.named(one.person)
+    return Told(
+        tr("After contact with {name}", name=who) if who else tr("After contact"),
+        facts(
+            *(
+                (tr(wording.AFTER[name]), wording.said(wording.CHANGES, getattr(one, name)))
+                for name in LINES
+            )
+        ),
+    )
 
 
 def _sitting(one: Sitting, known: Known) -> Told:
-    who = " and ".join(known.names[id] for id in (one.part, one.other) if id in known.names)
+    who = listed([known.names[id] for id in (one.part, one.other) if id in known.names])
     toward = ((one.part, one.toward), (one.other, one.toward_other))
-    felt = (
-        (f"Toward {known.names.get(id, 'it')}", _some(some, wording.TOWARD)) for id, some in toward
+    return Told(
+        tr("A look inward with {names}", names=who) if who else tr("A look inward"),
+        facts(*((_toward(id, known), _some(some, wording.TOWARD)) for id, some in toward)),
+        tuple(_replies(one.written, known)),
     )
-    return Told(_with("A look inward", who), facts(*felt), tuple(_replies(one.written, known)))
+
+
+def _toward(part: str, known: Known) -> str:
+    who = known.named(part)
+    return tr("Toward {name}", name=who) if who else tr("Toward it")
 
 
 def _replies(replies: Iterable[Reply], known: Known) -> Iterator[tuple[str, str]]:
     for one in replies:
         who = known.names.get(one.part, "")
-        said = (one.text if one.text.strip() else "", DECLINED if one.declined else "")
+        said = (one.text if one.text.strip() else "", tr(DECLINED) if one.declined else "")
         yield f"{who}: {one.asked}" if who else one.asked, "\n".join(filter(None, said))
 
 
 def _session(one: TherapySession, known: Known) -> Told:
-    became = "" if one.status == "planned" else f", {wording.STATUS[one.status]}"
+    who = known.named(one.therapy)
+    title = tr("Session with {name}", name=who) if who else tr("Session")
+    became = "" if one.status == "planned" else wording.said(wording.STATUS, one.status)
     return Told(
-        _with("Session", known.named(one.therapy)) + became,
+        ", ".join(filter(None, (title, became))),
         facts(
-            ("How connected did you feel in the room?", _connection(one.connection)),
-            ("Did you hold something back?", wording.HELD_BACK.get(one.held_back, "")),
-            ("Where it goes", wording.GOES.get(one.held_back_goes, "")),
+            (tr("How connected did you feel in the room?"), _connection(one.connection)),
+            (tr("Did you hold something back?"), wording.said(wording.HELD_BACK, one.held_back)),
+            (tr("Where it goes"), wording.said(wording.GOES, one.held_back_goes)),
             (
-                "Did anything feel off between you and your therapist?",
-                wording.FELT_OFF.get(one.felt_off, ""),
+                tr("Did anything feel off between you and your therapist?"),
+                wording.said(wording.FELT_OFF, one.felt_off),
             ),
-            ("Was it talked about?", wording.TALKED.get(one.talked, "")),
+            (tr("Was it talked about?"), wording.said(wording.TALKED, one.talked)),
         ),
         written(
-            ("Held back", one.held_back_text),
+            (tr("Held back"), one.held_back_text),
             *_replies(one.replies, known),
             (prompt("A11").text, one.kept_sentence),
             (prompt("A12").text, one.to_try),
-            ("How did it go?", one.to_try_went),
+            (tr("How did it go?"), one.to_try_went),
         ),
     )
 
@@ -206,10 +215,10 @@ def _session(one: TherapySession, known: Known) -> Told:
 def _map(one: PartMap, known: Known) -> Told:
     lines = (line for line in one.relations if {line.one, line.other} <= known.names.keys())
     return Told(
-        f"The map of {known.word.many}",
+        known.word.tr("The map of parts"),
         tuple(part_map.in_words(line, known.names) for line in lines)
         + facts(
-            ("On the map", known.named(*(spot.part for spot in one.spots))),
-            ("Off the map", known.named(*one.off)),
+            (tr("On the map"), known.named(*(spot.part for spot in one.spots))),
+            (tr("Off the map"), known.named(*one.off)),
         ),
     )

@@ -1,9 +1,14 @@
-"""What the app calls things, for files that people read: the same words as on its screens."""
+"""What the app calls things, for files that people read: the same words as on its screens.
 
-from typing import Final
+The tables are in English, and said by `said`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
 
 from domain.entries import (
     Blend,
+    Change,
     CouldSay,
     FeltOff,
     HeldBack,
@@ -22,134 +27,125 @@ from domain.entries import (
     Toward,
     TurnedOut,
 )
+from domain.language import N_, tr, trp
 
-CANT: Final = "Can't tell"
-EASE: Final = ("very hard", "hard", "a bit hard", "in between", "a bit easy", "easy", "very easy")
-ENERGY: Final = ("very low", "low", "a bit low", "medium", "a bit high", "high", "very high")
-BLENDS: Final[dict[Blend, str]] = {
-    "": "",
-    "all": "all",
-    "most": "most",
-    "half": "half",
-    "corner": "a corner",
-}
+CANT: Final = N_("Can't tell")
 MOMENTS: Final[dict[MomentKind, str]] = {
-    "good": "Something good",
-    "miss": "A miss",
-    "rupture": "Something went off",
-    "limit": "A limit",
-    "need": "A need",
-    "other": "Something else",
+    "good": N_("Something good"),
+    "miss": N_("A miss"),
+    "rupture": N_("Something went off"),
+    "limit": N_("A limit"),
+    "need": N_("A need"),
+    "other": N_("Something else"),
 }
 REPAIRS: Final[dict[Repair, str]] = {
-    "open": "open",
-    "partly": "partly mended",
-    "mended": "mended",
-    "not_wanted": "I don't want to mend it",
-    "not_safe": "not safe to mend",
+    "open": N_("open"),
+    "partly": N_("partly mended"),
+    "mended": N_("mended"),
+    "not_wanted": N_("I don't want to mend it"),
+    "not_safe": N_("not safe to mend"),
 }
 COULD_SAY: Final[dict[CouldSay, str]] = {
-    "yes": "Yes",
-    "partly": "Partly",
-    "no": "No",
-    "not_safely": "Not safely",
+    "yes": N_("Yes"),
+    "partly": N_("Partly"),
+    "no": N_("No"),
+    "not_safely": N_("Not safely"),
 }
 MORE_SAY: Final[dict[MoreSay, str]] = {
-    "them": "Them",
-    "shared": "Shared",
-    "me": "Me",
-    "system": "A system",
-    "unsure": "Not sure",
+    "them": N_("Them"),
+    "shared": N_("Shared"),
+    "me": N_("Me"),
+    "system": N_("A system"),
+    "unsure": N_("Not sure"),
 }
 FELT: Final[dict[Seen, str]] = {
-    "visible": "visible",
-    "unseen": "unseen",
-    "safe": "safe",
-    "on_guard": "on guard",
+    "visible": N_("visible"),
+    "unseen": N_("unseen"),
+    "safe": N_("safe"),
+    "on_guard": N_("on guard"),
 }
-NEEDS: Final[dict[Need, str]] = {"known": "I knew it", "said": "I said it", "met": "It was met"}
+NEEDS: Final[dict[Need, str]] = {
+    "known": N_("I knew it"),
+    "said": N_("I said it"),
+    "met": N_("It was met"),
+}
 LIMITS: Final[dict[Limit, str]] = {
-    "said": "I said it",
-    "respected": "It was respected",
-    "missed": "It was missed",
+    "said": N_("I said it"),
+    "respected": N_("It was respected"),
+    "missed": N_("It was missed"),
 }
 TURNED_OUT: Final[dict[TurnedOut, str]] = {
-    "confirmed": "It went like that",
-    "surprised": "I was surprised",
+    "confirmed": N_("It went like that"),
+    "surprised": N_("I was surprised"),
 }
 STATUS: Final[dict[Status, str]] = {
-    "planned": "nothing noted",
-    "happened": "happened",
-    "cut_short": "cut short",
-    "they_cancelled": "they cancelled",
-    "they_did_not_come": "they didn't come",
-    "i_cancelled": "I cancelled",
-    "break": "a break",
-    "ended": "therapy ended",
+    "planned": N_("nothing noted"),
+    "happened": N_("happened"),
+    "cut_short": N_("cut short"),
+    "they_cancelled": N_("they cancelled"),
+    "they_did_not_come": N_("they didn't come"),
+    "i_cancelled": N_("I cancelled"),
+    "break": N_("a break"),
+    "ended": N_("therapy ended"),
 }
 HELD_BACK: Final[dict[HeldBack, str]] = {
-    "no": "No",
-    "little": "A little",
-    "lot": "A lot",
+    "no": N_("No"),
+    "little": N_("A little"),
+    "lot": N_("A lot"),
     "cant_tell": CANT,
 }
 GOES: Final[dict[HeldBackGoes, str]] = {
-    "next_time": "For next time",
-    "only_me": "Only for me",
-    "let_go": "Leave it",
+    "next_time": N_("For next time"),
+    "only_me": N_("Only for me"),
+    "let_go": N_("Leave it"),
 }
 FELT_OFF: Final[dict[FeltOff, str]] = {
-    "no": "Not that I noticed",
-    "wobble": "A small wobble",
-    "yes": "Yes",
+    "no": N_("Not that I noticed"),
+    "wobble": N_("A small wobble"),
+    "yes": N_("Yes"),
     "cant_tell": CANT,
 }
 TALKED: Final[dict[Talked, str]] = {
-    "yes": "Yes",
-    "partly": "Partly",
-    "not_yet": "Not yet",
-    "not_wanted": "I don't want to",
-    "not_safe": "Not safe to",
+    "yes": N_("Yes"),
+    "partly": N_("Partly"),
+    "not_yet": N_("Not yet"),
+    "not_wanted": N_("I don't want to"),
+    "not_safe": N_("Not safe to"),
 }
 TOWARD: Final[dict[Toward, str]] = {
-    "curious": "curious",
-    "annoyed": "annoyed",
-    "neutral": "neutral",
-    "scared": "scared",
-    "caring": "caring",
-    "swept_up": "swept up",
-    "okay": "okay",
-    "want_it_gone": "want it gone",
-    "unsure": "unsure",
+    "curious": N_("curious"),
+    "annoyed": N_("annoyed"),
+    "neutral": N_("neutral"),
+    "scared": N_("scared"),
+    "caring": N_("caring"),
+    "swept_up": N_("swept up"),
+    "okay": N_("okay"),
+    "want_it_gone": N_("want it gone"),
+    "unsure": N_("unsure"),
 }
 ROLES: Final[dict[Role, str]] = {
-    "works_ahead": "Works ahead",
-    "jumps_in_fast": "Jumps in fast",
-    "tender": "Tender",
-    "other": "Something else",
-    "unsure": "Not sure yet",
+    "works_ahead": N_("Works ahead"),
+    "jumps_in_fast": N_("Jumps in fast"),
+    "tender": N_("Tender"),
+    "other": N_("Something else"),
+    "unsure": N_("Not sure yet"),
 }
 PART_FACTS: Final = {
-    "about": "In a few words",
-    "says": "What it says, in its own words",
-    "wakes": "What wakes it up",
-    "good_at": "What it is good at",
-    "hopes": "What it hopes for",
-    "worries": "What it worries about",
+    "about": N_("In a few words"),
+    "says": N_("What it says, in its own words"),
+    "wakes": N_("What wakes it up"),
+    "good_at": N_("What it is good at"),
+    "hopes": N_("What it hopes for"),
+    "worries": N_("What it worries about"),
 }
 AFTER: Final = {
-    "zest": "Energy",
-    "clarity": "Seeing things clearly",
-    "worth": "Feeling that I matter",
-    "action": "Able to do things",
-    "wanting": "Wanting more contact",
+    "zest": N_("Energy"),
+    "clarity": N_("Seeing things clearly"),
+    "worth": N_("Feeling that I matter"),
+    "action": N_("Able to do things"),
+    "wanting": N_("Wanting more contact"),
 }
-STATES: Final[dict[PointState, str]] = {
-    "open": "On the list",
-    "later": "Later",
-    "brought": "Brought",
-    "let_go": "Let go",
-}
+CHANGES: Final[dict[Change, str]] = {"less": N_("less"), "same": N_("same"), "more": N_("more")}
 APPS: Final[dict[Source, str]] = {
     "daylio": "Daylio",
     "how_we_feel": "How We Feel",
@@ -161,3 +157,56 @@ APPS: Final[dict[Source, str]] = {
     "my_brain": "My Brain",
     "meanwhile": "Meanwhile",
 }
+"""The names of the apps whose files come in."""
+
+
+def said(words: Mapping[Any, str], one: str | None) -> str:
+    """What a table calls it, in the language of now; nothing of what is not in it."""
+    return tr(words[one]) if one in words else ""
+
+
+def here(name: str, blend: Blend) -> str:
+    """A part that was here, and how much of the person it was: "Moss (half)"."""
+    how_much = {
+        "all": trp("how much of you", "all"),
+        "most": trp("how much of you", "most"),
+        "half": trp("how much of you", "half"),
+        "corner": trp("how much of you", "a corner"),
+    }
+    return f"{name} ({how_much[blend]})" if blend else name
+
+
+def ease(step: int) -> str:
+    """A step of how it feels, from 1."""
+    return (
+        trp("how it feels", "very hard"),
+        trp("how it feels", "hard"),
+        trp("how it feels", "a bit hard"),
+        trp("how it feels", "in between"),
+        trp("how it feels", "a bit easy"),
+        trp("how it feels", "easy"),
+        trp("how it feels", "very easy"),
+    )[step - 1]
+
+
+def energy(step: int) -> str:
+    """A step of energy, from 1."""
+    return (
+        trp("energy", "very low"),
+        trp("energy", "low"),
+        trp("energy", "a bit low"),
+        trp("energy", "medium"),
+        trp("energy", "a bit high"),
+        trp("energy", "high"),
+        trp("energy", "very high"),
+    )[step - 1]
+
+
+def states() -> dict[PointState, str]:
+    """What became of what is to be brought, in the order in which it is told."""
+    return {
+        "open": tr("On the list"),
+        "later": trp("a list", "Later"),
+        "brought": trp("a list", "Brought"),
+        "let_go": trp("a list", "Let go"),
+    }

@@ -48,6 +48,7 @@ def open_app(browser: Browser) -> Iterator[Open]:
             **{
                 "viewport": {"width": 390, "height": 844},
                 "service_workers": "block",
+                "locale": "en-GB",
                 "reduced_motion": "reduce",
                 **options,
             }  # type: ignore[arg-type]

@@ -102,7 +102,7 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
 @contextmanager
 def _opened(browser: Browser, look: str, option: str) -> Iterator[App]:
     server = Server(option)
-    context = browser.new_context(reduced_motion="reduce", **LOOKS[look])
+    context = browser.new_context(locale="en-GB", reduced_motion="reduce", **LOOKS[look])
     page = context.new_page()
     if look == "large":
         page.add_init_script(TEXT_OF_200_PERCENT)

@@ -216,7 +216,7 @@ def _as_a_stranger(app: App, url: str) -> int:
     """The status of what somebody without the launch link gets there."""
     browser = app.page.context.browser
     assert browser
-    context = browser.new_context()
+    context = browser.new_context(locale="en-GB")
     status = context.request.get(url).status
     context.close()
     return status

@@ -84,7 +84,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def refused(answer: httpx.Response) -> bool:
-    return answer.status_code == 403 and answer.content == REFUSED
+    return answer.status_code == 403 and answer.text == REFUSED
 
 
 def test_link_sets_the_cookie_and_keeps_the_place(served: Served) -> None:

@@ -243,7 +243,7 @@ def test_a_page_that_can_not_open_says_so(files: Files, browser: Browser) -> Non
         page.goto(files.link)
         page.get_by_text(words).wait_for()
 
-    context = browser.new_context()
+    context = browser.new_context(locale="en-GB")
     old = context.new_page()
     old.add_init_script("delete StorageManager.prototype.getDirectory;")
     told(old, "too old for Meanwhile")

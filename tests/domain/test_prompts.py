@@ -107,7 +107,7 @@ def test_one_that_is_shipped_is_shown_with_the_word_of_the_person() -> None:
     ]
     for set in SETS:
         for one in prompts(set):
-            assert replace(worded[one.id], text=one.text) == one == one.worded(PartWord())
+            assert replace(worded[one.id], written=one.written) == one == one.worded(PartWord())
 
 
 def test_what_the_person_wrote_is_shown_as_they_wrote_it() -> None:

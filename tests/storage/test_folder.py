@@ -53,6 +53,14 @@ def test_a_second_opening_is_refused_and_told_who_has_it(held: Folder, path: Pat
     Folder(path).close()
 
 
+def test_a_second_opening_is_refused_where_nothing_tells_who_has_it(
+    held: Folder, path: Path
+) -> None:
+    (path / "LOCK").write_bytes(b"")
+    with pytest.raises(JournalError, match=r"already open somewhere else\.$"):
+        Folder(path)
+
+
 def test_a_second_process_is_refused(held: Folder, path: Path) -> None:
     code = "import sys, storage.folder as f, pathlib; f.Folder(pathlib.Path(sys.argv[1])).close()"
     command = [sys.executable, "-c", code, str(path)]

@@ -12,6 +12,7 @@ from threading import Semaphore, Thread
 from typing import Any
 
 import pytest
+from babel.messages.catalog import Message
 
 from domain.entries import CheckIn, Draft, Settings, Supporter
 from domain.journal import JournalError
@@ -24,6 +25,7 @@ from domain.keeper import (
     TryLaterError,
     WrongSecretError,
 )
+from domain.language import speak
 from domain.recovery import as_code
 from storage import door
 from storage.door import Latch
@@ -33,6 +35,7 @@ from storage.journal import TinyJournal, forgetful_journal
 from storage.keeper import FolderKeeper
 from storage.loose import LooseKeeper
 from storage.sealing import Sealed
+from tests.spoken import speaking
 from tests.storage.canaries import ciphers, found
 from tests.storage.conftest import NOON
 from tests.storage.faults import failing
@@ -118,6 +121,10 @@ def test_a_journal_that_cant_be_opened_says_why_and_nothing_can_be_done(
 ) -> None:
     other: Keeper = FolderKeeper(path)
     assert "already open somewhere else" in other.refused
+    said = "The journal in {folder} is already open somewhere else (process {number})."
+    speaking("de", Message(said, "{folder} ist schon offen ({number})."))
+    assert other.refused == f"{path} ist schon offen ({os.getpid()})."
+    speak("en")
     assert (other.has_lock, other.is_locked, other.backups()) == (False, False, ())
     assert other.journal.all(Settings) == (Settings(welcomed=True),)
     acts: tuple[Act, ...] = (

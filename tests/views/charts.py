@@ -31,7 +31,7 @@ from views.charts.axis import TRIANGLE, Axis, axis_of
 from views.charts.chart import Chart, Lens, Room, Target
 from views.charts.over_time import EDGE, LARGEST, SMALLEST, height_of
 from views.components.marks import Area, Dots, Line, Mark, Pull, Square, Words
-from views.paper.fonts import width
+from views.paper.writing import width
 from views.theme import DARK, LIGHT
 
 TODAY: Final = NOON.date()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.entries import Here
+from domain.entries import Here, PartWord
 from tests.views.charts import (
     LONG,
     MONTH,
@@ -183,7 +183,8 @@ def test_every_check_in_of_a_part_is_behind_a_dot_near_its_moment(
 
 
 def test_a_part_is_what_the_person_calls_it() -> None:
-    of = lens([logged("a", parts=(Here("q0"),))], names=CALLED, parts=[OWL], parts_called="sides")
+    word = PartWord("side", "sides")
+    of = lens([logged("a", parts=(Here("q0"),))], names=CALLED, parts=[OWL], word=word)
     assert parts(of).title == "Sides that were around"
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.dates import weekday_of
 from domain.entries import CANT_TELL, STEPS
 from domain.looking_back.stretch import Stretch
 from domain.words import body_words, quarters
@@ -34,10 +35,9 @@ from tests.views.charts import (
 from views.charts.chart import Chart, Lens, Room
 from views.charts.pad import cell_said
 from views.charts.sayings import times
-from views.charts.times import WEEKDAYS
 from views.components.colors import cell_color
 from views.components.marks import Dots, Square, Words
-from views.paper.fonts import width
+from views.paper.writing import width
 
 few = settings(max_examples=40)
 NARROW = 256.0
@@ -239,8 +239,9 @@ def test_weekdays_and_hours_have_as_many_dots_as_they_say(hours: Sequence[int]) 
         return
     weekdays, by_hour = chart("weekdays", of), chart("hours", of)
     told = {row.label: count_of(row.said) for row in weekdays.rows}
-    counts = [told.get(name, 0) for name in WEEKDAYS]
-    assert list(told) == [name for name in WEEKDAYS if name in told]
+    week = [weekday_of(number) for number in range(7)]
+    counts = [told.get(name, 0) for name in week]
+    assert list(told) == [name for name in week if name in told]
     some = [count for count in counts if count]
     assert numbers(weekdays) == some
     assert [int(one) for one in re.findall(r"day (\d+)", weekdays.said)] == some

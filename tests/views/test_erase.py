@@ -20,10 +20,12 @@ from domain.entries import (
     Person,
     Reflection,
     Reply,
+    Settings,
     Sitting,
     TalkingPoint,
     TherapySession,
 )
+from domain.language import LANGUAGES, speak, tr, trp
 from storage.keeper import FolderKeeper
 from tests.storage.faults import failing
 from tests.views.keeping import CANARY, holds, kept_in
@@ -141,6 +143,25 @@ def test_letting_go_early_and_what_is_no_holding_delete_nothing(
             assert keeper.journal.all(CheckIn) == (NOTE,)
 
     played(act)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_word_that_is_typed_is_one_of_the_language(tmp_path: Path, code: str) -> None:
+    async def act() -> None:
+        keeper = kept_in(tmp_path, Settings(welcomed=True, language=code), NOTE)
+        async with Stage(keeper, ROUTE) as stage:
+            await to_the_last_step(stage)
+            word = trp("the word that is typed to delete everything", "delete")
+            assert tr("Type {word}", word=word) in stage.label("type-delete")
+            await stage.type("type-delete", word.title())
+            assert not is_off(stage, "erase-now")
+            await stage.type("type-delete", "no")
+            assert is_off(stage, "erase-now")
+
+    try:
+        played(act)
+    finally:
+        speak()
 
 
 def test_backups_stay_where_that_was_chosen(tmp_path: Path) -> None:

@@ -12,9 +12,10 @@ from domain.entries import CheckIn
 from domain.sheet import Item, Section, Sheet, as_text
 from views.components.marks import Line, Square, Words
 from views.components.strip import strip_of
-from views.paper.fonts import BODY, missing, width
+from views.paper.fonts import BODY, missing
 from views.paper.layout import A4, LETTER, MARGIN, broken, page_of
 from views.paper.pdf import pdf
+from views.paper.writing import width
 
 TODAY = date(2026, 6, 9)
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)

@@ -1,15 +1,19 @@
 """When sessions come again: making a plan, changing it, breaks."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from babel.messages.catalog import Message
 
 from domain.entries import (
     Schedule,
     Therapy,
 )
+from tests.spoken import speaking
 from tests.views.stage import Stage, played
 from tests.views.therapy import WEEKLY, holding, point, the_point
+from views.plan import in_words
 
 
 def test_several_therapies_have_a_list_and_a_plan_each_and_one_shows_no_choice() -> None:
@@ -81,6 +85,17 @@ def test_a_plan_is_saved_and_said_in_words(tap: str, rule: str, words: str) -> N
             assert "Wednesday 14:00" in stage.words()
 
     played(act)
+
+
+def test_a_plan_is_said_as_another_language_says_it() -> None:
+    every_other = replace(WEEKLY, rule="FREQ=WEEKLY;INTERVAL=2")
+    speaking(
+        "es",
+        Message("Thursdays {time}", "Los jueves, {time}"),
+        Message("Every other {weekday}, {time}", "Un {weekday} de cada dos, {time}"),
+    )
+    assert in_words(WEEKLY) == "Los jueves, 14:00"
+    assert in_words(every_other) == "Un jueves de cada dos, 14:00"
 
 
 def test_a_changed_plan_leaves_what_was() -> None:

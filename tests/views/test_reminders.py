@@ -15,6 +15,7 @@ from domain.entries import Nudge, Pause, Reminders, Settings, TherapySession
 from domain.entries.reminders import DAY
 from domain.reminding import TEXTS
 from storage.journal import TinyJournal
+from tests.spoken import speaking
 from tests.views.locked import PHRASE, kept, with_lock
 from tests.views.parts import check_in, the_one
 from tests.views.stage import NOON, Stage, played
@@ -151,6 +152,18 @@ def test_it_may_be_at_a_random_moment_whose_end_is_after_its_beginning() -> None
             await stage.tap("nudge-0")
             await stage.tap("nudge-time")
             assert mine(journal).nudges == (Nudge("n", 600),)
+
+    played(act)
+
+
+def test_days_and_times_are_as_one_says_them_in_a_place() -> None:
+    async def act() -> None:
+        speaking("en", place="US")
+        async with Stage(reminding(nudges=(Nudge("n", 1200, days=(1, 7)),)), PLACE) as stage:
+            assert stage.label("nudge-0") == "8:00\xa0PM. Sunday · Monday"
+            await stage.tap("nudge-0")
+            words = stage.words()
+            assert words.index("Sunday") < words.index("Monday") < words.index("Saturday")
 
     played(act)
 

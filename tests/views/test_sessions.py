@@ -255,7 +255,7 @@ def test_a_session_in_the_past_is_simply_kept() -> None:
         async with Stage(journal, "/sessions") as stage:
             await stage.state.meeting.add(datetime(2019, 5, 2, 9), "first")  # noqa: DTZ001
             await stage.settle()
-            assert "Thursday 2 May 2019" in stage.words()
+            assert "Thursday, 2 May 2019" in stage.words()
 
     played(act)
 

@@ -4,8 +4,9 @@
   made from: a `Lens` (what is looked at) in a `Room` (what it is drawn on).
 - `axis.py`: days from left to right, with sessions; `rows.py`: dots piled on the seven steps;
   `sayings.py`: numbers and days in words.
-- `over_time.py`, `pad.py`, `calendar.py`, `words.py`, `people.py`, `parts.py`, `moments.py`,
-  `around_sessions.py`, `times.py`, `answer.py`: a chart each, or a few that are made alike.
+- `over_time.py` (in words: `said_over_time.py`), `pad.py`, `calendar.py`, `words.py`, `people.py`,
+  `parts.py`, `moments.py`, `around_sessions.py`, `times.py`, `answer.py`: a chart each, or a few
+  that are made alike.
 - `all.py`: every one of them by its name.
 - `seen.py`: the lens and the room of a session; `card.py`: the card on the screen. These two alone
   know the state.

@@ -6,15 +6,17 @@ from functools import partial
 from typing import Final
 
 from domain.entries import CheckIn
+from domain.language import tr, trp
 from domain.looking_back import asking
 from domain.looking_back.asking import Side, Sides
+from domain.looking_back.comparing import Word
 from domain.looking_back.diary import Day, Measure
 from domain.looking_back.look import Look
 from views.charts.axis import session_days
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.over_time import TITLES
 from views.charts.rows import ends_below, pile_height, piled, step_at
-from views.charts.sayings import CAUSES, ENDS, counted, number
+from views.charts.sayings import CAUSES, days_counted, ends_of, number
 from views.components.marks import Mark
 from views.components.points import beginning
 from views.components.when import stretch_said
@@ -43,10 +45,10 @@ def answer(lens: Lens, room: Room, look: Look) -> Chart | None:
         return None
     marks: list[Mark] = []
     targets: list[Target] = []
-    low, high = ENDS[look.measure]
+    low, high = ends_of(look.measure)
     y = 0.0
     for place, (name, side) in enumerate(zip(asked.names, _both(asked.sides), strict=True)):
-        many = counted(len(side.days), "day")
+        many = days_counted(len(side.days))
         if room.wide(f"{name} {many}") > room.width:
             # Two stretches with their years need a line for themselves.
             named = room.cut(name, room.width)
@@ -64,7 +66,7 @@ def answer(lens: Lens, room: Room, look: Look) -> Chart | None:
         y = floor + AIR
     marks += ends_below(low, high, 0, room.width, y + room.line / 2 - 8, room)
     return Chart(
-        f"{TITLES[look.measure]}: {asked.title}",
+        f"{tr(TITLES[look.measure])}: {asked.title}",
         Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
         _said(asked),
         partial(_rows, asked, look.measure),
@@ -81,12 +83,13 @@ def _asked(lens: Lens, look: Look) -> _Asked | None:
             return _stretches(lens, look)
         case "weekdays":
             sides = asking.weekdays(lens.days, look.measure)
-            names = ("Monday to Friday", "Weekends")
-            return _Asked("weekdays and weekends", names, sides, (lens.days, lens.days))
+            names = (tr("Monday to Friday"), tr("Weekends"))
+            return _Asked(tr("weekdays and weekends"), names, sides, (lens.days, lens.days))
         case "sessions":
             sides = asking.around(lens.days, look.measure, session_days(lens))
-            names = ("The three days before", "The three days after")
-            return _Asked("before and after sessions", names, sides, (lens.days, lens.days))
+            names = (tr("The three days before"), tr("The three days after"))
+            title = tr("before and after sessions")
+            return _Asked(title, names, sides, (lens.days, lens.days))
         case _:
             return _with(lens, look)
 
@@ -95,7 +98,8 @@ def _stretches(lens: Lens, look: Look) -> _Asked:
     other = look.other or look.stretch.before
     names = (stretch_said(look.stretch, lens.today), stretch_said(other, lens.today))
     sides = asking.stretches(lens.diary, look.stretch, other, look.measure)
-    return _Asked("two stretches of time", names, sides, (lens.days, lens.diary.between(other)))
+    days = lens.days, lens.diary.between(other)
+    return _Asked(tr("two stretches of time"), names, sides, days)
 
 
 def _with(lens: Lens, look: Look) -> _Asked | None:
@@ -107,9 +111,9 @@ def _with(lens: Lens, look: Look) -> _Asked | None:
         return look.about in one.people or one.here(look.about) is not None
 
     sides = asking.with_and_without(lens.days, look.measure, there)
-    title, here = f"with {beginning(name, TITLE)}, and at other times", f"With {name}"
-    days = lens.days
-    return _Asked(title, (here, "At other times"), sides, (days, days), there)
+    title = tr("with {name}, and at other times", name=beginning(name, TITLE))
+    names = (tr("With {name}", name=name), tr("At other times"))
+    return _Asked(title, names, sides, (lens.days, lens.days), there)
 
 
 def _ids(asked: _Asked, place: int, measure: Measure, middle: float) -> tuple[str, ...]:
@@ -132,20 +136,33 @@ def _on_side(asked: _Asked, place: int, one: CheckIn) -> bool:
 def _said(asked: _Asked) -> str:
     (one, other), sides = asked.names, asked.sides
     counts = f"{one}: {_days(sides.one)}. {other}: {_days(sides.other)}."
-    word = f"{one}: {sides.word}." if sides.word else _too_few(sides.least)
-    return f"{counts} {word} {CAUSES}"
+    word = f"{one}: {_in_words(sides.word)}." if sides.word else _too_few(sides.least)
+    return f"{counts} {word} {tr(CAUSES)}"
+
+
+def _in_words(word: Word) -> str:
+    """How some days are beside others."""
+    match word:
+        case "mostly higher":
+            return trp("days beside others", "mostly higher")
+        case "mostly lower":
+            return trp("days beside others", "mostly lower")
+        case "about the same":
+            return trp("days beside others", "about the same")
+        case "mixed":
+            return trp("days beside others", "mixed")
 
 
 def _too_few(least: int) -> str:
-    return f"Not enough entries to say: it takes {least} days on each side."
+    return tr("Not enough entries to say: it takes {least} days on each side.", least=least)
 
 
 def _days(side: Side) -> str:
-    return counted(len(side.days), "day")
+    return days_counted(len(side.days))
 
 
 def _rows(asked: _Asked, measure: Measure) -> Iterator[Row]:
     for place, (name, side) in enumerate(zip(asked.names, _both(asked.sides), strict=True)):
         for middle in sorted(set(side.middles)):
-            many = counted(side.middles.count(middle), "day")
+            many = days_counted(side.middles.count(middle))
             yield Row(name, f"{number(middle)}: {many}", _ids(asked, place, measure, middle))

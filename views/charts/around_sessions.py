@@ -5,12 +5,13 @@ from statistics import median
 from typing import Final
 
 from domain.entries import STEPS
+from domain.language import listed, tr, trn
 from domain.looking_back.around_sessions import SESSIONS, around
 from domain.looking_back.diary import Day
 from domain.looking_back.middles import ENTRIES
 from views.charts.axis import session_days
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import CAUSES, counted, listed, low, number
+from views.charts.sayings import CAUSES, days_counted, ends_of, number
 from views.components.marks import Dots, Line, Mark, Pull
 
 TOP: Final = 16.0
@@ -28,13 +29,14 @@ def around_sessions(lens: Lens, room: Room) -> Chart | None:
     found = around(lens.days, "pleasantness", sessions)
     if len(sessions) < SESSIONS or not any(found.values()):
         return None
-    left = max(room.wide(word) for word in ("hard", "easy")) + 12
+    hard, easy = ends_of("pleasantness")
+    left = max(room.wide(hard), room.wide(easy)) + 12
     across = (room.width - left) / len(found)
     bottom = _height(1) + 18
     marks: list[Mark] = [
         *(Line(left, y, room.width, y, room.faint, 1.5) for y in map(_height, (1, 4, STEPS))),
-        room.words("easy", 0, _height(STEPS)),
-        room.words("hard", 0, _height(1)),
+        room.words(easy, 0, _height(STEPS)),
+        room.words(hard, 0, _height(1)),
     ]
     targets: list[Target] = []
     for place, (away, days) in enumerate(found.items()):
@@ -43,21 +45,21 @@ def around_sessions(lens: Lens, room: Room) -> Chart | None:
         for middle, alike in _by_middle(days).items():
             radius = min(LARGEST, SMALLEST + len(alike) * 0.8)
             marks.append(Dots(((x, _height(middle)),), radius, str(room.scheme.primary)))
-            title = f"{_named(away)}: {number(middle)} on {counted(len(alike), 'day')}"
+            title = f"{_named(away)}: {_middle_of(alike, middle)}"
             targets.append(Target(x, _height(middle), title, _ids(alike)))
         if (whole := _middle(days)) is not None:
             y, half = _height(whole), across * 0.36
             marks.append(Pull(((x - half, y), (x + half, y)), room.ink, 3.0))
     return Chart(
-        "Days before and after sessions",
+        tr("Days before and after sessions"),
         Drawing(tuple(marks), room.width, bottom + 4 + room.line, tuple(targets)),
         _said(found, len(sessions)),
         lambda: (Row(_named(away), _line(days), _ids(days)) for away, days in found.items()),
         (
-            Sign((Dots(((12, 12),), 4, str(room.scheme.primary)),), "days"),
-            Sign((Pull(((2, 12), (22, 12)), room.ink, 3.0),), "middle of 5 days or more"),
+            Sign((Dots(((12, 12),), 4, str(room.scheme.primary)),), tr("days")),
+            Sign((Pull(((2, 12), (22, 12)), room.ink, 3.0),), tr("middle of 5 days or more")),
         ),
-        "0 is the day of a session. A larger dot is more days.",
+        tr("0 is the day of a session. A larger dot is more days."),
     )
 
 
@@ -79,20 +81,27 @@ def _middle(days: Sequence[Day]) -> float | None:
 
 
 def _line(days: Sequence[Day]) -> str:
-    many, middle = counted(len(days), "day"), _middle(days)
-    return many if middle is None else f"{many}, middle {number(middle)}"
+    if (middle := _middle(days)) is None:
+        return days_counted(len(days))
+    return trn(
+        "{n} day, middle {middle}", "{n} days, middle {middle}", len(days), middle=number(middle)
+    )
 
 
 def _said(found: Mapping[int, Sequence[Day]], sessions: int) -> str:
     middles = [
-        f"{low(_named(away))} {number(middle)}"
+        _in_sentence(away, number(middle))
         for away, days in found.items()
         if (middle := _middle(days)) is not None
     ]
     said = [
-        f"How days felt (1 hard, 7 easy) around {counted(sessions, 'session')}.",
-        f"Middles: {listed(middles)}." if middles else "",
-        CAUSES,
+        trn(
+            "How days felt (1 hard, 7 easy) around {n} session.",
+            "How days felt (1 hard, 7 easy) around {n} sessions.",
+            sessions,
+        ),
+        tr("Middles: {middles}.", middles=listed(middles)) if middles else "",
+        tr(CAUSES),
     ]
     return " ".join(filter(None, said))
 
@@ -103,5 +112,21 @@ def _height(step: float) -> float:
 
 def _named(away: int) -> str:
     if not away:
-        return "The day of a session"
-    return f"{counted(abs(away), 'day')} {'after' if away > 0 else 'before'}"
+        return tr("The day of a session")
+    if away > 0:
+        return trn("{n} day after", "{n} days after", away)
+    return trn("{n} day before", "{n} days before", -away)
+
+
+def _in_sentence(away: int, middle: str) -> str:
+    """The same with a middle: "the day of a session 4½"."""
+    if not away:
+        return tr("the day of a session {middle}", middle=middle)
+    if away > 0:
+        return trn("{n} day after {middle}", "{n} days after {middle}", away, middle=middle)
+    return trn("{n} day before {middle}", "{n} days before {middle}", -away, middle=middle)
+
+
+def _middle_of(days: Sequence[Day], middle: float) -> str:
+    """ "4½ on 2 days"."""
+    return trn("{middle} on {n} day", "{middle} on {n} days", len(days), middle=number(middle))

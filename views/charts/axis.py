@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from babel.dates import format_date, format_skeleton
 from dateutil.relativedelta import relativedelta
 
 from domain.days import day_of
+from domain.language import locale, tr
 from domain.looking_back.stretch import Stretch
 from views.charts.chart import Lens, Room, Sign
 from views.components.marks import Area, Line, Mark
@@ -93,8 +95,8 @@ def _named(day: date, step: relativedelta) -> str:
     if step.years:
         return str(day.year)
     if step.months:
-        return str(day.year) if day.month == 1 else f"{day:%b}"
-    return f"{day.day} {day:%b}"
+        return str(day.year) if day.month == 1 else format_date(day, "LLL", locale=locale())
+    return format_skeleton("MMMd", day, locale=locale())
 
 
 def sessions_in(lens: Lens) -> list[datetime]:
@@ -135,4 +137,4 @@ def session_sign(lens: Lens, room: Room) -> list[Sign]:
     """The legend of sessions, where there are any."""
     if not sessions_in(lens):
         return []
-    return [Sign((triangle(12, 12, room.soft),), "session")]
+    return [Sign((triangle(12, 12, room.soft),), tr("session"))]

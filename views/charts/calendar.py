@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from domain import dates
 from domain.entries import CheckIn
+from domain.language import tr, trn
 from domain.looking_back.diary import Day
 from domain.looking_back.stretch import Stretch
 from views.charts.axis import session_days, triangle
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import counted, week_of
+from views.charts.sayings import check_ins_counted, week_of
 from views.components.colors import cell_color, mark_color
 from views.components.marks import Dots, Mark, Square
 from views.components.when import day_title, stretch_said
 
 WEEKS: Final = 5
-DAYS: Final = 7
 NUMBER: Final = 15.0
-WEEKDAYS: Final = "MTWTFSS"
 GAP: Final = 8.0
 HIGHEST: Final = 44.0
 BADGE: Final = 9.0
@@ -25,11 +25,11 @@ RING: Final = 3.0
 
 
 def pages_of(stretch: Stretch) -> list[Stretch]:
-    """A stretch in whole weeks from Monday to Sunday, five at a time, the last ones first."""
-    first, end = week_of(stretch.first), week_of(stretch.last) + timedelta(days=DAYS - 1)
+    """A stretch in whole weeks, five at a time, the last ones first."""
+    first, end = week_of(stretch.first), week_of(stretch.last) + timedelta(days=dates.WEEK - 1)
     pages = []
     while end > first:
-        begin = max(first, end - timedelta(days=WEEKS * DAYS - 1))
+        begin = max(first, end - timedelta(days=WEEKS * dates.WEEK - 1))
         pages.append(Stretch(begin, end))
         end = begin - timedelta(days=1)
     return pages
@@ -45,17 +45,22 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
     # Whole days, also where a session cuts what is looked at.
     here = {one.day: one for one in lens.diary.between(Stretch(shown.first, shown.last))}
     held = session_days(lens)
-    across = (room.width - BADGE + GAP) / DAYS
+    across = (room.width - BADGE + GAP) / dates.WEEK
     side = min(HIGHEST, across - GAP)
     down = side + 12
     marks: list[Mark] = [
-        room.words(letter, (place + 0.5) * across - GAP / 2, room.line / 2, align=0.5)
-        for place, letter in enumerate(WEEKDAYS)
+        room.words(
+            dates.weekday_of(number, "narrow"),
+            (place + 0.5) * across - GAP / 2,
+            room.line / 2,
+            align=0.5,
+        )
+        for place, number in enumerate(dates.week())
     ]
     targets: list[Target] = []
     for place, day in enumerate(page):
-        x = (place % DAYS + 0.5) * across - GAP / 2
-        y = room.line + 10 + (place // DAYS) * down + side / 2
+        x = (place % dates.WEEK + 0.5) * across - GAP / 2
+        y = room.line + 10 + (place // dates.WEEK) * down + side / 2
         there = here.get(day)
         marks += _day(day, there, x, y, side, lens, room)
         if day in held:
@@ -63,14 +68,22 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
         if there is not None:
             ids = tuple(one.id for one in there.check_ins)
             targets.append(Target(x, y, day_title(day, lens.today), ids))
-    height = room.line + 10 + len(page) // DAYS * down
+    height = room.line + 10 + len(page) // dates.WEEK * down
     return Chart(
-        "Calendar",
+        tr("Calendar"),
         Drawing(tuple(marks), room.width, height, tuple(targets)),
-        f"{stretch_said(shown, lens.today)}: entries on {counted(len(here), 'day')}.",
+        trn(
+            "{stretch}: entries on {n} day.",
+            "{stretch}: entries on {n} days.",
+            len(here),
+            stretch=stretch_said(shown, lens.today),
+        ),
         lambda: (_row(one, lens.today) for one in here.values()),
         tuple(_signs(here.values(), room)),
-        "A triangle marks a session, a number means several check-ins. Empty days are only empty.",
+        tr(
+            "A triangle marks a session, a number means several check-ins. "
+            "Empty days are only empty."
+        ),
     )
 
 
@@ -108,7 +121,7 @@ def _look(one: CheckIn, room: Room) -> tuple[str | None, str | None, str]:
 
 
 def _row(day: Day, today: date) -> Row:
-    many = counted(len(day.check_ins), "check-in")
+    many = check_ins_counted(len(day.check_ins))
     return Row(day_title(day.day, today), many, tuple(one.id for one in day.check_ins))
 
 
@@ -116,6 +129,6 @@ def _signs(here: Iterable[Day], room: Room) -> Iterator[Sign]:
     lasts = [_last(one.check_ins) for one in here]
     if any(one.recalled and one.place for one in lasts):
         ring = str(room.scheme.tertiary)
-        yield Sign((Square(2, 2, 20, None, ring, RING),), "added later")
+        yield Sign((Square(2, 2, 20, None, ring, RING),), tr("added later"))
     if any(one.place is None for one in lasts):
-        yield Sign((Square(2, 2, 20, None, room.soft, RING),), "no place on the pad")
+        yield Sign((Square(2, 2, 20, None, room.soft, RING),), tr("no place on the pad"))

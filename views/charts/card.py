@@ -7,6 +7,7 @@ from typing import Any, Final
 import flet as ft
 import flet.canvas as cv
 
+from domain.language import tr
 from domain.looking_back.look import Look
 from views import theme
 from views.charts.chart import Chart, Drawing, Row, Sign, Target
@@ -66,7 +67,9 @@ def _head(state: State, chart: Chart, look: Look) -> ft.Control:
             title,
             icon_button(
                 f"bring-{look.chart}",
-                f"{chart.title}: on the list. Take it off" if on else f"Bring this: {chart.title}",
+                tr("{title}: on the list. Take it off", title=chart.title)
+                if on
+                else tr("Bring this: {title}", title=chart.title),
                 ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED,
                 act(state.looking.bring, look),
                 ft.Colors.PRIMARY,
@@ -89,7 +92,7 @@ def _drawn(
     canvas = cv.Canvas(shapes(drawing.marks), width=drawing.width, height=drawing.height)
     return ft.Semantics(
         identifier=f"chart-{name}",
-        label=f"{title}, drawn. In words below, and as a table.",
+        label=tr("{title}, drawn. In words below, and as a table.", title=title),
         image=True,
         container=True,
         content=ft.Semantics(
@@ -133,7 +136,7 @@ def _in_words(name: str, said: str) -> ft.Control:
 def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -> list[ft.Control]:
     if not shown:
         open = partial(set_shown, WINDOW)
-        return [_way(f"table-{name}", "As a table", open, ft.Icons.TABLE_ROWS_OUTLINED)]
+        return [_way(f"table-{name}", tr("As a table"), open, ft.Icons.TABLE_ROWS_OUTLINED)]
     rows = chart.rows
     inside = [_row(f"{name}-row-{place}", one, on_pick) for place, one in enumerate(rows[:shown])]
     more = partial(set_shown, shown + 4 * WINDOW)
@@ -142,13 +145,13 @@ def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -
         ft.Row(
             [
                 *(
-                    [_way(f"more-{name}", "More rows", more, ft.Icons.EXPAND_MORE_ROUNDED)]
+                    [_way(f"more-{name}", tr("More rows"), more, ft.Icons.EXPAND_MORE_ROUNDED)]
                     if len(rows) > shown
                     else []
                 ),
                 _way(
                     f"table-{name}",
-                    "Close the table",
+                    tr("Close the table"),
                     partial(set_shown, 0),
                     ft.Icons.EXPAND_LESS_ROUNDED,
                 ),
@@ -171,7 +174,7 @@ def _row(identifier: str, row: Row, on_pick: Pick) -> ft.Control:
     target = Target(0, 0, row.label, row.entries)
     return tappable(
         identifier,
-        f"{row.label}: {row.said}. Show the entries",
+        tr("{label}: {said}. Show the entries", label=row.label, said=row.said),
         partial(on_pick, target),
         both,
         padding=ft.Padding.symmetric(vertical=12.5, horizontal=8),

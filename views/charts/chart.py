@@ -10,14 +10,15 @@ from typing import Final
 import flet as ft
 
 from domain.days import day_of
-from domain.entries import CheckIn, Moment, Part
+from domain.entries import CheckIn, Moment, Part, PartWord
 from domain.looking_back.diary import Day, Diary
 from domain.looking_back.stretch import Stretch
 from views import theme
 from views.components.colors import Brightness
 from views.components.marks import Mark, Words
 from views.components.when import day_title, stretch_said
-from views.paper.fonts import BODY, STRONG, width
+from views.paper.fonts import BODY, STRONG
+from views.paper.writing import width
 
 SMALL: Final = 14.0
 LINE: Final = 20.0
@@ -109,7 +110,7 @@ class Lens:
     """What is looked at: a stretch of the diary, and what else there is to see in it.
 
     `sessions` are the moments of those that were, in order; `names` those of people and parts by
-    their ids, `parts_called` what the person calls parts.
+    their ids, `word` is what the person calls a part.
     """
 
     diary: Diary
@@ -119,7 +120,7 @@ class Lens:
     names: Mapping[str, str] = field(default_factory=dict)
     parts: Sequence[Part] = ()
     moments: Sequence[Moment] = ()
-    parts_called: str = "parts"
+    word: PartWord = field(default_factory=PartWord)
 
     @cached_property
     def days(self) -> list[Day]:

@@ -5,12 +5,13 @@ from itertools import groupby
 from typing import Final
 
 from domain.entries import Moment, MomentKind, Repair
+from domain.language import N_, listed, tr, trn
 from domain.moments import LINES, repair_on
 from domain.moments import Line as Mended
 from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.parts import BESIDE
-from views.charts.sayings import counted, listed, low, times
+from views.charts.sayings import times
 from views.components.marks import Dots, Line, Mark, Pull
 from views.components.moments import KINDS, STATE, moment_title
 from views.components.web_lines import IN_WORDS
@@ -20,7 +21,16 @@ TOP: Final = 22.0
 AIR: Final = 30.0
 RADIUS: Final = 5.5
 ORDER: Final[tuple[Mended, ...]] = ("open", "partly", "mended", "left")
-WORDS: Final = {**IN_WORDS, "open": "open"}
+WORDS: Final = {**IN_WORDS, "open": STATE["open"]}
+TOLD: Final[dict[MomentKind, str]] = {
+    "good": N_("something good {times}"),
+    "miss": N_("a miss {times}"),
+    "rupture": N_("something went off {times}"),
+    "limit": N_("a limit {times}"),
+    "need": N_("a need {times}"),
+    "other": N_("something else {times}"),
+}
+"""How often there was one of a kind."""
 
 
 def moments(lens: Lens, room: Room) -> Chart | None:
@@ -37,14 +47,14 @@ def moments(lens: Lens, room: Room) -> Chart | None:
     targets: list[Target] = []
     for y, kind in zip(lines, kinds, strict=True):
         of_kind = [one for one in here if one.kind == kind]
-        marks += room.titled(KINDS[kind], str(len(of_kind)), y - (AIR + room.line) / 2)
+        marks += room.titled(tr(KINDS[kind]), str(len(of_kind)), y - (AIR + room.line) / 2)
         marks.append(Line(0, y, room.width, y, room.faint, 1.5))
         for one in of_kind:
             marks += _mark(one, axis, y, lens, room)
         targets += _targets(of_kind, axis, y, lens)
     marks += dates_below(axis, room, bottom + 4 + room.line / 2)
     return Chart(
-        "Moments, and their mending",
+        tr("Moments, and their mending"),
         Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
         _said(here, lens),
         lambda: (
@@ -70,7 +80,7 @@ def _state(one: Moment, lens: Lens) -> Repair | None:
 
 def _title(one: Moment, lens: Lens) -> str:
     title, state = moment_title(one, lens.names), _state(one, lens)
-    return f"{title}: {STATE[state]}" if state else title
+    return f"{title}: {tr(STATE[state])}" if state else title
 
 
 def _mark(one: Moment, axis: Axis, y: float, lens: Lens, room: Room) -> Iterator[Mark]:
@@ -114,22 +124,33 @@ def _signs(here: Sequence[Moment], lens: Lens, room: Room) -> Iterator[Sign]:
     states = {state for one in here if (state := _state(one, lens))}
     for line in ORDER:
         if line in {LINES[one] for one in states}:
-            yield Sign(tuple(_sign(line, 12, 12, room)), WORDS[line])
+            yield Sign(tuple(_sign(line, 12, 12, room)), tr(WORDS[line]))
     if any(one.recalled for one in here):
         dot = Dots(((12, 10),), RADIUS, str(room.scheme.primary))
-        yield Sign((dot, _added_later(12, 10, room)), "added later")
+        yield Sign((dot, _added_later(12, 10, room)), tr("added later"))
 
 
 def _said(here: Sequence[Moment], lens: Lens) -> str:
     def of_kind(kind: MomentKind) -> int:
         return sum(one.kind == kind for one in here)
 
-    kinds = [f"{low(KINDS[kind])} {times(of_kind(kind))}" for kind in KINDS if of_kind(kind)]
-    said = [f"{counted(len(here), 'moment')}: {listed(kinds)}."]
+    kinds = [tr(TOLD[kind], times=times(of_kind(kind))) for kind in KINDS if of_kind(kind)]
+    said = [trn("{n} moment: {kinds}.", "{n} moments: {kinds}.", len(here), kinds=listed(kinds))]
     # As on the web: what is not wanted and what is not safe are told apart by the person alone.
     lines = [LINES[state] for one in here if (state := _state(one, lens))]
-    by_state = [f"{lines.count(line)} {WORDS[line]}" for line in ORDER if line in lines]
+    by_state = [_in_state(line, lines.count(line)) for line in ORDER if line in lines]
     if by_state:
         last = short_day(min(lens.stretch.last, lens.today), lens.today)
-        said.append(f"Of what went off, by {last}: {listed(by_state)}.")
+        said.append(tr("Of what went off, by {day}: {states}.", day=last, states=listed(by_state)))
     return " ".join(said)
+
+
+def _in_state(line: Mended, count: int) -> str:
+    """How many are where they are: "2 partly mended"."""
+    said: dict[Mended, str] = {
+        "open": trn("{n} open", "{n} open", count),
+        "partly": trn("{n} partly mended", "{n} partly mended", count),
+        "mended": trn("{n} mended", "{n} mended", count),
+        "left": trn("{n} left as it is", "{n} left as it is", count),
+    }
+    return said[line]

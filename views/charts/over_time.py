@@ -1,39 +1,29 @@
 """How it felt, energy and connection as dots over time, with the line of 14 days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import Final
 
 from domain.entries import CANT_TELL, STEPS, CheckIn
+from domain.language import N_, tr
 from domain.looking_back.diary import Day, Measure
-from domain.looking_back.middles import WINDOW, Spot, Summary, gaps, line, summary
-from domain.looking_back.stretch import Stretch
+from domain.looking_back.middles import WINDOW, Spot, line, summary
 from views import theme
 from views.charts.axis import TRIANGLE, Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import SMALL, Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import (
-    ENDS,
-    TOO_FEW,
-    counted,
-    days_said,
-    listed,
-    rows_over_time,
-    summed_up,
-    times,
-)
+from views.charts.said_over_time import said_over_time
+from views.charts.sayings import ends_of, rows_over_time, times
 from views.components.colors import cell_color
 from views.components.curves import STEPS as TIMES
 from views.components.curves import Curve, Point
 from views.components.marks import Dots, Line, Mark, Pull, Square
 from views.components.threads import arcs
-from views.components.when import stretch_said
 
 TITLES: Final[dict[Measure, str]] = {
-    "pleasantness": "How it felt",
-    "energy": "Energy",
-    "connection": "Connection",
+    "pleasantness": N_("How it felt"),
+    "energy": N_("Energy"),
+    "connection": N_("Connection"),
 }
 TOP: Final = 28.0
 STEP: Final = 28.0
@@ -43,8 +33,6 @@ AS_SQUARES: Final = 12.0
 """Smaller ones are drawn as dots."""
 EDGE: Final = 1.25
 THREAD: Final = 34.0
-NAMED_GAPS: Final = 3
-NAMED_DAYS: Final = 6
 
 
 def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
@@ -74,9 +62,9 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
     ]
     height = below + 18 + room.line
     return Chart(
-        TITLES[measure],
+        tr(TITLES[measure]),
         Drawing(tuple(marks), room.width, height, (*targets, *unsure_targets)),
-        _said(lens, measure, found, len(unsure), later, pieces),
+        said_over_time(lens, measure, found, len(unsure), later, pieces),
         partial(_rows, lens, measure, unsure),
         (
             *_signs(
@@ -94,11 +82,13 @@ def over_time(lens: Lens, room: Room, measure: Measure) -> Chart | None:
 
 
 def _how(squares: bool) -> str:
-    return f"Answers close together are one {'square' if squares else 'dot'}."
+    if squares:
+        return tr("Answers close together are one square.")
+    return tr("Answers close together are one dot.")
 
 
 def _label_room(room: Room, measure: Measure) -> float:
-    return max(room.wide(end) for end in ENDS[measure]) + 12
+    return max(room.wide(end) for end in ends_of(measure)) + 12
 
 
 def height_of(step: float) -> float:
@@ -113,7 +103,7 @@ def _rules(room: Room, left: float, measure: Measure) -> Iterator[Mark]:
         if measure == "connection":
             yield from threads_at(step, 0, y - THREAD / 2, room)
     if measure != "connection":
-        low, high = ENDS[measure]
+        low, high = ends_of(measure)
         yield room.words(high, 0, height_of(STEPS))
         yield room.words(low, 0, height_of(1))
 
@@ -198,7 +188,7 @@ def _unsure(
         else:
             near.append((x, [one]))
     marks = [room.words("?", x, y, align=0.5, strong=True) for x, _ in near]
-    targets = [Target(x, y, "Can't tell", tuple(one.id for one in here)) for x, here in near]
+    targets = [Target(x, y, tr("Can't tell"), tuple(one.id for one in here)) for x, here in near]
     return [*marks], targets
 
 
@@ -226,83 +216,22 @@ def _signs(
     room: Room, one: bool, lined: bool, later: bool, unsure: bool, squares: bool
 ) -> Iterator[Sign]:
     if one:
-        yield Sign((Dots(((12, 12),), 5, theme.THREADS[room.brightness][1]),), "one answer")
+        yield Sign((Dots(((12, 12),), 5, theme.THREADS[room.brightness][1]),), tr("one answer"))
     if later:
         sign: Mark = (
             _square(12, 12, 18, room.ink, True, room)
             if squares
             else Dots(((12, 12),), 5, room.soft, True)
         )
-        yield Sign((sign,), "added later")
+        yield Sign((sign,), tr("added later"))
     if unsure:
-        yield Sign((room.words("?", 12, 12, align=0.5, strong=True),), "can't tell")
+        yield Sign((room.words("?", 12, 12, align=0.5, strong=True),), tr("can't tell"))
     if lined:
-        yield Sign((Pull(((0, 12), (24, 12)), room.ink, 3.0),), "14-day middle")
-
-
-def _said(
-    lens: Lens,
-    measure: Measure,
-    found: Summary,
-    unsure: int,
-    later: int,
-    pieces: Sequence[Sequence[Spot]],
-) -> str:
-    low, high = ENDS[measure]
-    verb = "answered" if measure == "connection" else "logged"
-    said: list[str] = []
-    if found.entries:
-        spread = f"from {found.lowest} to {found.highest}"
-        steps = spread if found.lowest != found.highest else f"at {found.lowest}"
-        many = f"{times(found.entries)} on {counted(found.days, 'day')}"
-        said.append(f"You {verb} {many}, {steps} (1 {low}, 7 {high}).")
-        said.append(f"{TOO_FEW} Here they are." if found.middle is None else summed_up(found))
-    if unsure:
-        said.append(f"“Can't tell” {times(unsure)}.")
-    if later:
-        said.append(f"Added later: {later}.")
-    said += _gaps_said(lens, measure, pieces)
-    return " ".join(said)
-
-
-def _gaps_said(lens: Lens, measure: Measure, pieces: Sequence[Sequence[Spot]]) -> Iterator[str]:
-    """The days without entries; of a longer stretch the gaps between answers."""
-    if len(lens.stretch) <= WINDOW:
-        here = {one.day for one in lens.days}
-        empty = [day for day in _whole_days(lens) if day not in here and day < lens.today]
-        if 0 < len(empty) <= NAMED_DAYS:
-            yield f"No entries on {days_said(empty)}."
-        return
-    answered = [one.day for one in lens.days if measure in one.middles]
-    found = list(gaps(answered, Stretch(answered[0], answered[-1]))) if answered else []
-    if not found:
-        return
-    named = [stretch_said(gap, lens.today) for gap in found[:NAMED_GAPS]]
-    if len(found) > NAMED_GAPS:
-        named.append(f"{len(found) - NAMED_GAPS} more")
-    gap = "There is a gap from" if len(found) == 1 else "There are gaps from"
-    broken = any(_is_between(gap, pieces) for gap in found)
-    so = ", so the line stops and starts again" if broken else ""
-    yield f"{gap} {listed(named)}{so}."
-
-
-def _whole_days(lens: Lens) -> Iterator[date]:
-    """The days of the stretch that no session cuts: what was before it there is not looked at."""
-    cut = {
-        lens.stretch.first if lens.stretch.since else None,
-        lens.stretch.last if lens.stretch.until else None,
-    }
-    return (day for day in lens.stretch if day not in cut)
-
-
-def _is_between(gap: Stretch, pieces: Sequence[Sequence[Spot]]) -> bool:
-    """Whether the line is drawn on both sides of a gap."""
-    days = [spot.day for piece in pieces for spot in piece]
-    return bool(days) and days[0] < gap.first and days[-1] > gap.last
+        yield Sign((Pull(((0, 12), (24, 12)), room.ink, 3.0),), tr("14-day middle"))
 
 
 def _rows(lens: Lens, measure: Measure, unsure: Sequence[CheckIn]) -> tuple[Row, ...]:
     rows = rows_over_time(lens.days, lens.stretch, measure, lens.today)
     if not unsure:
         return rows
-    return (*rows, Row("Can't tell", times(len(unsure)), tuple(one.id for one in unsure)))
+    return (*rows, Row(tr("Can't tell"), times(len(unsure)), tuple(one.id for one in unsure)))

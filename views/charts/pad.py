@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from domain.entries import CANT_TELL, STEPS, CheckIn
+from domain.language import tr, trn, trp
 from domain.looking_back.counting import Cell, cells
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
-from views.charts.sayings import counted, times
+from views.charts.sayings import ends_of, times
 from views.components.colors import cell_color, mark_color
 from views.components.marks import Mark, Square
-from views.components.mood_pad import EASE_WORDS, ENERGY_WORDS
 
 GAP = 4.0
 LARGEST = 40.0
@@ -30,14 +30,15 @@ def pad(lens: Lens, room: Room) -> Chart | None:
         for x in range(1, STEPS + 1)
         for y in range(1, STEPS + 1)
     }
-    marks: list[Mark] = [room.words("high energy", room.width / 2, room.line / 2, align=0.5)]
+    marks: list[Mark] = [room.words(tr("high energy"), room.width / 2, room.line / 2, align=0.5)]
     for cell, (x, y) in middles.items():
         marks += _cell(cell, len(here.get(cell, ())), x, y - GAP / 2, side, room)
+    hard, easy = ends_of("pleasantness")
     foot = top + whole + 4 + room.line / 2
     marks += [
-        room.words("hard", left, foot),
-        room.words("low energy", room.width / 2, foot, align=0.5),
-        room.words("easy", left + whole, foot, align=1),
+        room.words(hard, left, foot),
+        room.words(tr("low energy"), room.width / 2, foot, align=0.5),
+        room.words(easy, left + whole, foot, align=1),
     ]
     targets = tuple(
         Target(*middles[cell], cell_said(cell), tuple(one.id for one in some))
@@ -45,11 +46,11 @@ def pad(lens: Lens, room: Room) -> Chart | None:
     )
     height = top + whole + 8 + room.line
     return Chart(
-        "Where on the pad",
+        tr("Where on the pad"),
         Drawing(tuple(marks), room.width, height, targets),
         _said(lens, {cell: len(some) for cell, some in here.items()}),
         partial(_rows, here),
-        how="Numbers are how many check-ins landed there.",
+        how=tr("Numbers are how many check-ins landed there."),
     )
 
 
@@ -62,7 +63,25 @@ def _rows(here: dict[Cell, list[CheckIn]]) -> Iterator[Row]:
 def cell_said(cell: Cell) -> str:
     """A cell in words: "Hard, high energy"."""
     x, y = cell
-    return f"{EASE_WORDS[x - 1].capitalize()}, {ENERGY_WORDS[y - 1]} energy"
+    ease = (
+        trp("how it feels", "Very hard"),
+        trp("how it feels", "Hard"),
+        trp("how it feels", "A bit hard"),
+        trp("how it feels", "In between"),
+        trp("how it feels", "A bit easy"),
+        trp("how it feels", "Easy"),
+        trp("how it feels", "Very easy"),
+    )
+    energy = (
+        tr("very low energy"),
+        tr("low energy"),
+        tr("a bit low energy"),
+        tr("medium energy"),
+        tr("a bit high energy"),
+        tr("high energy"),
+        tr("very high energy"),
+    )
+    return f"{ease[x - 1]}, {energy[y - 1]}"
 
 
 def _cell(cell: Cell, count: int, x: float, y: float, side: float, room: Room) -> Iterator[Mark]:
@@ -79,12 +98,22 @@ def _said(lens: Lens, counts: dict[Cell, int]) -> str:
         return sum(count for (x, _), count in counts.items() if x in side)
 
     said = [
-        f"{on(range(1, MIDDLE))} on the hard side, {on(range(MIDDLE, MIDDLE + 1))} in the middle, "
-        f"{on(range(MIDDLE + 1, STEPS + 1))} on the easy side.",
+        tr(
+            "{hard} on the hard side, {middle} in the middle, {easy} on the easy side.",
+            hard=on(range(1, MIDDLE)),
+            middle=on(range(MIDDLE, MIDDLE + 1)),
+            easy=on(range(MIDDLE + 1, STEPS + 1)),
+        )
     ]
     unsure = sum(
         CANT_TELL in (one.pleasantness, one.energy) and one.place is None for one in lens.check_ins
     )
     if unsure:
-        said.append(f"{counted(unsure, 'check-in')} with “can't tell” not on it.")
+        said.append(
+            trn(
+                "{n} check-in with “can't tell” not on it.",
+                "{n} check-ins with “can't tell” not on it.",
+                unsure,
+            )
+        )
     return " ".join(said)

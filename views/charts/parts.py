@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from domain.entries import CheckIn, Part
+from domain.language import listed, tr
 from domain.looking_back.counting import with_parts
 from views import theme
 from views.charts.axis import Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import counted, listed, times
+from views.charts.sayings import check_ins_counted, more_in_table, times
 from views.components.marks import Dots, Line, Mark
 
 TOP: Final = 22.0
@@ -46,13 +47,13 @@ def parts(lens: Lens, room: Room) -> Chart | None:
     marks += dates_below(axis, room, bottom + 4 + room.line / 2)
     later = any(one.recalled for _, some in here for one in some)
     return Chart(
-        f"{lens.parts_called.capitalize()} that were around",
+        lens.word.tr("Parts that were around"),
         Drawing(tuple(marks), room.width, bottom + 8 + room.line, tuple(targets)),
         _said([f"{lens.names[part.id]} {times(len(some))}" for part, some in here]),
         lambda: (
             Row(
                 lens.names[part.id],
-                counted(len(some), "check-in"),
+                check_ins_counted(len(some)),
                 tuple(one.id for one in some),
             )
             for part, some in here
@@ -61,12 +62,12 @@ def parts(lens: Lens, room: Room) -> Chart | None:
             *(_later(room) if later else ()),
             *session_sign(lens, room),
         ),
-        "By name, over time.",
+        tr("By name, over time."),
     )
 
 
 def _later(room: Room) -> Iterator[Sign]:
-    yield Sign((Dots(((12, 12),), RADIUS, room.soft, True),), "added later")
+    yield Sign((Dots(((12, 12),), RADIUS, room.soft, True),), tr("added later"))
 
 
 def _near(some: Iterable[CheckIn], axis: Axis) -> dict[tuple[float, bool], list[CheckIn]]:
@@ -89,6 +90,5 @@ def _dots(near: Iterable[tuple[float, bool]], y: float, part: Part, room: Room) 
 
 
 def _said(named: Sequence[str]) -> str:
-    rest = len(named) - IN_WORDS
-    more = [f"{rest} more in the table"] if rest > 0 else []
+    more = more_in_table(len(named) - IN_WORDS)
     return f"{listed([*named[:IN_WORDS], *more])}."

@@ -3,11 +3,12 @@
 from typing import Final
 
 from domain.entries import CheckIn
+from domain.language import tr, trn
 from domain.looking_back.counting import connected_with
 from domain.looking_back.diary import numbers
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.rows import ends_below, pile_height, piled, step_at
-from views.charts.sayings import counted
+from views.charts.sayings import ends_of, more_in_table
 from views.components.marks import Mark
 
 HIGHEST: Final = 60.0
@@ -29,25 +30,30 @@ def people(lens: Lens, room: Room) -> Chart | None:
     y = 0.0
     for name, some in here:
         steps = numbers(some, "connection")
-        marks += room.titled(name, counted(len(some), "answer"), y + room.line / 2)
+        many = trn("{n} answer", "{n} answers", len(some))
+        marks += room.titled(name, many, y + room.line / 2)
         floor = y + room.line + pile_height(steps, HIGHEST) + 10
         marks += piled(steps, 0, room.width, floor, HIGHEST, room)
         targets += [
-            Target(step_at(step, 0, room.width), floor - 12, f"{name}: {step} of 7", ids)
+            Target(
+                step_at(step, 0, room.width),
+                floor - 12,
+                tr("{name}: {step} of 7", name=name, step=step),
+                ids,
+            )
             for step, ids in _by_step(some).items()
         ]
         y = floor + AIR
-    marks += ends_below("cut off", "connected", 0, room.width, y + room.line / 2 - 6, room)
+    marks += ends_below(*ends_of("connection"), 0, room.width, y + room.line / 2 - 6, room)
     rows = tuple(Row(name, _said_of(some), tuple(one.id for one in some)) for name, some in here)
     named = [f"{row.label}: {row.said}" for row in rows[:IN_WORDS]]
-    rest = len(rows) - len(named)
-    more = [f"{rest} more in the table"] if rest else []
+    more = more_in_table(len(rows) - len(named))
     return Chart(
-        "Connection with people",
+        tr("Connection with people"),
         Drawing(tuple(marks), room.width, y + room.line, tuple(targets)),
         f"{'; '.join([*named, *more])}.",
         lambda: rows,
-        how="By name, 1 cut off, 7 connected.",
+        how=tr("By name, 1 cut off, 7 connected."),
     )
 
 
@@ -62,5 +68,12 @@ def _by_step(some: list[CheckIn]) -> dict[int, tuple[str, ...]]:
 def _said_of(some: list[CheckIn]) -> str:
     steps = numbers(some, "connection")
     low, high = min(steps), max(steps)
-    spread = f"at {low}" if low == high else f"from {low} to {high}"
-    return f"{counted(len(some), 'answer')}, {spread}"
+    if low == high:
+        return trn("{n} answer, at {low}", "{n} answers, at {low}", len(some), low=low)
+    return trn(
+        "{n} answer, from {low} to {high}",
+        "{n} answers, from {low} to {high}",
+        len(some),
+        low=low,
+        high=high,
+    )

@@ -1,12 +1,13 @@
-"""Numbers, days and lists in the words of charts."""
+"""Numbers, days and counts in the words of charts."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from dateutil.relativedelta import MO, relativedelta
-
+from domain import dates
+from domain.dates import at_start
+from domain.language import N_, listed, tr, trn, trp
 from domain.looking_back.diary import Day, Measure
 from domain.looking_back.middles import Summary, summary
 from domain.looking_back.stretch import Stretch
@@ -16,13 +17,19 @@ from views.components.when import day_title, stretch_said
 QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 BY_DAY = 31
 BY_WEEK = 366
-TOO_FEW = "Not enough entries to sum up."
-CAUSES = "This can't tell what causes what."
-ENDS: dict[Measure, tuple[str, str]] = {
-    "pleasantness": ("hard", "easy"),
-    "energy": ("low", "high"),
-    "connection": ("cut off", "connected"),
-}
+TOO_FEW = N_("Not enough entries to sum up.")
+CAUSES = N_("This can't tell what causes what.")
+
+
+def ends_of(measure: Measure) -> tuple[str, str]:
+    """What the lowest and the highest step of a measure are."""
+    match measure:
+        case "pleasantness":
+            return trp("how it feels", "hard"), trp("how it feels", "easy")
+        case "energy":
+            return trp("energy", "low"), trp("energy", "high")
+        case "connection":
+            return trp("connection", "cut off"), trp("connection", "connected")
 
 
 def number(value: float) -> str:
@@ -33,7 +40,29 @@ def number(value: float) -> str:
 
 def times(count: int) -> str:
     """ "once", "twice", "3 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    if count == 1:
+        return tr("once")
+    return tr("twice") if count == 2 else trn("{n} time", "{n} times", count)
+
+
+def on_days(count: int) -> str:
+    """ "on 1 day", "on 2 days"."""
+    return trn("on {n} day", "on {n} days", count)
+
+
+def days_counted(count: int) -> str:
+    """ "1 day", "2 days"."""
+    return trn("{n} day", "{n} days", count)
+
+
+def check_ins_counted(count: int) -> str:
+    """ "1 check-in", "2 check-ins"."""
+    return trn("{n} check-in", "{n} check-ins", count)
+
+
+def more_in_table(count: int) -> list[str]:
+    """That so many more are in the table; nothing where there are none."""
+    return [trn("{n} more in the table", "{n} more in the table", count)] if count > 0 else []
 
 
 def isolated(name: str) -> str:
@@ -42,41 +71,37 @@ def isolated(name: str) -> str:
     return f"\u2068{name}\u2069" if turns else name
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """ "1 day", "2 days"."""
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
-
-
-def low(words: str) -> str:
-    """The same within a sentence: it begins with a small letter."""
-    return f"{words[0].lower()}{words[1:]}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
-
-
 def days_said(days: Sequence[date]) -> str:
     """Some days of a year in words: "31 May, 4 and 5 June"."""
     months = groupby(days, key=lambda day: (day.year, day.month))
-    return listed(
-        [
-            word if place < len(here) - 1 else f"{word} {here[-1]:%B}"
-            for _, group in months
-            for here in [list(group)]
-            for place, word in enumerate(str(day.day) for day in here)
-        ]
-    )
+    return listed([said for _, group in months for said in _of_a_month(list(group))])
+
+
+def _of_a_month(days: Sequence[date]) -> list[str]:
+    """Where the month stands behind the day, it is said once."""
+    *others, last = map(dates.day, days)
+    if last[0].isdigit():
+        others = [trp("days: 4 and 5 June", "{day}", day=day.day) for day in days[:-1]]
+    return [*others, last]
 
 
 def summed_up(found: Summary) -> str:
     """The middle of the days and the half around it: "The middle of the days is 4, half ..."."""
     if found.middle is None or found.half is None:
-        return TOO_FEW
-    low, high = map(number, found.half)
-    half = f"at {low}" if low == high else f"between {low} and {high}"
-    return f"The middle of the days is {number(found.middle)}, at least half of them {half}."
+        return tr(TOO_FEW)
+    middle, (low, high) = number(found.middle), map(number, found.half)
+    if low == high:
+        return tr(
+            "The middle of the days is {middle}, at least half of them at {low}.",
+            middle=middle,
+            low=low,
+        )
+    return tr(
+        "The middle of the days is {middle}, at least half of them between {low} and {high}.",
+        middle=middle,
+        low=low,
+        high=high,
+    )
 
 
 def rows_over_time(
@@ -99,8 +124,8 @@ def rows_over_time(
 
 
 def week_of(day: date) -> date:
-    """The Monday of its week."""
-    return day + relativedelta(weekday=MO(-1))
+    """The first day of its week."""
+    return day - timedelta(days=dates.week().index(day.weekday()))
 
 
 def month_of(day: date) -> date:
@@ -108,20 +133,29 @@ def month_of(day: date) -> date:
     return day.replace(day=1)
 
 
-def _named(first: date, begin: object, today: date) -> str:
+def _named(first: date, begin: Callable[[date], date], today: date) -> str:
     if begin is month_of:
-        return f"{first:%B %Y}"
-    return stretch_said(Stretch(first, first + timedelta(days=6)), today)
+        return at_start(dates.month_and_year(first))
+    return stretch_said(Stretch(first, first + timedelta(days=dates.WEEK - 1)), today)
 
 
 def _sum_of(days: Sequence[Day], measure: Measure) -> str:
     found = summary(days, measure)
-    many = f"{counted(found.entries, 'entry', 'entries')} on {counted(found.days, 'day')}"
+    many = trn(
+        "{n} entry {on_days}", "{n} entries {on_days}", found.entries, on_days=on_days(found.days)
+    )
     if found.middle is None or found.half is None:
         return f"{many}: {_answers(days, measure)}"
-    low, high = map(number, found.half)
-    half = low if low == high else f"{low} to {high}"
-    return f"{many}: middle {number(found.middle)}, half {half}"
+    middle, (low, high) = number(found.middle), map(number, found.half)
+    if low == high:
+        return tr("{entries}: middle {middle}, half {low}", entries=many, middle=middle, low=low)
+    return tr(
+        "{entries}: middle {middle}, half {low} to {high}",
+        entries=many,
+        middle=middle,
+        low=low,
+        high=high,
+    )
 
 
 def _answers(days: Iterable[Day], measure: Measure) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from domain.language import N_, tr
 from domain.looking_back.look import Look
 from domain.looking_back.stretch import Stretch
 from views import theme
@@ -14,7 +15,7 @@ from views.components.frame import card_width
 from views.components.when import stretch_said
 from views.state import State
 
-GONE: Final = "What this looked back at is not in the journal any more."
+GONE: Final = N_("What this looked back at is not in the journal any more.")
 
 
 def lens_of(
@@ -33,7 +34,7 @@ def lens_of(
         names={**{one.id: isolated(one.name) for one in state.parts}, **people},
         parts=state.parts,
         moments=state.moments,
-        parts_called=state.knowing.word.many,
+        word=state.knowing.word,
     )
 
 
@@ -48,7 +49,7 @@ def words_of(state: State, look: Look) -> str:
     """What a look says, with its title and its days."""
     chart = chart_seen(state, look, Room(theme.MEDIUM))
     if chart is None:
-        return GONE
+        return tr(GONE)
     # Of two stretches both are told.
     two = look.chart == "answer" and look.question == "stretches"
     days = "" if two else f", {stretch_said(look.stretch, state.today)}"

@@ -1,22 +1,17 @@
 """The hours and the weekdays at which something was logged, as dots with counts."""
 
 from collections.abc import Sequence
+from datetime import time
 from typing import Final
 
+from domain import dates
+from domain.dates import at_start
+from domain.language import listed, tr, trp
 from domain.looking_back.counting import by_hour, by_weekday
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
-from views.charts.sayings import counted, listed
+from views.charts.sayings import check_ins_counted
 from views.components.marks import Dots, Line, Mark
 
-WEEKDAYS: Final = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
 DOWN: Final = 10.0
 MOST: Final = 10
 """So many dots stand one above the other at most: of more, one stands for several."""
@@ -29,15 +24,20 @@ def weekdays(lens: Lens, room: Room) -> Chart | None:
     counts = by_weekday(lens.days)
     if not any(counts):
         return None
-    entries: list[list[str]] = [[] for _ in WEEKDAYS]
+    week = dates.week()
+    entries: list[list[str]] = [[] for _ in week]
     for day in lens.days:
-        entries[day.day.weekday()] += [one.id for one in day.check_ins]
-    named = [f"{name} {count}" for name, count in zip(WEEKDAYS, counts, strict=True) if count]
+        entries[week.index(day.day.weekday())] += [one.id for one in day.check_ins]
     letters = 2 if room.grown > 1.2 else 3
-    labels = [name[:letters] for name in WEEKDAYS]
-    said = f"{listed(named)}."
-    title = "Weekdays you logged on"
-    return _columns(title, WEEKDAYS, entries, labels, said, room, numbered=True)
+    labels = [dates.weekday_of(number, "abbreviated")[:letters] for number in week]
+    names = [at_start(dates.weekday_of(number)) for number in week]
+    said = at_start(
+        listed(
+            [f"{dates.weekday_of(number)} {counts[number]}" for number in week if counts[number]]
+        )
+    )
+    title = tr("Weekdays you logged on")
+    return _columns(title, names, entries, labels, f"{said}.", room, numbered=True)
 
 
 def hours(lens: Lens, room: Room) -> Chart | None:
@@ -48,14 +48,22 @@ def hours(lens: Lens, room: Room) -> Chart | None:
     entries: list[list[str]] = [[] for _ in counts]
     for one in lens.check_ins:
         entries[one.at.hour].append(one.id)
-    names = [f"{hour}:00 to {hour}:59" for hour in range(24)]
-    labels = [f"{hour}:00" if hour in NAMED_HOURS else "" for hour in range(24)]
+    names = [
+        trp("hours", "{begin} to {end}", begin=_at(hour), end=_at(hour, 59)) for hour in range(24)
+    ]
+    labels = [_at(hour) if hour in NAMED_HOURS else "" for hour in range(24)]
     quarters = [
-        f"{count} from {begin}:00 to {begin + 5}:59"
+        tr("{count} from {begin} to {end}", count=count, begin=_at(begin), end=_at(begin + 5, 59))
         for begin in NAMED_HOURS
         if (count := sum(counts[begin : begin + 6]))
     ]
-    return _columns("Hours you logged at", names, entries, labels, f"{listed(quarters)}.", room)
+    return _columns(tr("Hours you logged at"), names, entries, labels, f"{listed(quarters)}.", room)
+
+
+def _at(hour: int, minute: int = 0) -> str:
+    """A time without a zero before its hour: "2:00"."""
+    said = dates.clock(time(hour, minute))
+    return said[1:] if said[0] == "0" and said[1].isdigit() else said
 
 
 def _columns(
@@ -95,9 +103,9 @@ def _columns(
         Drawing(tuple(marks), room.width, floor + 8 + room.line, tuple(targets)),
         said,
         lambda: (
-            Row(name, counted(len(here), "check-in"), tuple(here))
+            Row(name, check_ins_counted(len(here)), tuple(here))
             for name, here in zip(names, entries, strict=True)
             if here
         ),
-        how=f"One dot stands for up to {each} check-ins." if each > 1 else "",
+        how=tr("One dot stands for up to {each} check-ins.", each=each) if each > 1 else "",
     )

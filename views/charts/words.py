@@ -4,12 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, Literal
 
+from domain.dates import at_start
+from domain.language import N_, listed, tr, trn
 from domain.looking_back.counting import with_words
+from domain.words import said
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
-from views.charts.sayings import listed, times
+from views.charts.sayings import times
 from views.components.marks import Mark, Square
 
-TITLES: Final = {"feelings": "Feelings you chose", "body": "What you noticed in your body"}
+TITLES: Final = {
+    "feelings": N_("Feelings you chose"),
+    "body": N_("What you noticed in your body"),
+}
 MOST: Final = 7
 WIDEST: Final = 0.72
 """So much of the width a word may take, before it is cut."""
@@ -23,7 +29,7 @@ IN_WORDS: Final = 7
 
 def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | None:
     """The words chosen most, and all of them in the table; None where none was."""
-    found = with_words(lens.check_ins, of)
+    found = [(said(word), some) for word, some in with_words(lens.check_ins, of)]
     if not found:
         return None
     counted = [(word, len(some)) for word, some in found]
@@ -44,13 +50,13 @@ def words(lens: Lens, room: Room, of: Literal["feelings", "body"]) -> Chart | No
         ids = tuple(one.id for one in found[place][1])
         targets.append(Target(label + SIDE, y, word, ids))
     return Chart(
-        TITLES[of],
+        tr(TITLES[of]),
         Drawing(tuple(marks), room.width, len(shown) * down, tuple(targets)),
         _said(counted),
         lambda: (
             Row(word, times(len(some)), tuple(one.id for one in some)) for word, some in found
         ),
-        how=f"One square stands for up to {each} times." if each > 1 else "",
+        how=tr("One square stands for up to {each} times.", each=each) if each > 1 else "",
     )
 
 
@@ -69,10 +75,10 @@ def _said(counted: Sequence[tuple[str, int]]) -> str:
         here = [word for word, _ in some]
         named = here[: max(0, IN_WORDS - len(counted) + left)]
         if not named:
-            groups.append(f"{left} more less often")
+            groups.append(trn("{n} more less often", "{n} more less often", left))
             break
         left -= len(here)
-        rest = [f"{len(here) - len(named)} more"] if len(named) < len(here) else []
-        groups.append(f"{listed([*named, *rest])} {times(count)}")
-    said = "; ".join(groups)
-    return f"{said[0].upper()}{said[1:]}."
+        rest = len(here) - len(named)
+        more = [trn("{n} more", "{n} more", rest)] if rest else []
+        groups.append(f"{listed([*named, *more])} {times(count)}")
+    return f"{at_start('; '.join(groups))}."

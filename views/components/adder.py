@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
+from domain.language import tr
 from views.components.fields import field
 from views.components.kit import button, chip
 
@@ -45,10 +46,10 @@ def Adder(
             ),
             ft.Row(
                 [
-                    button(f"{identifier}-keep", "Add", add, kind="soft", height=48),
+                    button(f"{identifier}-keep", tr("Add"), add, kind="soft", height=48),
                     button(
                         f"{identifier}-not-now",
-                        "Not now",
+                        tr("Not now"),
                         lambda: (set_typed(""), set_open(False)),
                         kind="text",
                         height=48,

@@ -9,6 +9,7 @@ import flet as ft
 import flet.canvas as cv
 
 from domain.entries import STEPS, Closeness
+from domain.language import tr, trp
 from views import theme
 from views.components.colors import Brightness
 from views.components.kit import quiet, tappable
@@ -16,7 +17,6 @@ from views.components.threads import threads
 from views.components.when import short_day
 from views.theme import text
 
-STEP_WORDS: Final = "{} {} of 7, between far and near"
 HEIGHT: Final = 132.0
 INSET: Final = 34.0
 DOT: Final = 5.0
@@ -37,7 +37,7 @@ def closeness_tiles(
     """
 
     def said(step: int) -> str:
-        words = STEP_WORDS.format(spoken, step)
+        words = tr("{what} {step} of 7, between far and near", what=spoken, step=step)
         return f"{words}. {tint}" if tint and step == tinted else words
 
     return ft.Row(
@@ -86,7 +86,10 @@ def tile_words(now: int | None, wish: int | None) -> ft.Control:
     """The words below the tiles that say which is which."""
 
     def words(step: int) -> str:
-        said = ("now" if step == now else "", "wish" if step == wish else "")
+        said = (
+            trp("closeness", "now") if step == now else "",
+            trp("closeness", "wish") if step == wish else "",
+        )
         return ", ".join(filter(None, said))
 
     return ft.Row(
@@ -104,8 +107,11 @@ def tile_words(now: int | None, wish: int | None) -> ft.Control:
 
 def told_in_words(told: Closeness) -> str:
     """What was told at once: "now 4, wish 5"."""
-    said = [f"{name} {step}" for name, step in (("now", told.now), ("wish", told.wish)) if step]
-    return ", ".join(said) or "taken off"
+    said = (
+        trp("closeness", "now {step}", step=told.now) if told.now else "",
+        trp("closeness", "wish {step}", step=told.wish) if told.wish else "",
+    )
+    return ", ".join(filter(None, said)) or trp("closeness", "taken off")
 
 
 def closeness_over_time(
@@ -145,11 +151,17 @@ def closeness_over_time(
                 height=HEIGHT,
             ),
             ft.Row(
-                [quiet(short_day(first, today)), quiet("today")],
+                [quiet(short_day(first, today)), quiet(tr("today"))],
                 alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
                 wrap=True,
             ),
-            ft.Row([_sample(_dot(8, 10), "now"), _sample(_ring(8, 10), "wish")], wrap=True),
+            ft.Row(
+                [
+                    _sample(_dot(8, 10), trp("closeness", "now")),
+                    _sample(_ring(8, 10), trp("closeness", "wish")),
+                ],
+                wrap=True,
+            ),
         ],
         spacing=6,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -5,7 +5,9 @@ from functools import partial
 
 import flet as ft
 
+from domain import words
 from domain.entries import CheckIn
+from domain.language import tr
 from views import theme
 from views.components.colors import Brightness
 from views.components.kit import tappable
@@ -24,10 +26,15 @@ def entry_in_words(one: CheckIn, company: str = "", day: str = "") -> str:
     said = [when, mood_in_words(one)]
     if one.connection is not None:
         said.append(connection_in_words(one.connection) + ".")
-    said += [", ".join((*one.feelings, *one.body)), company, one.note[:BEGINNING]]
+    said += [_chosen(one), company, one.note[:BEGINNING]]
     if one.recalled:
-        said.append("added later")
+        said.append(tr("added later"))
     return " ".join(filter(None, said))
+
+
+def _chosen(one: CheckIn) -> str:
+    """The words for feelings and the body."""
+    return ", ".join(map(words.said, (*one.feelings, *one.body)))
 
 
 @ft.component
@@ -43,15 +50,15 @@ def _entry_row(
     key: str | None = None,
 ) -> ft.Control:
     soft = ft.Colors.ON_SURFACE_VARIANT
-    words: list[ft.Control] = []
+    lines: list[ft.Control] = []
     if day:
-        words.append(text(f"{day}, {clock(one.at)}", theme.BODY_SMALL, soft))
+        lines.append(text(f"{day}, {clock(one.at)}", theme.BODY_SMALL, soft))
     if one.feelings or one.body:
-        words.append(text(", ".join((*one.feelings, *one.body)), theme.TITLE_SMALL))
+        lines.append(text(_chosen(one), theme.TITLE_SMALL))
     if company:
-        words.append(text(company, theme.BODY_SMALL, soft))
+        lines.append(text(company, theme.BODY_SMALL, soft))
     if one.note.strip():
-        words.append(
+        lines.append(
             text(
                 " ".join(one.note[:BEGINNING].split()),
                 theme.BODY_MEDIUM,
@@ -61,7 +68,7 @@ def _entry_row(
             )
         )
     if one.recalled:
-        words.append(text("added later", theme.BODY_SMALL, soft))
+        lines.append(text(tr("added later"), theme.BODY_SMALL, soft))
     mark = ft.Icon(ft.Icons.BOOKMARK_ROUNDED, size=20, color=ft.Colors.PRIMARY)
     time = ft.Row(
         [
@@ -75,7 +82,7 @@ def _entry_row(
         entry_square(one, brightness),
         connection_mark(one.connection, brightness),
     ]
-    body = ft.Column(words, spacing=2, expand=True)
+    body = ft.Column(lines, spacing=2, expand=True)
     row: ft.Control = ft.Row(
         [*marks, body, time], spacing=12, vertical_alignment=ft.CrossAxisAlignment.START
     )
@@ -83,7 +90,9 @@ def _entry_row(
         row = ft.Column([ft.Row([*marks, time], spacing=12), ft.Row([body])], spacing=4)
     return tappable(
         f"entry-{one.id}",
-        entry_in_words(one, company, day) + (" On the list." if on_list else ""),
+        " ".join(
+            filter(None, (entry_in_words(one, company, day), tr("On the list.") if on_list else ""))
+        ),
         partial(go, f"{under}/{one.id}"),
         row,
         padding=ft.Padding.symmetric(vertical=8),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from domain.language import tr, trp
 from views import theme
 from views.components.fields import GivesWay
 from views.components.kit import Tap, heading, icon_button, tappable
@@ -54,7 +55,9 @@ def screen(
     below = state.large or bool(overline)
     # On a phone a title beside several actions has no room for it.
     mark = [_sample_mark()] if state.sample and not below and len(actions) < 2 else []
-    way = on_line or (("when", f"{overline}. Tell when it was", on_title) if on_title else None)
+    way = on_line or (
+        ("when", tr("{day}. Tell when it was", day=overline), on_title) if on_title else None
+    )
     start = lead or (_overline(state, overline, way) if below else title_of(title, on_title))
     margin = theme.margin(state.width)
     top = app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
@@ -220,7 +223,7 @@ def _overline(state: State, overline: str, way: Way | None) -> ft.Control:
 
 def app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: float) -> ft.Control:
     """What stands at the top: a way back, the title, the actions."""
-    arrow = icon_button("back", "Back", ft.Icons.ARROW_BACK_ROUNDED, go_back)
+    arrow = icon_button("back", tr("Back"), ft.Icons.ARROW_BACK_ROUNDED, go_back)
     return ft.Container(
         ft.Row(
             [*([arrow] if back else []), ft.Container(start, expand=True), *end],
@@ -234,7 +237,11 @@ def app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: fl
 
 def _sample_mark() -> ft.Control:
     return ft.Container(
-        text("sample", theme.LABEL_SMALL_STRONG, ft.Colors.ON_TERTIARY_CONTAINER),
+        text(
+            trp("the invented journal", "sample"),
+            theme.LABEL_SMALL_STRONG,
+            ft.Colors.ON_TERTIARY_CONTAINER,
+        ),
         bgcolor=ft.Colors.TERTIARY_CONTAINER,
         padding=ft.Padding.symmetric(horizontal=8, vertical=2),
         border_radius=8,

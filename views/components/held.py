@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.language import tr
 from views import theme
 from views.theme import text
 
@@ -43,7 +44,7 @@ def Held(
     def press() -> None:
         stop()
         timer.current = asyncio.get_running_loop().call_later(HOLD, ripen)
-        show("Keep holding …")
+        show(tr("Keep holding …"))
 
     def leave() -> None:
         stop()

@@ -4,6 +4,7 @@ from functools import partial
 
 import flet as ft
 
+from domain.language import tr, trn
 from views import theme
 from views.components.kit import Tap, icon_button, tappable
 
@@ -29,9 +30,10 @@ def dots(count: int) -> ft.Control:
     ]
     return ft.Semantics(
         identifier="digits",
-        label=f"{count} digits typed" if count != 1 else "1 digit typed",
+        label=trn("{n} digit typed", "{n} digits typed", count),
         container=True,
-        live_region=True,
+        # None typed is nothing to say, least of all as the screen comes.
+        live_region=count > 0,
         content=ft.Row(marks, spacing=14, alignment=ft.MainAxisAlignment.CENTER, wrap=True),
     )
 
@@ -46,7 +48,7 @@ def keypad(digits: str, on_digits: Tap, first: ft.Control | None = None) -> ft.C
     ]
     back = icon_button(
         "digit-back",
-        "Take the last digit back",
+        tr("Take the last digit back"),
         ft.Icons.BACKSPACE_OUTLINED,
         partial(on_digits, digits[:-1]),
         ft.Colors.ON_SURFACE,

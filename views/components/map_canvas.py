@@ -13,6 +13,7 @@ import flet.canvas as cv
 
 from domain import part_map
 from domain.entries import Part, Relation, RelationKind
+from domain.language import trp
 from domain.part_map import Placed
 from views import theme
 from views.components.colors import Brightness
@@ -162,7 +163,10 @@ def _middle(scale: float) -> ft.Control:
     radius = part_map.MIDDLE_RADIUS * scale
     x, y = part_map.MIDDLE
     return ft.Container(
-        ft.Semantics(exclude_semantics=True, content=text("me", theme.TITLE_MEDIUM)),
+        ft.Semantics(
+            exclude_semantics=True,
+            content=text(trp("the person, in the middle", "me"), theme.TITLE_MEDIUM),
+        ),
         left=x * scale - radius,
         top=y * scale - radius,
         width=2 * radius,

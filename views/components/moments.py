@@ -7,6 +7,7 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import REPAIRS, Moment, MomentKind, Repair
+from domain.language import N_, tr, trp
 from domain.moments import LINES
 from views import theme
 from views.components.kit import tappable
@@ -15,12 +16,12 @@ from views.components.web_lines import sample_line
 from views.theme import text
 
 KINDS: Final[dict[MomentKind, str]] = {
-    "good": "Something good",
-    "miss": "A miss",
-    "rupture": "Something went off",
-    "limit": "A limit",
-    "need": "A need",
-    "other": "Something else",
+    "good": N_("Something good"),
+    "miss": N_("A miss"),
+    "rupture": N_("Something went off"),
+    "limit": N_("A limit"),
+    "need": N_("A need"),
+    "other": N_("Something else"),
 }
 KIND_ICONS: Final[dict[MomentKind, ft.IconData]] = {
     "good": ft.Icons.LOCAL_FLORIST_OUTLINED,
@@ -30,21 +31,14 @@ KIND_ICONS: Final[dict[MomentKind, ft.IconData]] = {
     "need": ft.Icons.FRONT_HAND_OUTLINED,
     "other": ft.Icons.MORE_HORIZ_OUTLINED,
 }
-REPAIR_WORDS: Final[dict[Repair, str]] = {
-    "open": "Open",
-    "partly": "Partly mended",
-    "mended": "Mended",
-    "not_wanted": "I don't want to",
-    "not_safe": "Not safe to",
-}
 STATE: Final[dict[Repair, str]] = {
-    "open": "open",
-    "partly": "partly mended",
-    "mended": "mended",
-    "not_wanted": "I don't want to mend it",
-    "not_safe": "not safe to mend",
+    "open": N_("open"),
+    "partly": N_("partly mended"),
+    "mended": N_("mended"),
+    "not_wanted": N_("I don't want to mend it"),
+    "not_safe": N_("not safe to mend"),
 }
-"""The same as what is told of a moment."""
+"""Where it is now, as what is told of a moment. Both tables are to be said by `tr`."""
 MARK: Final = 42
 SAMPLE: Final = (48, 24)
 
@@ -57,7 +51,22 @@ def people_in_words(ids: Iterable[str], names: Mapping[str, str]) -> str:
 def moment_title(one: Moment, names: Mapping[str, str]) -> str:
     """What it was, with whom: "Something went off, with Jun"."""
     who = people_in_words(one.people, names)
-    return f"{KINDS[one.kind]}, with {who}" if who else KINDS[one.kind]
+    what = tr(KINDS[one.kind])
+    return tr("{what}, with {who}", what=what, who=who) if who else what
+
+
+def _repair_words(repair: Repair) -> str:
+    match repair:
+        case "open":
+            return trp("mending", "Open")
+        case "partly":
+            return trp("mending", "Partly mended")
+        case "mended":
+            return trp("mending", "Mended")
+        case "not_wanted":
+            return trp("mending", "I don't want to")
+        case "not_safe":
+            return trp("mending", "Not safe to")
 
 
 def repair_choices(repair: Repair | None, on_repair: Callable[[Repair], Any]) -> list[ft.Control]:
@@ -68,11 +77,12 @@ def repair_choices(repair: Repair | None, on_repair: Callable[[Repair], Any]) ->
 def _repair_row(repair: Repair, chosen: bool, on_tap: Any) -> ft.Control:
     ink = ft.Colors.ON_PRIMARY_CONTAINER if chosen else ft.Colors.ON_SURFACE
     face = theme.LABEL_LARGE if chosen else theme.BODY_LARGE
-    words = text(REPAIR_WORDS[repair], face, ink)
+    said = _repair_words(repair)
+    words = text(said, face, ink)
     words.expand = True
     return tappable(
         f"repair-{repair.replace('_', '-')}",
-        REPAIR_WORDS[repair],
+        said,
         on_tap,
         ft.Row(
             [
@@ -97,7 +107,7 @@ def _moment_row(
     words: list[ft.Control] = [
         ft.Row(
             [
-                ft.Container(text(KINDS[one.kind], theme.TITLE_SMALL), expand=True),
+                ft.Container(text(tr(KINDS[one.kind]), theme.TITLE_SMALL), expand=True),
                 text(when, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
             ],
             vertical_alignment=ft.CrossAxisAlignment.START,
@@ -109,7 +119,7 @@ def _moment_row(
         said = text(" ".join(one.text.split()), theme.BODY_MEDIUM, max_lines=4)
         said.overflow = ft.TextOverflow.ELLIPSIS
         words.append(said)
-    spoken = [KINDS[one.kind], when, with_whom, one.text[:160]]
+    spoken = [tr(KINDS[one.kind]), when, with_whom, one.text[:160]]
     opened = tappable(
         f"moment-{one.id}",
         ". ".join(filter(None, (part.strip(". \n") for part in spoken))),
@@ -153,11 +163,12 @@ def _moment_row(
 
 
 def _state(one: Moment, repair: Repair, on_repair: Any) -> ft.Control:
-    words = text(STATE[repair], theme.BODY_MEDIUM_STRONG)
+    told = tr(STATE[repair])
+    words = text(told, theme.BODY_MEDIUM_STRONG)
     words.expand = True
     return tappable(
         f"mend-{one.id}",
-        f"Where it is now: {STATE[repair]}. Change it",
+        tr("Where it is now: {state}. Change it", state=told),
         partial(on_repair, one.id),
         ft.Row([sample_line(LINES[repair], *SAMPLE), words], spacing=12),
         padding=ft.Padding.symmetric(vertical=12),

@@ -8,18 +8,48 @@ import flet as ft
 import flet.canvas as cv
 
 from domain.entries import STEPS, Answer, CheckIn
+from domain.language import N_, tr
 from views import theme
 from views.components.colors import Brightness, cell_color, mark_color
 from views.components.kit import tappable
 from views.state import State
 from views.theme import text
 
-EASE_WORDS = ("very hard", "hard", "a bit hard", "in between", "a bit easy", "easy", "very easy")
-ENERGY_WORDS = ("very low", "low", "a bit low", "medium", "a bit high", "high", "very high")
+EASE_WORDS = (
+    N_("very hard"),
+    N_("hard"),
+    N_("a bit hard"),
+    N_("in between"),
+    N_("a bit easy"),
+    N_("easy"),
+    N_("very easy"),
+)
+ENERGY_WORDS = (
+    N_("very low"),
+    N_("low"),
+    N_("a bit low"),
+    N_("medium"),
+    N_("a bit high"),
+    N_("high"),
+    N_("very high"),
+)
 ROWS = {
-    "pleasantness": ("How it feels", "hard", "easy", EASE_WORDS),
-    "energy": ("Energy", "low", "high", ENERGY_WORDS),
+    "pleasantness": (
+        N_("How it feels"),
+        N_("How it feels {step} of {steps}, {words}"),
+        N_("hard"),
+        N_("easy"),
+        EASE_WORDS,
+    ),
+    "energy": (
+        N_("Energy"),
+        N_("Energy {step} of {steps}, {words}"),
+        N_("low"),
+        N_("high"),
+        ENERGY_WORDS,
+    ),
 }
+"""For each: its title, what is spoken of a tile, its ends, and the words for its steps."""
 GAP = 4
 PAD_MAX = 392.0
 ARROWS = {
@@ -32,9 +62,13 @@ ARROWS = {
 
 def cell_in_words(pleasantness: int, energy: int) -> str:
     """What a screen reader says for a cell."""
-    return (
-        f"Energy {energy} of {STEPS}, {ENERGY_WORDS[energy - 1]}. "
-        f"Feels {pleasantness} of {STEPS}, {EASE_WORDS[pleasantness - 1]}."
+    return tr(
+        "Energy {energy} of {steps}, {energy_words}. Feels {ease} of {steps}, {ease_words}.",
+        energy=energy,
+        energy_words=tr(ENERGY_WORDS[energy - 1]),
+        ease=pleasantness,
+        ease_words=tr(EASE_WORDS[pleasantness - 1]),
+        steps=STEPS,
     )
 
 
@@ -43,11 +77,14 @@ def mood_in_words(one: CheckIn) -> str:
     if one.place:
         return cell_in_words(*one.place)
     said = [
-        f"{name} {value} of {STEPS}" if isinstance(value, int) else f"{name}: can't tell"
-        for name, value in (("Energy", one.energy), ("Feels", one.pleasantness))
+        tr(known if isinstance(value, int) else unknown, step=value, steps=STEPS)
+        for value, known, unknown in (
+            (one.energy, N_("Energy {step} of {steps}."), N_("Energy: can't tell.")),
+            (one.pleasantness, N_("Feels {step} of {steps}."), N_("Feels: can't tell.")),
+        )
         if value is not None
     ]
-    return ". ".join(said) + "." if said else ""
+    return " ".join(said)
 
 
 def mood_question(
@@ -129,7 +166,7 @@ def MoodPad(
     ]
     grid = ft.Semantics(
         identifier="pad",
-        label="Check-in pad. Energy rises upwards, ease to the right.",
+        label=tr("Check-in pad. Energy rises upwards, ease to the right."),
         container=True,
         content=ft.KeyboardListener(
             on_key_down=pressed,
@@ -152,10 +189,10 @@ def _inside(step: int) -> int:
 
 
 def _axis(large: bool) -> tuple[ft.Control, ft.Control]:
-    high = _word(ft.Icons.NORTH_ROUNDED, "high energy")
-    low = _word(ft.Icons.SOUTH_ROUNDED, "low energy")
-    hard = _word(ft.Icons.WEST_ROUNDED, "hard")
-    easy = _word(ft.Icons.EAST_ROUNDED, "easy", after=True)
+    high = _word(ft.Icons.NORTH_ROUNDED, tr("high energy"))
+    low = _word(ft.Icons.SOUTH_ROUNDED, tr("low energy"))
+    hard = _word(ft.Icons.WEST_ROUNDED, tr("hard"))
+    easy = _word(ft.Icons.EAST_ROUNDED, tr("easy"), after=True)
     between = ft.MainAxisAlignment.SPACE_BETWEEN
     if large:
         return ft.Column([high, low], spacing=4), ft.Row([hard, easy], alignment=between)
@@ -244,7 +281,7 @@ def _row(
     async def tapped(step: int) -> None:
         await on_answer(**{axis: step})
 
-    title, low, high, words = ROWS[axis]
+    title, spoken, low, high, words = ROWS[axis]
     middle = (STEPS + 1) // 2
     tiles: list[ft.Control] = []
     for step in range(1, STEPS + 1):
@@ -253,7 +290,7 @@ def _row(
         ink = mark_color(fill)
         tile = tappable(
             f"{axis}-{step}",
-            f"{title} {step} of {STEPS}, {words[step - 1]}",
+            tr(spoken, step=step, steps=STEPS, words=tr(words[step - 1])),
             partial(tapped, step),
             text(str(step), theme.LABEL_LARGE, ink),
             selected=step == value,
@@ -265,10 +302,12 @@ def _row(
         tile.expand = True
         tiles.append(tile)
     ends = ft.Row(
-        [text(end, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT) for end in (low, high)],
+        [text(tr(end), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT) for end in (low, high)],
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
     )
-    return ft.Column([text(title, theme.LABEL_LARGE), ft.Row(tiles, spacing=4), ends], spacing=4)
+    return ft.Column(
+        [text(tr(title), theme.LABEL_LARGE), ft.Row(tiles, spacing=4), ends], spacing=4
+    )
 
 
 def entry_square(one: CheckIn, brightness: Brightness, size: float = 38) -> ft.Control:

@@ -5,21 +5,23 @@ from posixpath import dirname
 
 import flet as ft
 
+from domain.language import N_, tr
 from views import theme
 from views.components.kit import Tap, icon_button, tappable
 from views.components.threads import threads
-from views.paper.fonts import STRONG, width
+from views.paper.fonts import STRONG
+from views.paper.writing import width
 from views.state import State
 from views.theme import text
 
 PLACES = (
-    ("today", "Today", "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
-    ("bring", "Bring", "/bring", ft.Icons.BOOKMARKS_OUTLINED, ft.Icons.BOOKMARKS_ROUNDED),
-    ("parts", "Parts", "/parts", ft.Icons.CATEGORY_OUTLINED, ft.Icons.CATEGORY_ROUNDED),
-    ("people", "People", "/people", ft.Icons.PEOPLE_OUTLINED, ft.Icons.PEOPLE_ROUNDED),
+    ("today", N_("Today"), "/", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
+    ("bring", N_("Bring"), "/bring", ft.Icons.BOOKMARKS_OUTLINED, ft.Icons.BOOKMARKS_ROUNDED),
+    ("parts", N_("Parts"), "/parts", ft.Icons.CATEGORY_OUTLINED, ft.Icons.CATEGORY_ROUNDED),
+    ("people", N_("People"), "/people", ft.Icons.PEOPLE_OUTLINED, ft.Icons.PEOPLE_ROUNDED),
     (
         "looking-back",
-        "Look back",
+        N_("Look back"),
         "/look-back",
         ft.Icons.HISTORY_OUTLINED,
         ft.Icons.HISTORY_ROUNDED,
@@ -109,8 +111,8 @@ def rail(chosen: str, state: State) -> ft.Control:
                     if away
                     else []
                 ),
-                _foot("more-support", "More support", "/support", ft.Icons.SUPPORT_OUTLINED),
-                _foot("steady-yourself", "Steady yourself", "/steady", ft.Icons.SPA_OUTLINED),
+                _foot("more-support", tr("More support"), "/support", ft.Icons.SUPPORT_OUTLINED),
+                _foot("steady-yourself", tr("Steady yourself"), "/steady", ft.Icons.SPA_OUTLINED),
                 ft.Container(settings_button(), alignment=ft.Alignment.CENTER),
                 ft.Container(height=12),
             ],
@@ -132,9 +134,9 @@ def help_buttons(state: State, *, steady: bool = True) -> list[ft.Control]:
     if steady:
         icon = ft.Icons.SPA_OUTLINED
         to = partial(go, "/steady")
-        ways.append(icon_button("steady-yourself", "Steady yourself", icon, to, ink))
+        ways.append(icon_button("steady-yourself", tr("Steady yourself"), icon, to, ink))
     icon = ft.Icons.SUPPORT_OUTLINED
-    ways.append(icon_button("more-support", "More support", icon, partial(go, "/support"), ink))
+    ways.append(icon_button("more-support", tr("More support"), icon, partial(go, "/support"), ink))
     return ways
 
 
@@ -160,9 +162,10 @@ def leaving(state: State) -> tuple[str, str, ft.IconData, Tap] | None:
     if state.locked:
         return None
     if state.settings.quick_exit:
-        return "quick-exit", "Leave quickly", ft.Icons.LOGOUT_ROUNDED, partial(leave_quickly, state)
+        leave = partial(leave_quickly, state)
+        return "quick-exit", tr("Leave quickly"), ft.Icons.LOGOUT_ROUNDED, leave
     if state.locking.has_lock:
-        return "lock", "Lock now", ft.Icons.LOCK_OUTLINED, state.locking.lock_now
+        return "lock", tr("Lock now"), ft.Icons.LOCK_OUTLINED, state.locking.lock_now
     return None
 
 
@@ -174,7 +177,9 @@ async def leave_quickly(state: State) -> None:
 
 def settings_button() -> ft.Control:
     """The way to the settings."""
-    return icon_button("settings", "Settings", ft.Icons.SETTINGS_OUTLINED, partial(go, "/settings"))
+    return icon_button(
+        "settings", tr("Settings"), ft.Icons.SETTINGS_OUTLINED, partial(go, "/settings")
+    )
 
 
 def _place(
@@ -186,8 +191,7 @@ def _place(
     chosen: bool,
     state: State,
 ) -> ft.Control:
-    if name == "parts":
-        label = state.knowing.word.title
+    label = state.knowing.word.tr("Parts") if name == "parts" else tr(label)
     face = theme.LABEL_SMALL_STRONG if chosen else theme.LABEL_SMALL
     ink = ft.Colors.ON_SURFACE if chosen else ft.Colors.ON_SURFACE_VARIANT
     # The labels of the bar grow to 130 % at most, so that all places stay side by side.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from domain.language import tr
 from views.components.fields import field
 from views.state import use_state_of_app
 
@@ -40,7 +41,7 @@ def NoteField(
     ft.use_effect(lambda: None, [], cleanup=done)
     return field(
         "note",
-        "A few words, if you like",
+        tr("A few words, if you like"),
         typed,
         change,
         icon=ft.Icons.NOTES_OUTLINED,

@@ -7,6 +7,7 @@ from typing import Final
 import flet as ft
 
 from domain.entries import CheckIn
+from domain.language import tr, trn
 from views import theme
 from views.components.entry_row import EntryRow
 from views.components.frame import card_width
@@ -28,11 +29,19 @@ def noted_strip(state: State, here: Sequence[CheckIn], *, counted: bool = True) 
     if not here:
         return []
     lately = [one for one in here if one.at > state.now - STRIP] or here
-    count = "1 check-in" if len(here) == 1 else f"{len(here)} check-ins"
     begins = short_day(min(one.at for one in lately), state.today)
-    said = f"Noted at {count}" + (f", {len(lately)} since {begins}" if lately != here else "")
     if not counted:
-        said = f"Since {begins}"
+        said = tr("Since {day}", day=begins)
+    elif lately == here:
+        said = trn("Noted at {n} check-in", "Noted at {n} check-ins", len(here))
+    else:
+        said = trn(
+            "Noted at {n} check-in, {lately} since {day}",
+            "Noted at {n} check-ins, {lately} since {day}",
+            len(here),
+            lately=len(lately),
+            day=begins,
+        )
     width = card_width(state)
     return [
         card(

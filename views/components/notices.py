@@ -2,7 +2,9 @@
 
 import flet as ft
 
+from domain.language import tr
 from views import theme
+from views.components.announcing import announce, problem_in_words
 from views.components.kit import button, card, tappable
 from views.state import Notice, State
 from views.theme import text
@@ -36,6 +38,8 @@ def _snack(state: State, notice: Notice) -> ft.Control:
         state.tell(None)
         if notice.undo:
             await notice.undo()
+            if state.problem is None:
+                await announce(tr("Undone"))
 
     parts: list[ft.Control] = [
         ft.Container(text(notice.text, theme.BODY_LARGE, ft.Colors.ON_INVERSE_SURFACE), expand=True)
@@ -44,15 +48,14 @@ def _snack(state: State, notice: Notice) -> ft.Control:
         parts.append(
             tappable(
                 "undo-notice",
-                "Undo",
+                tr("Undo"),
                 undo,
-                text("Undo", theme.LABEL_LARGE, ft.Colors.INVERSE_PRIMARY),
+                text(tr("Undo"), theme.LABEL_LARGE, ft.Colors.INVERSE_PRIMARY),
                 padding=12,
             )
         )
     return ft.Semantics(
         identifier="notice",
-        live_region=True,
         container=True,
         content=ft.Container(
             ft.Row(parts),
@@ -75,7 +78,7 @@ def told_cards(state: State) -> list[ft.Control]:
             container=True,
             content=card(
                 text(said, theme.BODY_LARGE),
-                ft.Row([button("told-read", "All right", read, kind="soft", height=48)]),
+                ft.Row([button("told-read", tr("All right"), read, kind="soft", height=48)]),
                 color=ft.Colors.SURFACE_CONTAINER,
             ),
         )
@@ -91,34 +94,29 @@ def problem_card(state: State, words: str = "") -> list[ft.Control]:
     async def copy() -> None:
         await ft.Clipboard().set(words)
 
+    ink = ft.Colors.ON_ERROR_CONTAINER
     ways: list[ft.Control] = [
-        button("try-again", "Try again", state.try_again, height=48),
+        button("try-again", tr("Try again"), state.try_again, height=48),
     ]
     if words:
-        ways.append(button("copy-words", "Copy the words", copy, kind="text", height=48))
+        ways.append(button("copy-words", tr("Copy the words"), copy, kind="text", height=48))
     return [
         ft.Semantics(
             identifier="not-saved",
-            live_region=True,
             container=True,
             content=ft.Container(
                 ft.Column(
                     [
                         ft.Row(
                             [
-                                ft.Icon(
-                                    ft.Icons.ERROR_OUTLINE_ROUNDED,
-                                    color=ft.Colors.ON_ERROR_CONTAINER,
-                                ),
-                                text(
-                                    "Not saved yet", theme.LABEL_LARGE, ft.Colors.ON_ERROR_CONTAINER
-                                ),
+                                ft.Icon(ft.Icons.ERROR_OUTLINE_ROUNDED, color=ink),
+                                text(tr("Not saved yet"), theme.LABEL_LARGE, ink),
                             ]
                         ),
                         text(
-                            f"Your words are still here. {state.problem.sentence}",
+                            problem_in_words(state.problem),
                             theme.BODY_MEDIUM,
-                            ft.Colors.ON_ERROR_CONTAINER,
+                            ink,
                         ),
                         ft.Row(ways, wrap=True),
                     ],

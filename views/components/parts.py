@@ -7,6 +7,7 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Role
+from domain.language import N_, tr, trp
 from views import theme
 from views.components.adder import Adder
 from views.components.colors import Brightness
@@ -17,33 +18,40 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 ROLES: Final[tuple[tuple[Role, str, str], ...]] = (
-    ("works_ahead", "Works ahead", "manager"),
-    ("jumps_in_fast", "Jumps in fast", "firefighter"),
-    ("tender", "Tender", "exile"),
-    ("other", "Something else", ""),
-    ("unsure", "Not sure yet", ""),
+    ("works_ahead", N_("Works ahead"), N_("manager")),
+    ("jumps_in_fast", N_("Jumps in fast"), N_("firefighter")),
+    ("tender", N_("Tender"), N_("exile")),
+    ("other", N_("Something else"), ""),
+    ("unsure", N_("Not sure yet"), ""),
 )
-"""A role, in plain words, and the term of IFS beside it."""
-BLEND_WORDS: Final[dict[Blend, str]] = {
-    "": "",
-    "all": "all",
-    "most": "most",
-    "half": "half",
-    "corner": "a corner",
-}
+"""A role, in plain words, and the term of IFS beside it: both to be said by `tr`."""
 FIRST: Final = 8
 """So many are offered before "All"."""
 
 
 def role_in_words(role: Role) -> str:
     """A role in plain words; nothing where none was told."""
-    return next((words for one, words, _ in ROLES if one == role), "")
+    return next((tr(words) for one, words, _ in ROLES if one == role), "")
+
+
+def _blend_in_words(blend: Blend) -> str:
+    match blend:
+        case "all":
+            return trp("how much of you", "all")
+        case "most":
+            return trp("how much of you", "most")
+        case "half":
+            return trp("how much of you", "half")
+        case "corner":
+            return trp("how much of you", "a corner")
+        case "":
+            return ""
 
 
 def here_in_words(here: Here, names: dict[str, str]) -> str:
     """A part that was here, and how much of the person it was; nothing where it is gone."""
     name = names.get(here.part, "")
-    return f"{name} ({BLEND_WORDS[here.blend]})" if name and here.blend else name
+    return f"{name} ({_blend_in_words(here.blend)})" if name and here.blend else name
 
 
 def company(one: CheckIn, names: dict[str, str]) -> str:
@@ -51,7 +59,11 @@ def company(one: CheckIn, names: dict[str, str]) -> str:
     who = ", ".join(filter(None, (names.get(id, "") for id in one.people)))
     here = ", ".join(filter(None, (here_in_words(part, names) for part in one.parts)))
     close = names.get(one.connected_with, "") if one.connection is not None else ""
-    said = (f"with {who}" if who else "", f"connection with {close}" if close else "", here)
+    said = (
+        tr("with {who}", who=who) if who else "",
+        tr("connection with {who}", who=close) if close else "",
+        here,
+    )
     return " · ".join(filter(None, said))
 
 
@@ -60,7 +72,7 @@ def _part_card(
     part: Part, noted: str, brightness: Brightness, large: bool, *, key: str | None = None
 ) -> ft.Control:
     role = role_in_words(part.role)
-    line = part.line or ("Hold lightly" if part.tender else "")
+    line = part.line or (tr("Hold lightly") if part.tender else "")
     name = text(part.name, theme.TITLE_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
     name.expand = None if large else True
     words: list[ft.Control] = [
@@ -72,7 +84,7 @@ def _part_card(
         shown = text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT, max_lines=2)
         shown.overflow = ft.TextOverflow.ELLIPSIS
         words.append(shown)
-    spoken = [part.name, role, line, f"Noted {noted}" if noted else ""]
+    spoken = [part.name, role, line, tr("Noted {when}", when=noted) if noted else ""]
     return tappable(
         f"part-{part.id}",
         ". ".join(filter(None, spoken)),
@@ -124,7 +136,7 @@ def PartsPicker(id: str, *, key: str | None = None) -> ft.Control:
         for part in offered
     ]
     if len(offered) < len(every):
-        rows.append(all_chip("parts-all", word.many, partial(show_all, True)))
+        rows.append(all_chip("parts-all", word.tr("All parts"), partial(show_all, True)))
     blends = [
         control
         for part in every
@@ -133,9 +145,9 @@ def PartsPicker(id: str, *, key: str | None = None) -> ft.Control:
     ]
     return ft.Column(
         [
-            heading(word.title),
+            heading(word.tr("Parts")),
             chips(rows, state.large),
-            Adder("add-part", f"Add {word.a_one}", "A name for it", add, key="add-part"),
+            Adder("add-part", word.tr("Add a part"), tr("A name for it"), add, key="add-part"),
             *blends,
         ],
         spacing=8,
@@ -143,10 +155,12 @@ def PartsPicker(id: str, *, key: str | None = None) -> ft.Control:
     )
 
 
-def all_chip(identifier: str, many: str, on_tap: Any) -> ft.Control:
-    """The way to all of them."""
+def all_chip(identifier: str, spoken: str, on_tap: Any) -> ft.Control:
+    """The way to all of them; what is `spoken` says of what."""
     more = ft.Icons.EXPAND_MORE_ROUNDED
-    return chip(identifier, "All", on_tap, outlined=True, icon=more, spoken=f"All {many}")
+    return chip(
+        identifier, trp("people or parts", "All"), on_tap, outlined=True, icon=more, spoken=spoken
+    )
 
 
 def blend_question(
@@ -155,15 +169,15 @@ def blend_question(
     """How much of the person a part is right now."""
     here = one.here(part.id) if one else None
     return [
-        quiet(f"How much of you is {part.name} right now?"),
+        quiet(tr("How much of you is {name} right now?", name=part.name)),
         chips(
             [
                 chip(
                     f"blend-{blend}-{part.id}",
-                    BLEND_WORDS[blend],
+                    _blend_in_words(blend),
                     act(on_blend, Here(part.id, blend)),
                     selected=here is not None and here.blend == blend,
-                    spoken=f"{part.name}: {BLEND_WORDS[blend]}",
+                    spoken=f"{part.name}: {_blend_in_words(blend)}",
                 )
                 for blend in BLENDS
             ],

@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from domain.entries import Person
+from domain.language import tr
 from domain.moments import Line
 from domain.web import Node
 from views import theme
@@ -23,7 +24,8 @@ from views.theme import text
 
 def closeness_in_words(near: int | None, line: Line) -> str:
     """How close somebody is, and what is open: "closeness 4, something open"."""
-    return ", ".join(filter(None, (f"closeness {near}" if near else "", IN_WORDS[line])))
+    close = tr("closeness {step}", step=near) if near else ""
+    return ", ".join(filter(None, (close, IN_WORDS[line] and tr(IN_WORDS[line]))))
 
 
 def node_in_words(node: Node, name: str) -> str:
@@ -70,13 +72,13 @@ def PeoplePicker(
     ]
     if len(offered) < len(every):
         shown = partial(show_all, True)
-        rows.append(all_chip(f"{prefix}people-all", "people and places", shown))
+        rows.append(all_chip(f"{prefix}people-all", tr("All people and places"), shown))
     adding = f"{prefix}add-person"
     return ft.Column(
         [
             *([heading(title)] if title else []),
             chips(rows, state.large),
-            Adder(adding, "Add someone or something", "A name for them", add, key=adding),
+            Adder(adding, tr("Add someone or something"), tr("A name for them"), add, key=adding),
         ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

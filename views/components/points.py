@@ -8,7 +8,9 @@ from urllib.parse import quote
 
 import flet as ft
 
-from domain.bringing import Source
+from domain import dates
+from domain.bringing import Source, tag_in_words
+from domain.dates import WEEK, at_start
 from domain.entries import (
     CheckIn,
     Moment,
@@ -22,6 +24,7 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.language import N_, tr, trp
 from domain.looking_back.look import Look
 from domain.sittings import Answer
 from views import theme
@@ -29,7 +32,7 @@ from views.components.kit import Tap, act, tappable
 from views.components.menus import Choice, menu
 from views.components.moments import KINDS
 from views.components.navigation import go
-from views.components.when import clock, day_title, short_day
+from views.components.when import clock, day_said, day_title, short_day
 from views.theme import text
 from views.verbs.bringing import Bringing
 
@@ -42,52 +45,57 @@ TAG_ICONS: Final[dict[Tag, ft.IconData]] = {
     "parts": ft.Icons.CATEGORY_OUTLINED,
     "practical": ft.Icons.EVENT_NOTE_OUTLINED,
 }
-MOMENT: Final[dict[MomentKind, str]] = {
-    "good": "something good",
-    "miss": "a miss",
-    "rupture": "something that went off",
-    "limit": "a limit",
-    "need": "a need",
-    "other": "something that happened",
-}
 SEEN: Final = 400
 """So much of a long text shows in a list."""
 
 
-def tag_in_words(tag: Tag, word: PartWord) -> str:
-    """The word for a tag."""
-    return word.many if tag == "parts" else tag.replace("_", " ")
-
-
 def source_in_words(source: Source | None, today: date, word: PartWord) -> str:
     """Where it came from."""
-    if source is None:
-        return "added here"
-    if isinstance(source, Part):
-        return f"from {word.a_one}"
-    if isinstance(source, Person):
-        return "from people & places"
-    if isinstance(source, Look):
-        return "from looking back"
+    match source:
+        case None:
+            return tr("added here")
+        case Part():
+            return word.tr("from a part")
+        case Person():
+            return tr("from people & places")
+        case Look():
+            return tr("from looking back")
+        case TherapySession():
+            held_back = source.held_back in ("little", "lot")
+            said = N_("held back on {day}") if held_back else N_("from the session of {day}")
+            return tr(said, day=short_day(source.at.date(), today))
     day = source.at.date()
-    if isinstance(source, TherapySession):
-        held_back = source.held_back in ("little", "lot")
-        said = "held back on" if held_back else "from the session of"
-        return f"{said} {short_day(day, today)}"
-    near = 0 <= (today - day).days < 7
-    return f"{_from(source)}, {f'{day:%A}' if near else short_day(day, today)}"
+    near = 0 <= (today - day).days < WEEK
+    when = dates.weekday(day) if near else short_day(day, today)
+    return trp("where a point is from, and when", "{source}, {day}", source=_from(source), day=when)
 
 
 def _from(source: CheckIn | Sitting | Answer | Reflection | Moment) -> str:
     match source:
         case Moment():
-            return f"from {MOMENT[source.kind]}"
+            return _from_moment(source.kind)
         case CheckIn():
-            return "from a check-in"
+            return tr("from a check-in")
         case Reflection():
-            return "from a question"
+            return tr("from a question")
         case _:
-            return "from a look inward"
+            return tr("from a look inward")
+
+
+def _from_moment(kind: MomentKind) -> str:
+    match kind:
+        case "good":
+            return tr("from something good")
+        case "miss":
+            return tr("from a miss")
+        case "rupture":
+            return tr("from something that went off")
+        case "limit":
+            return tr("from a limit")
+        case "need":
+            return tr("from a need")
+        case "other":
+            return tr("from something that happened")
 
 
 def route_of(source: Source) -> str:
@@ -118,14 +126,15 @@ def shown_words(words: str, source: Source | None) -> str:
     if words.strip():
         return beginning(words)
     if source is None or isinstance(source, Look):
-        return "(nothing written)"
-    if isinstance(source, Sitting | Answer):
-        return f"A look inward on {day_title(source.at)}, {clock(source.at)}"
+        return tr("(nothing written)")
     if isinstance(source, Reflection):
         return source.asked
+    when = {"day": day_said(source.at), "time": clock(source.at)}
+    if isinstance(source, Sitting | Answer):
+        return tr("A look inward on {day}, {time}", **when)
     if isinstance(source, Moment):
-        return f"{KINDS[source.kind]} on {day_title(source.at)}, {clock(source.at)}"
-    return f"How it was on {day_title(source.at)}, {clock(source.at)}"
+        return tr("{moment} on {day}, {time}", moment=tr(KINDS[source.kind]), **when)
+    return tr("How it was on {day}, {time}", **when)
 
 
 def tags_line(
@@ -139,7 +148,7 @@ def tags_line(
     ]
     parts.append(text(source, theme.BODY_SMALL, soft))
     if point.private:
-        parts.append(_marked(ft.Icons.LOCK_OUTLINED, "private", soft, theme.BODY_SMALL))
+        parts.append(_marked(ft.Icons.LOCK_OUTLINED, tr("private"), soft, theme.BODY_SMALL))
     return ft.Row(parts, wrap=True, spacing=12, run_spacing=2)
 
 
@@ -152,9 +161,8 @@ def _marked(icon: ft.IconData, words: str, ink: ft.ColorValue, face: theme.Face)
 def point_in_words(words: str, point: TalkingPoint, source: str, word: PartWord) -> str:
     """What a screen reader says for a point."""
     tags = ", ".join(tag_in_words(tag, word) for tag in point.tags)
-    whence = f"{source[0].upper()}{source[1:]}."
-    said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", whence]
-    return " ".join(filter(None, [*said, "Private." if point.private else ""]))
+    said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", f"{at_start(source)}."]
+    return " ".join(filter(None, [*said, tr("Private.") if point.private else ""]))
 
 
 @ft.component
@@ -178,14 +186,16 @@ def _point_row(
     ]
     if pinned:
         pin = ft.Icon(ft.Icons.PUSH_PIN_OUTLINED, size=20, color=ink)
-        inner.insert(0, ft.Row([pin, text("If only one thing", theme.TITLE_SMALL, ink)], spacing=8))
+        inner.insert(
+            0, ft.Row([pin, text(tr("If only one thing"), theme.TITLE_SMALL, ink)], spacing=8)
+        )
     opened = tappable(
         f"point-{point.id}",
         " ".join(
             filter(
                 None,
                 [
-                    "If only one thing." if pinned else "",
+                    tr("If only one thing.") if pinned else "",
                     point_in_words(words, point, source, word),
                     place,
                 ],
@@ -198,7 +208,7 @@ def _point_row(
     )
     opened.expand = True
     icon = ft.Icons.DRAG_INDICATOR_ROUNDED if draggable else ft.Icons.MORE_HORIZ_ROUNDED
-    label = "Reorder, pin, keep for later and more"
+    label = tr("Reorder, pin, keep for later and more")
     more = menu(f"menu-{point.id}", label, icon, things_to_do(point, verbs))
     return ft.Container(
         ft.Row(
@@ -226,14 +236,16 @@ def things_to_do(point: TalkingPoint, verbs: Bringing) -> list[Choice]:
         back = act(verbs.settle, point, "open")
         delete = act(verbs.delete, point)
         return [
-            one("reopen", "Put it back on the list", ft.Icons.UNDO_ROUNDED, back),
-            one("delete", "Delete", ft.Icons.DELETE_OUTLINE_ROUNDED, delete),
+            one("reopen", tr("Put it back on the list"), ft.Icons.UNDO_ROUNDED, back),
+            one("delete", tr("Delete"), ft.Icons.DELETE_OUTLINE_ROUNDED, delete),
         ]
-    pin = "Take the pin off" if point.pinned else "Pin as the one thing"
-    lock = "Take the private mark off" if point.private else "Private"
+    pin = tr("Take the pin off") if point.pinned else tr("Pin as the one thing")
+    lock = (
+        tr("Take the private mark off") if point.private else trp("to keep a point so", "Private")
+    )
     steps = [
-        one("up", "Move up", ft.Icons.NORTH_ROUNDED, act(verbs.step, point, -1)),
-        one("down", "Move down", ft.Icons.SOUTH_ROUNDED, act(verbs.step, point, 1)),
+        one("up", tr("Move up"), ft.Icons.NORTH_ROUNDED, act(verbs.step, point, -1)),
+        one("down", tr("Move down"), ft.Icons.SOUTH_ROUNDED, act(verbs.step, point, 1)),
     ]
     private = act(verbs.change, point, private=not point.private)
     later, gone = act(verbs.settle, point, "later"), act(verbs.settle, point, "let_go")
@@ -241,14 +253,15 @@ def things_to_do(point: TalkingPoint, verbs: Bringing) -> list[Choice]:
     return [
         one("pin", pin, ft.Icons.PUSH_PIN_OUTLINED, act(verbs.pin, point)),
         *([] if point.pinned else steps),
-        one("later", "Keep for later", ft.Icons.SCHEDULE_OUTLINED, later),
-        one("brought", "Mark as brought", ft.Icons.CHECK_ROUNDED, brought),
+        one("later", tr("Keep for later"), ft.Icons.SCHEDULE_OUTLINED, later),
+        one("brought", tr("Mark as brought"), ft.Icons.CHECK_ROUNDED, brought),
         one("private", lock, ft.Icons.LOCK_OUTLINED, private),
-        one("let-go", "Let it go", ft.Icons.AIR_ROUNDED, gone),
+        one("let-go", tr("Let it go"), ft.Icons.AIR_ROUNDED, gone),
     ]
 
 
 def moment_in_words(at: datetime, today: date) -> str:
     """ "Sunday, 22:40", with the date where it is further away than a week."""
-    near = 0 <= (today - at.date()).days < 7
-    return f"{f'{at:%A}' if near else day_title(at, today)}, {clock(at)}"
+    near = 0 <= (today - at.date()).days < WEEK
+    day = at_start(dates.weekday(at)) if near else day_title(at, today)
+    return f"{day}, {clock(at)}"

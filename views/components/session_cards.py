@@ -5,6 +5,7 @@ from functools import partial
 import flet as ft
 
 from domain.entries import TherapySession
+from domain.language import tr, trn
 from views import theme
 from views.components.kit import button, card, quiet, tappable
 from views.components.navigation import go
@@ -37,16 +38,18 @@ def _next(state: State) -> ft.Control:
         return _card(
             state,
             "no-session",
-            "No session planned",
-            "Your list keeps. Add a date if you like.",
+            tr("No session planned"),
+            tr("Your list keeps. Add a date if you like."),
             "/sessions",
             ft.Icons.ADD_ROUNDED,
             quiet_mark=True,
         )
     name = state.meeting.named(coming.therapy)
     waiting = len(state.bringing.waiting(coming.therapy))
-    things = {0: "nothing on the list yet", 1: "1 thing to bring"}
-    parts = [name, how_far(coming.at, state.now), things.get(waiting, f"{waiting} things to bring")]
+    things = tr("nothing on the list yet")
+    if waiting:
+        things = trn("{n} thing to bring", "{n} things to bring", waiting)
+    parts = [name, how_far(coming.at, state.now), things]
     return _card(
         state,
         "next-session",
@@ -119,19 +122,19 @@ def _unsaid(state: State, session: TherapySession) -> ft.Control:
         content=card(
             *line_of_card(state, session.id),
             text(f"{when} · {name}" if name else when, theme.TITLE_MEDIUM),
-            text("Would you like to note something about it?", theme.BODY_MEDIUM),
+            text(tr("Would you like to note something about it?"), theme.BODY_MEDIUM),
             ft.Row(
                 [
-                    button("note-session", "Note it", note, kind="soft", height=48),
+                    button("note-session", tr("Note it"), note, kind="soft", height=48),
                     button(
                         "session-not-held",
-                        "It didn't happen",
+                        tr("It didn't happen"),
                         partial(go, f"/sessions/{session.id}/not-held"),
                         height=48,
                     ),
                     button(
                         "session-not-now",
-                        "Not now",
+                        tr("Not now"),
                         partial(state.meeting.wave_off, session),
                         kind="text",
                         height=48,
@@ -162,27 +165,27 @@ def ToTry(id: str, *, key: str | None = None) -> ft.Control:
     said = [
         Writing(
             "try-went",
-            "How did it go?",
+            tr("How did it go?"),
             session.to_try_went,
             went,
             4,
-            hint="However it went, a few words if you like",
+            hint=tr("However it went, a few words if you like"),
             key=f"went-{id}",
         )
     ]
     ways: list[ft.Control] = [
-        button("try-set-down", "Set it down", down, kind="text", height=48),
+        button("try-set-down", tr("Set it down"), down, kind="text", height=48),
     ]
     if not telling:
         tell = button(
-            "try-how", "How did it go?", lambda: set_telling(True), kind="soft", height=48
+            "try-how", tr("How did it go?"), lambda: set_telling(True), kind="soft", height=48
         )
         ways.insert(0, tell)
     return ft.Semantics(
         identifier="to-try",
         container=True,
         content=card(
-            quiet("Something to try, if you like"),
+            quiet(tr("Something to try, if you like")),
             text(session.to_try, theme.TITLE_MEDIUM),
             *(said if telling else []),
             ft.Row(ways, wrap=True, spacing=8),

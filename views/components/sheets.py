@@ -5,6 +5,7 @@ from functools import partial
 
 import flet as ft
 
+from domain.language import tr
 from views import theme
 from views.components.back import use_back
 from views.components.frame import app_bar, column_of, title_of
@@ -23,7 +24,11 @@ def sheet(
 ) -> ft.View:
     """A screen that lies over most of another: tapping above it or dragging it down closes it."""
     done = tappable(
-        "done", "Done", on_close, text("Done", theme.LABEL_LARGE, ft.Colors.PRIMARY), padding=12
+        "done",
+        tr("Done"),
+        on_close,
+        text(tr("Done"), theme.LABEL_LARGE, ft.Colors.PRIMARY),
+        padding=12,
     )
     width = min(state.width, theme.MEDIUM)
     margin = theme.margin(state.width)

@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 import flet as ft
 
 from domain.journal import JournalError
+from domain.language import N_, tr
 from views.state import State
 from views.theme import text
 from views.verbs.keeping import slowly
 
 T = TypeVar("T")
-MOMENT = "One moment …"
+MOMENT = N_("One moment …")
 
 
 def use_slow(state: State, verb: Callable[[], T], deps: Sequence[Any]) -> tuple[T | None, str]:
@@ -42,7 +43,7 @@ def use_slow(state: State, verb: Callable[[], T], deps: Sequence[Any]) -> tuple[
 
 def told(identifier: str, words: str, busy: bool = False) -> ft.Semantics:
     """What came of something slow, or that it goes on; spoken as soon as it is there."""
-    said = MOMENT if busy else words
+    said = tr(MOMENT) if busy else words
     return ft.Semantics(
         identifier=identifier,
         live_region=True,

@@ -9,6 +9,7 @@ import flet as ft
 import flet.canvas as cv
 
 from domain.entries import CheckIn
+from domain.language import tr
 from views.components.colors import Brightness, cell_color
 from views.components.kit import quiet
 
@@ -70,7 +71,7 @@ def dot_strip(
                     cv.Canvas(shapes, width=width, height=strip.height + 2),
                     ft.Container(height=1.5, width=width, bgcolor=ft.Colors.OUTLINE_VARIANT),
                     ft.Row(
-                        [quiet(begins), quiet("today")],
+                        [quiet(begins), quiet(tr("today"))],
                         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
                         wrap=True,
                     ),

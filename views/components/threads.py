@@ -6,6 +6,7 @@ import flet as ft
 import flet.canvas as cv
 
 from domain.entries import CANT_TELL, STEPS, Answer
+from domain.language import tr, trp
 from views import theme
 from views.components.colors import Brightness
 from views.components.kit import Tap, chip, tappable
@@ -58,8 +59,10 @@ def threads(
 def connection_in_words(value: Answer) -> str:
     """What a screen reader says for an answer."""
     if value is CANT_TELL:
-        return "Connection: can't tell"
-    return f"Connection {value} of {STEPS}, between cut off and connected"
+        return tr("Connection: can't tell")
+    return tr(
+        "Connection {step} of {steps}, between cut off and connected", step=value, steps=STEPS
+    )
 
 
 def connection_mark(value: Answer, brightness: Brightness, size: float = 34) -> ft.Control:
@@ -80,16 +83,16 @@ def connection_row(
 ) -> ft.Control:
     """Seven tiles from cut off to connected, and "can't tell" below them."""
     ends = [
-        text("cut off", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
-        text("connected", theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+        text(trp("connection", "cut off"), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+        text(trp("connection", "connected"), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
     ]
     unsure = chip(
         "connection-cant-tell",
-        "can't tell",
+        tr("can't tell"),
         partial(on_answer, CANT_TELL),
         selected=value is CANT_TELL,
         outlined=True,
-        spoken="Connection: can't tell",
+        spoken=connection_in_words(CANT_TELL),
     )
     tiles = ft.Row(
         [_tile(step, value, on_answer, brightness) for step in range(1, STEPS + 1)], spacing=4

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.language import tr
 from views.components.kit import icon_button
 from views.sharing import share_picture
 from views.state import State
@@ -86,10 +87,10 @@ class Eye:
         return ft.Container(
             ft.Row(
                 [
-                    icon_button("map-nearer", "Nearer", ft.Icons.ADD_ROUNDED, nearer),
-                    icon_button("map-further", "Further", ft.Icons.REMOVE_ROUNDED, further),
+                    icon_button("map-nearer", tr("Nearer"), ft.Icons.ADD_ROUNDED, nearer),
+                    icon_button("map-further", tr("Further"), ft.Icons.REMOVE_ROUNDED, further),
                     icon_button(
-                        "map-whole", "All of it", ft.Icons.ZOOM_OUT_MAP_ROUNDED, self.whole
+                        "map-whole", tr("All of it"), ft.Icons.ZOOM_OUT_MAP_ROUNDED, self.whole
                     ),
                 ],
                 spacing=0,

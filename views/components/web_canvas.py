@@ -14,6 +14,7 @@ import flet.canvas as cv
 
 from domain import web
 from domain.entries import Person
+from domain.language import trp
 from domain.sheet import initials
 from domain.web import Node, Seen
 from views import theme
@@ -184,7 +185,10 @@ def _me(middle: Point, scale: float, text_scale: float) -> ft.Control:
     radius = web.MIDDLE * scale
     face = theme.TITLE_MEDIUM
     grown = scale / max(1.0, text_scale)
-    words = text("me", theme.Face(face.family, face.size * grown, face.height * grown))
+    words = text(
+        trp("the person, in the middle", "me"),
+        theme.Face(face.family, face.size * grown, face.height * grown),
+    )
     return ft.Container(
         ft.Semantics(exclude_semantics=True, content=words),
         left=middle[0] - radius,

@@ -5,6 +5,7 @@ from typing import Final
 import flet as ft
 import flet.canvas as cv
 
+from domain.language import N_
 from domain.moments import Line
 from views.components.curves import Curve, straight
 from views.components.strokes import DOTS, Stroke, across, painted
@@ -15,11 +16,12 @@ STITCH: Final = 7.0
 STITCHES: Final = 3.5
 IN_WORDS: Final[dict[Line, str]] = {
     "whole": "",
-    "open": "something open",
-    "partly": "partly mended",
-    "mended": "mended",
-    "left": "left as it is",
+    "open": N_("something open"),
+    "partly": N_("partly mended"),
+    "mended": N_("mended"),
+    "left": N_("left as it is"),
 }
+"""To be said by `tr`; nothing of a whole one."""
 
 
 def strokes(line: Line, curve: Curve) -> tuple[Stroke, ...]:

@@ -8,6 +8,7 @@ import flet as ft
 
 from domain import words
 from domain.entries import UP_TO
+from domain.language import tr, trn
 from views import theme
 from views.components.fields import field
 from views.components.kit import chip, chips, heading
@@ -54,23 +55,24 @@ def WordPicker(
             await on_choose(words.toggled(chosen, word))
 
     async def add() -> None:
-        word = " ".join(typed.split())
+        word = words.kept(typed)
         if word not in everything:
             await on_own((*own, word), tuple(one for one in hidden if one != word))
         await tap(word)
 
     def one(word: str, outlined: bool = False) -> ft.Control:
         marked = word in hidden if tidying else word in chosen
-        told = ("Show " if word in hidden else "Hide ") + word if tidying else word
+        called = words.said(word)
+        told = tr("Show {word}", word=called) if word in hidden else tr("Hide {word}", word=called)
         return chip(
             f"{name}-{_slug(word)}",
-            word,
+            called,
             partial(tap, word),
             selected=marked and not tidying,
             icon=_tidy_icon(word, own, hidden) if tidying else None,
             outlined=outlined,
             dimmed=marked if tidying else not marked and len(chosen) >= UP_TO,
-            spoken=told,
+            spoken=told if tidying else called,
             key=word,
         )
 
@@ -79,11 +81,11 @@ def WordPicker(
     if typed.strip():
         found = words.matching(typed, seen)
         shown = [one(word) for word in found]
-        if " ".join(typed.split()).casefold() not in (word.casefold() for word in found):
+        if words.kept(typed).casefold() not in (word.casefold() for word in found):
             shown.append(
                 chip(
                     f"{name}-add",
-                    f'Add "{" ".join(typed.split())}"',
+                    tr('Add "{word}"', word=" ".join(typed.split())),
                     add,
                     icon=ft.Icons.ADD_ROUNDED,
                     outlined=True,
@@ -99,7 +101,7 @@ def WordPicker(
         shown.append(
             chip(
                 f"{name}-more",
-                "Fewer words" if all_open else "More words",
+                tr("Fewer words") if all_open else tr("More words"),
                 lambda: (set_open(not all_open), set_tidying(False)),
                 outlined=True,
                 icon=ft.Icons.EXPAND_LESS_ROUNDED if all_open else ft.Icons.EXPAND_MORE_ROUNDED,
@@ -109,18 +111,20 @@ def WordPicker(
             shown.append(
                 chip(
                     f"{name}-tidy",
-                    "Done hiding" if tidying else "Hide words",
+                    tr("Done hiding") if tidying else tr("Hide words"),
                     lambda: set_tidying(not tidying),
                     outlined=True,
                     icon=ft.Icons.VISIBILITY_OFF_OUTLINED,
                 )
             )
-    count = f"up to three · {len(chosen)} chosen" if chosen else "up to three"
+    count = tr("up to three")
+    if chosen:
+        count = trn("up to three · {n} chosen", "up to three · {n} chosen", len(chosen))
     head: list[ft.Control] = [
         heading(title),
         text(count, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
     ]
-    said = "Three are chosen. Take one off first."
+    said = tr("Three are chosen. Take one off first.")
     return ft.Column(
         [
             ft.Column(head, spacing=0)
@@ -128,7 +132,7 @@ def WordPicker(
             else ft.Row(head, alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
             field(
                 f"{name}-search",
-                "Find a word, or add your own",
+                tr("Find a word, or add your own"),
                 typed,
                 lambda event: set_typed(event.control.value),
                 icon=ft.Icons.SEARCH_ROUNDED,

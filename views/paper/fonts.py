@@ -1,8 +1,9 @@
 """The fonts of the paper: ours, and where they lack a letter, those that the screen falls back to.
 
-Widths are in points for a size of one point.
+`assets/fonts/letters.txt` tells which of the many files has a letter, so that only those are opened.
 """
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,37 +21,50 @@ FILES: Final = {
     BODY: "fonts/AtkinsonHyperlegibleNext-400.ttf",
     STRONG: "fonts/AtkinsonHyperlegibleNext-600.ttf",
 }
-FALLBACK: Final = (
-    "notosans",
-    "notosanssymbols",
-    "notosanssymbols2",
-    "notosansmath",
-    "notomusic",
-    "notocoloremoji",
+FALLBACK: Final = "assets/fonts"
+UNSEEN: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\u2067\u2069\ufe0e\ufe0f")
+"""Letters without a drawing of their own: they join others, or choose how they look or run."""
+AS_EMOJI: Final = "\ufe0f"
+HAN: Final = ("notosanssc", "notosanstc", "notosanshk", "notosansjp", "notosanskr")
+"""The same letters as they are written in different places."""
+OF_PLACES: Final = (
+    ("\u3041", "\u30ff", "notosansjp"),
+    ("\u1100", "\u11ff", "notosanskr"),
+    ("\uac00", "\ud7ff", "notosanskr"),
+    ("\u3105", "\u312f", "notosanstc"),
 )
-UNSEEN: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f")
-"""Letters without a drawing of their own: they join others, or choose how they look."""
+"""Letters that only one of those places has: from the first one to the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A file, and how wide each of its letters is."""
+    """A file, and how wide each of its letters is, in sizes."""
 
     name: str
     path: Path
     widths: dict[int, float]
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @cache
-def font(name: str) -> Font:
+def font(face: str) -> Font:
     """One of ours, by the name of its face."""
-    return _read(name, ASSETS / FILES[name])
+    return _read(face, ASSETS / FILES[face])
 
 
-@cache
-def _fallback() -> tuple[Path, ...]:
-    folder = ASSETS / "assets/fonts"
-    return tuple(path for name in FALLBACK for path in sorted((folder / name).rglob("*.woff2")))
+def is_ours(found: Font) -> bool:
+    """Whether it is one of ours, which write each letter for itself."""
+    return found.name in FILES
+
+
+def unpacked(found: Font) -> bytes:
+    """The file as a device would have it."""
+    with TTFont(found.path, recalcTimestamp=False, recalcBBoxes=False, lazy=True) as read:
+        read.flavor = None
+        read.save(out := io.BytesIO())
+    return out.getvalue()
 
 
 @cache
@@ -61,27 +75,70 @@ def _read(name: str, path: Path) -> Font:
         return Font(name, path, {code: widths[one][0] / size for code, one in letters.items()})
 
 
-def _fallbacks() -> Iterator[Font]:
-    for number, path in enumerate(_fallback()):
-        yield _read(f"fallback{number}", path)
+@cache
+def _lines() -> dict[str, list[tuple[str, str]]]:
+    """The families, and of each its files with what is said about their letters."""
+    families: dict[str, list[tuple[str, str]]] = {}
+    for line in (ASSETS / "fonts/letters.txt").read_text(encoding="utf-8").splitlines():
+        name, ranges = line.split(" ", 1)
+        families.setdefault(name.split("/", 1)[0], []).append((name, ranges))
+    return families
 
 
 @cache
-def font_for(letter: str, face: str) -> Font | None:
-    """What has that letter; None where nothing has, or where it has no drawing."""
-    if letter in UNSEEN:
-        return None
-    code = ord(letter)
+def _letters(family: str) -> dict[int, tuple[str, ...]]:
+    """The files of each letter in one of the places of `HAN`, or in all other families."""
+    found: dict[int, tuple[str, ...]] = {}
+    wanted = (family,) if family else (one for one in _lines() if one not in HAN)
+    for name, ranges in (one for each in wanted for one in _lines()[each]):
+        for said in ranges.split():
+            first, _, last = said.partition("-")
+            for code in range(int(first, 16), int(last or first, 16) + 1):
+                found[code] = (*found.get(code, ()), name)
+    return found
+
+
+def _on_disk(name: str) -> Path:
+    path = ASSETS / FALLBACK / name
+    if not path.exists():
+        # In a browser they lie beside the page, not with the app.
+        from meanwhile_files import read
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(read(f"{FALLBACK}/{name}").to_bytes())
+    return path
+
+
+def place_of(words: str) -> str:
+    """How the letters that China, Japan and Korea share are written in these words."""
+    for first, last, place in OF_PLACES:
+        if any(first <= one <= last for one in words):
+            return place
+    return HAN[0]
+
+
+def _families(place: str) -> Iterator[str]:
+    yield from ("", place)
+    yield from (one for one in HAN if one != place)
+
+
+@cache
+def font_for(cluster: str, face: str, place: str = HAN[0], near: Font | None = None) -> Font | None:
+    """What has a letter with its marks, `near` by rather than another; None where nothing has."""
+    codes = [ord(one) for one in cluster if one not in UNSEEN]
     own = font(face)
-    if code in own.widths:
+    if not codes:
+        return None
+    if AS_EMOJI not in cluster and own.widths.keys() >= set(codes):
         return own
-    return next((one for one in _fallbacks() if code in one.widths), None)
-
-
-def width(words: str, face: str, size: float) -> float:
-    """How wide words are, in points."""
-    fonts = ((letter, font_for(letter, face)) for letter in words)
-    return size * sum(found.widths[ord(letter)] for letter, found in fonts if found)
+    if near and not is_ours(near) and near.widths.keys() >= set(codes):
+        return near
+    for family in _families(place):
+        files = _letters(family)
+        for name in files.get(codes[0], ()):
+            if all(name in files.get(code, ()) for code in codes):
+                return _read(Path(name).stem, _on_disk(name))
+    return None
 
 
 def missing(words: str) -> str:

@@ -12,7 +12,8 @@ from views.components.colors import cell_color
 from views.components.marks import Line, Mark, Square, Words, placed
 from views.components.strip import strip_of
 from views.components.when import short_day
-from views.paper.fonts import BODY, SERIF, STRONG, missing, width
+from views.paper.fonts import BODY, SERIF, STRONG, missing
+from views.paper.writing import AS_ON_THE_RIGHT, clusters, is_from_the_right, width
 
 A4: Final = (595.28, 841.89)
 LETTER: Final = (612.0, 792.0)
@@ -158,8 +159,13 @@ def _lines(
     words: str, style: _Style, x: float, y: float, inner: float, color: str
 ) -> tuple[list[Mark], float]:
     marks: list[Mark] = []
+    from_the_right = is_from_the_right(words)
     for line in broken(words, style.face, style.size, inner):
-        marks.append(Words(x, y, line, style.face, style.size, style.line, color))
+        said, left = line, x
+        if from_the_right:
+            said = AS_ON_THE_RIGHT.format(line)
+            left += inner - width(said, style.face, style.size)
+        marks.append(Words(left, y, said, style.face, style.size, style.line, color))
         y += style.line
     return marks, y
 
@@ -180,12 +186,12 @@ def broken(words: str, face: str, size: float, inner: float) -> Iterator[str]:
 
 def _pieces(word: str, face: str, size: float, inner: float) -> Iterator[tuple[str, float]]:
     piece, used = "", 0.0
-    for letter in word:
-        wide = width(letter, face, size)
-        if piece and used + wide > inner:
+    for cluster in clusters(word):
+        wide = width(piece + cluster, face, size)
+        if piece and wide > inner:
             yield piece, used
-            piece, used = "", 0.0
-        piece, used = piece + letter, used + wide
+            piece, wide = "", width(cluster, face, size)
+        piece, used = piece + cluster, wide
     yield piece, used
 
 

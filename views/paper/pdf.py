@@ -1,16 +1,16 @@
 """The marks of a page as a PDF, with the fonts in it."""
 
 from datetime import UTC, datetime
-from itertools import groupby
 from typing import Final
 
 from fpdf import FPDF
 from fpdf.enums import RenderStyle
-from fpdf.fonts import TTFFont
+from fpdf.fonts import HarfBuzzFont, TTFFont
 
 from views.components.marks import DASH, ROUND, Area, Dots, Line, Pull, Square, Words
-from views.paper.fonts import Font, font_for
+from views.paper.fonts import Font
 from views.paper.layout import INK, Page
+from views.paper.writing import SHAPES, Run, runs, shaper
 
 LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 BASELINE: Final = 0.34
@@ -21,6 +21,7 @@ def pdf(page: Page, title: str) -> bytes:
     """One page. It names neither who made it nor when."""
     made = FPDF(unit="pt", format=(page.width, page.height))
     made.set_auto_page_break(False)
+    made.c_margin = 0
     made.set_creation_date(LONG_AGO)
     made.set_producer("")
     made.set_title(title)
@@ -44,20 +45,33 @@ def _write(made: FPDF, mark: Words, known: set[str]) -> None:
     x = mark.x
     y = mark.y + mark.line / 2 + mark.size * BASELINE
     made.set_text_color(mark.color)
-    fonts = ((letter, font_for(letter, mark.face)) for letter in mark.words)
-    drawn = ((letter, found) for letter, found in fonts if found is not None)
-    for found, letters in groupby(drawn, key=lambda one: one[1]):
-        words = "".join(letter for letter, _ in letters)
-        _use(made, found, mark.size, known)
-        made.text(x, y, words)
-        x += mark.size * sum(found.widths[ord(letter)] for letter in words)
+    for run in runs(mark.words, mark.face):
+        _use(made, run.font, mark.size, known)
+        if run.shaped:
+            _shape(made, run, x, y)
+        else:
+            made.text(x, y, run.words)
+        x += mark.size * run.width
+
+
+def _shape(made: FPDF, run: Run, x: float, y: float) -> None:
+    made.set_text_shaping(direction="rtl" if run.from_the_right else "ltr")
+    # A cell has its letters at 0.8 of its height.
+    made.set_xy(x, y - 0.8 * made.font_size)
+    made.cell(text=run.words)
+    made.set_text_shaping(use_shaping_engine=False)
 
 
 def _use(made: FPDF, found: Font, size: float, known: set[str]) -> None:
-    if found.name not in known:
-        made.add_font(found.name, fname=found.path)
-        known.add(found.name)
+    if found.name in known:
+        made.set_font(found.name, size=size)
+        return
+    known.add(found.name)
+    made.add_font(found.name, fname=found.path)
     made.set_font(found.name, size=size)
+    if SHAPES and isinstance(made.current_font, TTFFont):
+        # Else fpdf2 makes the whole file anew, which takes seconds.
+        made.current_font._hbfont = HarfBuzzFont(shaper(found).face)
 
 
 def _draw(made: FPDF, mark: Square | Line | Dots | Pull | Area) -> None:

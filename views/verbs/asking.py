@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from domain import days, questions
 from domain.entries import Offer, OwnPrompt, Place, Reflection
+from domain.language import tr
 from domain.prompts import Prompt, of_families
 from domain.resting import going
 
@@ -111,7 +112,7 @@ class Asking:
         async with state.turn:
             if not await state.take_out(reflection):
                 return
-        state.tell_undo("Deleted", reflection)
+        state.tell_undo(tr("Deleted"), reflection)
 
     async def ask_another(self) -> None:
         """Another question for today."""
@@ -136,7 +137,7 @@ class Asking:
         async def show() -> None:
             await self.show(asked.id)
 
-        self._state.tell_done("It will not be asked again", show)
+        self._state.tell_done(tr("It will not be asked again"), show)
 
     async def show(self, id: str) -> None:
         """Ask it again."""
@@ -161,4 +162,4 @@ class Asking:
             await self._state.set(own_prompts=before)
 
         await self._state.set(own_prompts=tuple(one for one in before if one != prompt))
-        self._state.tell_done("Taken away", put_back)
+        self._state.tell_done(tr("Taken away"), put_back)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from domain import bringing, sittings
 from domain.bringing import Source
@@ -18,13 +18,19 @@ from domain.entries import (
     TalkingPoint,
     Therapy,
 )
+from domain.language import N_, tr
 from domain.looking_back.look import Look, look_of
 from domain.sittings import Answer
 
 if TYPE_CHECKING:
     from views.state import State
 
-TOLD = {"open": "Back on the list", "later": "Kept for later", "brought": "Brought"}
+TOLD: Final[dict[PointState, str]] = {
+    "open": N_("Back on the list"),
+    "later": N_("Kept for later"),
+    "brought": N_("Brought"),
+    "let_go": N_("Let go"),
+}
 
 
 class Bringing:
@@ -114,7 +120,7 @@ class Bringing:
             if there is None:
                 await self._add(source=source.id, **more)
         if there is not None:
-            await self.delete(there, "Taken off the list")
+            await self.delete(there, tr("Taken off the list"))
 
     async def _add(self, text: str = "", **more: Any) -> TalkingPoint:
         state = self._state
@@ -151,7 +157,7 @@ class Bringing:
         """Brought, kept for later, let go, or back on the list; the notice can undo it."""
         before = self._state.latest(point)
         await self.settle_quietly(before, to, session)
-        self._state.tell_undo(TOLD.get(to, "Let go"), before)
+        self._state.tell_undo(tr(TOLD[to]), before)
 
     async def settle_quietly(self, point: TalkingPoint, to: PointState, session: str = "") -> None:
         """The same without a notice, where what was tapped can be tapped back."""
@@ -167,13 +173,13 @@ class Bringing:
         session = self._state.meeting.now_or_last(point.therapy)
         return session.id if session else ""
 
-    async def delete(self, point: TalkingPoint, told: str = "Deleted") -> None:
+    async def delete(self, point: TalkingPoint, told: str = "") -> None:
         """Remove a point; the notice can put it back."""
         state = self._state
         async with state.turn:
             if not await state.remove(point):
                 return
-        state.tell_undo(told, point)
+        state.tell_undo(told or tr("Deleted"), point)
 
     async def unveil(self, points: Sequence[TalkingPoint]) -> None:
         """Take the private mark off."""

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from domain.entries import Draft, Entry, Part, Person
 from domain.journal import JournalError
+from domain.language import N_, tr
 from views.verbs.keeping import slowly
 
-LEFT: Final = "Deleted. What is left of it in the backups goes as soon as this device lets it."
+LEFT: Final = N_("Deleted. What is left of it in the backups goes as soon as this device lets it.")
 
 if TYPE_CHECKING:
     from views.state import Problem, State
@@ -48,7 +49,7 @@ class Erasing:
             is_open = state.keeper.journal is state.journal
             if not is_open or any(state.journal.get(type(one), one.id) for one in gone):
                 return str(error)
-            said = LEFT
+            said = tr(LEFT)
         async with state.turn:
             # What could not be kept of them would come back with the next change.
             await state.remove(*gone)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from domain import moments, people
 from domain.entries import Moment, MomentKind, Person, Repair, Tag, Way
+from domain.language import tr
 
 if TYPE_CHECKING:
     from views.state import State
@@ -124,7 +125,7 @@ class Happening:
         async with state.turn:
             if not await state.take_out(latest):
                 return
-        state.tell_undo("Moment deleted", latest)
+        state.tell_undo(tr("Moment deleted"), latest)
 
     # -- ways of staying safe ------------------------------------------------------------------
 
@@ -146,4 +147,4 @@ class Happening:
         async with state.turn:
             if not await state.remove(way):
                 return
-        state.tell_undo(f"{way.name} deleted", way)
+        state.tell_undo(tr("{name} deleted", name=way.name), way)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain import sittings
 from domain.entries import Part, Sitting, Toward
+from domain.language import tr
 from domain.prompts import Prompt
 from domain.sittings import Shelf
 
@@ -80,7 +81,7 @@ class Inward:
         await self._state.change(before, replies=kept)
         await self.go_on(before)
         if any(one.prompt == asked.id and one.text.strip() for one in before.replies):
-            self._state.tell_undo("Skipped", before)
+            self._state.tell_undo(tr("Skipped"), before)
 
     async def feel(self, sitting: Sitting, toward: Collection[Toward]) -> None:
         """Answer the gate."""
@@ -111,12 +112,12 @@ class Inward:
         """Leave without anything; the notice can put back what was written."""
         before = self._state.latest(sitting)
         if await self._remove(before) and before.holds_something:
-            self._state.tell_undo("Thrown away", sittings.stop(before))
+            self._state.tell_undo(tr("Thrown away"), sittings.stop(before))
 
     async def delete(self, sitting: Sitting) -> None:
         """Remove a sitting; the notice can put it back."""
         if await self._remove(sitting):
-            self._state.tell_undo("Deleted", sitting)
+            self._state.tell_undo(tr("Deleted"), sitting)
 
     async def _remove(self, sitting: Sitting) -> bool:
         state = self._state

@@ -14,7 +14,6 @@ T = TypeVar("T")
 P = ParamSpec("P")
 DRAWN: Final = 0.05
 """Seconds after which what was told is on the screen."""
-CANT: Final = "That could not be done. There may be no room left on this device."
 
 
 async def slowly(state: "State", verb: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -29,4 +28,5 @@ async def slowly(state: "State", verb: Callable[P, T], /, *args: P.args, **kwarg
                 await asyncio.sleep(DRAWN)
             return await asyncio.to_thread(verb, *args, **kwargs)
     except OSError as error:
-        raise JournalError(CANT) from error
+        said = N_("That could not be done. There may be no room left on this device.")
+        raise JournalError(said) from error

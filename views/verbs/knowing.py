@@ -17,6 +17,7 @@ from domain.entries import (
     Sitting,
     Way,
 )
+from domain.language import tr, trn
 from domain.resting import going
 
 if TYPE_CHECKING:
@@ -104,13 +105,13 @@ class Knowing:
         """Let a part or somebody rest."""
         before = self._state.latest(one)
         await self.change(before, resting_since=self._state.now)
-        self._state.tell_undo(f"{before.name} rests", before)
+        self._state.tell_undo(tr("{name} rests", name=before.name), before)
 
     async def wake(self, one: Part | Person) -> None:
         """Have a part or somebody back."""
         before = self._state.latest(one)
         await self.change(before, resting_since=None)
-        self._state.tell_undo(f"{before.name} is back", before)
+        self._state.tell_undo(tr("{name} is back", name=before.name), before)
 
     async def delete(self, part: Part) -> None:
         """Remove a part and its sittings; the notice can put all of it back.
@@ -124,9 +125,15 @@ class Knowing:
         async with state.turn:
             if not await state.take_out(*gone):
                 return
-        many = len(gone) - 1
-        told = {0: "", 1: ", with its look inward"}.get(many, f", with its {many} looks inward")
-        state.tell_undo(f"{part.name} deleted{told}", *gone)
+        told = tr("{name} deleted", name=part.name)
+        if alone:
+            told = trn(
+                "{name} deleted, with its look inward",
+                "{name} deleted, with its {n} looks inward",
+                len(alone),
+                name=part.name,
+            )
+        state.tell_undo(told, *gone)
 
     # -- parts and people at a check-in --------------------------------------------------------
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from domain.journal import JournalError
 from domain.keeper import Door, TryLaterError, WrongSecretError
+from domain.language import tr
 from views.verbs.keeping import slowly
 
 if TYPE_CHECKING:
     from views.state import State
 
-WRONG: Final = "That wasn't it."
 DIGITS_MIN: Final = 4
 WORDS_MIN: Final = 8
 
@@ -130,7 +130,7 @@ class Locking:
         except (WrongSecretError, TryLaterError):
             self.tries += 1
             self.count_down()
-            return WRONG
+            return tr("That wasn't it.")
         except JournalError as error:
             return str(error)
         finally:

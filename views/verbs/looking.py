@@ -102,7 +102,7 @@ class Looking:
 
         state = self._state
         journal = (self.diary, state.moments, state.parts, state.people, state.sessions)
-        key = (*journal, state.settings, state.today)
+        key = (*journal, state.settings, state.speech, state.today)
         if self._said.get(look.id, (None, ""))[0] != key:
             self._said[look.id] = (key, words_of(state, look))
         return self._said[look.id][1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain import part_map
 from domain.days import day_of
 from domain.entries import Part, PartMap, RelationKind
+from domain.language import tr
 from domain.part_map import Placed
 from domain.resting import going
 
@@ -85,13 +86,15 @@ class Mapping:
             return
         await self._change(lambda map: part_map.unrelated(map, one, other))
         self._state.tell_done(
-            "Line taken away", lambda: self.relate(before.one, before.kind, before.other)
+            tr("Line taken away"), lambda: self.relate(before.one, before.kind, before.other)
         )
 
     async def leave_off(self, part: Part) -> None:
         """Leave a blank space where a part was."""
         await self._change(lambda map: part_map.taken_off(map, part.id))
-        self._state.tell_done(f"{part.name} is off the map", lambda: self.put_back(part))
+        self._state.tell_done(
+            tr("{name} is off the map", name=part.name), lambda: self.put_back(part)
+        )
 
     async def put_back(self, part: Part) -> None:
         """Have a part on the map."""

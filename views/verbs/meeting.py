@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain import sessions
 from domain.entries import HeldBackGoes, Reply, Schedule, Status, Therapy, TherapySession
+from domain.language import tr
 from domain.prompts import Prompt
 from domain.recurrence import at_wall_clock
 from domain.sessions import Course
@@ -59,7 +60,7 @@ class Meeting:
         found = next((one for one in every if one.id == id), None)
         if len(every) == 1 or found is None:
             return ""
-        return found.name or "Therapy"
+        return found.name or tr("Therapy")
 
     def course(self, *ids: str) -> Course:
         """The sessions of these therapies; those that have stopped plan nothing more."""
@@ -145,7 +146,7 @@ class Meeting:
         """Let go of what one wanted to try."""
         before = self._state.latest(session)
         await self.say(before, to_try_set_down=True)
-        self._state.tell_undo("Set down", before)
+        self._state.tell_undo(tr("Set down"), before)
 
     async def hold_back(
         self, session: TherapySession, *, text: str | None = None, goes: HeldBackGoes | None = None
@@ -189,7 +190,7 @@ class Meeting:
         await self._keep(new)
         beside = self.course_of_all().beside(new.at, length, new.id)
         if beside is not None:
-            state.say("Another session is planned at that time. Both are kept.")
+            state.say(tr("Another session is planned at that time. Both are kept."))
 
     def _zone(self, therapy: str) -> str:
         zones = [one.zone for one in self._state.schedules if one.therapy == therapy]
@@ -201,7 +202,7 @@ class Meeting:
         async with state.turn:
             if not await state.take_out(session):
                 return
-        state.tell_undo("Deleted", session)
+        state.tell_undo(tr("Deleted"), session)
 
     async def plan(self, schedule: Schedule | None, new: dict[str, Any], therapy: str) -> str:
         """Make a schedule, or change one from today on. Gives the sentence of what is wrong."""
@@ -224,7 +225,7 @@ class Meeting:
                 await state.remove(schedule)
         else:
             await self._keep(replace(schedule, until=state.today))
-        state.tell_undo("No more of these are planned", schedule)
+        state.tell_undo(tr("No more of these are planned"), schedule)
 
     async def rename(self, therapy: Therapy, name: str) -> None:
         """Call a therapy something."""
@@ -250,7 +251,7 @@ class Meeting:
         async with state.turn:
             if not await state.remove(therapy):
                 return
-        state.tell_undo("Taken away", therapy)
+        state.tell_undo(tr("Taken away"), therapy)
 
     async def end(self, therapy: str, day: date | None) -> None:
         """Say that a therapy has stopped since `day`, or goes on."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.entries import KINDS, Entry, MovedIn
 from domain.journal import JournalError
 from domain.keeper import LockedError, WrongSecretError
+from domain.language import tr
 from domain.moving_in.becoming import Becoming, becoming
 from domain.moving_in.meaning import Meaning, first_meaning
 from domain.moving_in.record import Found, StoppedError
@@ -60,10 +61,10 @@ class Moving:
             state.is_sealed_file = True
             return ""
         except WrongSecretError:
-            return "That does not open it."
+            return tr("That does not open it.")
         except StoppedError:
             self.leave()
-            return "Stopped. Nothing was changed."
+            return tr("Stopped. Nothing was changed.")
         except JournalError as error:
             self.leave()
             return str(error)
@@ -116,7 +117,7 @@ class Moving:
             try:
                 await asyncio.to_thread(state.journal.put, *made.entries)
             except OSError:
-                return "That could not be kept, and nothing was changed. Is there room left?"
+                return tr("That could not be kept, and nothing was changed. Is there room left?")
             state.refresh()
         self.leave()
         return ""
@@ -132,7 +133,7 @@ class Moving:
             going = await asyncio.to_thread(self.undoing, moved_in)
             before = (*going.removed, moved_in)
             if await state.remove(*before):
-                state.tell_undo("Taken back", *before)
+                state.tell_undo(tr("Taken back"), *before)
 
     def _everything(self) -> tuple[Entry, ...]:
         return tuple(one for kind in KINDS for one in self._state.all(kind))

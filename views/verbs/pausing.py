@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from domain import helping
 from domain.entries import HelpingAnswer, Pause, Settings
 from domain.helping import Length
+from domain.language import tr
 
 if TYPE_CHECKING:
     from views.state import State
@@ -55,7 +56,7 @@ class Pausing:
 
     async def answer(self, answer: HelpingAnswer) -> None:
         """Keep an answer; one that nothing follows from can be taken back."""
-        told = "Noted." if answer in ("helping", "neutral") else ""
+        told = tr("Noted.") if answer in ("helping", "neutral") else ""
         today = self._state.today
         await self._change(told, lambda mine: helping.answered(mine, today, answer))
 
@@ -65,22 +66,24 @@ class Pausing:
 
     async def ask_less(self) -> None:
         """Only the pad from now on."""
-        told = "Only the pad from now on. Settings bring the rest back."
+        told = tr("Only the pad from now on. Settings bring the rest back.")
         await self._change(told, helping.with_fewer_questions)
 
     async def begin(self, length: Length) -> None:
         """A pause that ends by itself."""
         today = self._state.today
-        await self._change("Check-ins are paused", lambda mine: helping.paused(mine, today, length))
+        told = tr("Check-ins are paused")
+        await self._change(told, lambda mine: helping.paused(mine, today, length))
 
     async def stop(self) -> None:
         """No check-ins until the person begins again."""
         today = self._state.today
-        await self._change("Check-ins are put away", lambda mine: helping.stopped(mine, today))
+        told = tr("Check-ins are put away")
+        await self._change(told, lambda mine: helping.stopped(mine, today))
 
     async def begin_again(self) -> None:
         """Check-ins as usual."""
-        await self._change("Check-ins are back", helping.begun_again)
+        await self._change(tr("Check-ins are back"), helping.begun_again)
 
     def check_in_once(self) -> None:
         """Show the pad for one sitting; the pause goes on."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain import people, web
 from domain.days import day_of
 from domain.entries import AfterContact, Change, Person
+from domain.language import tr
 from domain.web import Node
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Relating:
         async with state.turn:
             if not await state.remove(one):
                 return
-        state.tell_undo("After contact: deleted", one)
+        state.tell_undo(tr("After contact: deleted"), one)
 
     async def put(self, person: str, angle: float) -> None:
         """Put somebody at another place around the middle: the nearest one that is free."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from domain import reminding
+from domain import dates, reminding
 from domain.entries import Nudge, Reminders
 from domain.entries.reminders import DAY, WEEK
+from domain.language import tr
 from domain.reminding import Reminder
 
 if TYPE_CHECKING:
@@ -126,17 +127,18 @@ class Reminding:
             await self.set(nudges=before)
 
         await self.set(nudges=tuple(one for one in before if one.id != id))
-        self._state.tell_done("Taken away", put_back)
+        self._state.tell_done(tr("Taken away"), put_back)
 
     async def put_off(self) -> None:
         """Show what is due again in an hour."""
         now = self._state.now
         again = now + timedelta(minutes=LATER)
-        await self._answer(f"Again at {again:%H:%M}", reminding.put_off(self.mine, now, LATER))
+        told = tr("Again at {time}", time=dates.clock(again))
+        await self._answer(told, reminding.put_off(self.mine, now, LATER))
 
     async def leave(self) -> None:
         """Show what is due no more."""
-        await self._answer("Left for now", reminding.answered(self.mine, self._state.now))
+        await self._answer(tr("Left for now"), reminding.answered(self.mine, self._state.now))
 
     async def follow(self) -> None:
         """Go where what is due leads: it is answered by that."""

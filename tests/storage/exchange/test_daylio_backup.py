@@ -185,6 +185,11 @@ def test_a_bad_entry_is_told_and_the_rest_is_read(changed: dict[str, Any], reaso
 def test_what_is_not_taken_is_told() -> None:
     found = read(daylio_backup, backup(ENTRY, assets=[{}, {}], goals=[{}], writingTemplates=1))
     assert found.left_out == ("2 pictures and recordings are not taken.", "1 goal is not taken.")
+    found = read(daylio_backup, backup(ENTRY, assets=[{}], writingTemplates=[{}, 1, {}]))
+    assert found.left_out == (
+        "1 picture or recording is not taken.",
+        "2 writing templates are not taken.",
+    )
 
 
 @pytest.mark.parametrize(

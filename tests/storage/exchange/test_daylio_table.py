@@ -195,7 +195,10 @@ def test_an_entry_that_tells_another_thing_is_another(row: str) -> None:
         ("2020-01-01,January 1,Monday,8:00,,,,", "It holds no mood, no activity and no words."),
         ("2020-01-01,,,8:00,ra", table.TOO_FEW),
         ("2020-01-01,,,8:00,rad,a,,one, two", table.TOO_MANY),
-        (f"2020-01-01,,,8:00,rad,a,,{'x' * (FIELD_MAX + 1)}", table.TOO_LONG),
+        (
+            f"2020-01-01,,,8:00,rad,a,,{'x' * (FIELD_MAX + 1)}",
+            table.TOO_LONG.format(count="100,000"),
+        ),
     ],
 )
 def test_a_bad_row_is_told_and_the_rest_is_read(row: str, reason: str) -> None:

@@ -88,8 +88,8 @@ def test_days_are_oldest_first_and_begin_at_their_hour() -> None:
     )
     assert journal(late, next_day, early) == (
         "# Meanwhile, 8 June 2026 to 9 June 2026\n\n"
-        "## Monday 8 June 2026\n\n### 03:00 · Check-in\n\n> early\n\n"
-        "## Tuesday 9 June 2026\n\n### 04:00 · Check-in\n\n> next\n\n"
+        "## Monday, 8 June 2026\n\n### 03:00 · Check-in\n\n> early\n\n"
+        "## Tuesday, 9 June 2026\n\n### 04:00 · Check-in\n\n> next\n\n"
         "### 23:00 · Check-in\n\n> late\n"
     )
     assert journal(early, Settings(day_start=0)).startswith("# Meanwhile, 9 June 2026\n")
@@ -279,8 +279,8 @@ def test_days_are_oldest_first_and_begin_at_their_hour() -> None:
 )
 def test_what_has_a_day_is_told_at_its_time(entry: Entry, title: str, lines: list[str]) -> None:
     text = journal(*KNOWN, entry)
-    assert section(text, "Tuesday 9 June 2026")[0] == f"### 12:00 · {title}"
-    assert section(text, "Tuesday 9 June 2026")[1:] == lines
+    assert section(text, "Tuesday, 9 June 2026")[0] == f"### 12:00 · {title}"
+    assert section(text, "Tuesday, 9 June 2026")[1:] == lines
 
 
 def test_a_session_is_told_with_whom_it_was() -> None:

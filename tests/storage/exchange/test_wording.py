@@ -4,17 +4,29 @@ from typing import Any
 
 import pytest
 
+from domain.entries import BLENDS, STEPS, Blend, Here
 from storage.exchange import wording
-from views import after, entries, moment, part, part_form, person, sayings, session, sitting_words
+from views import (
+    after,
+    entries,
+    moment,
+    part,
+    part_form,
+    person_contact,
+    sayings,
+    session,
+    sitting_words,
+)
 from views.components import moments, mood_pad, parts
+
+ANSWERS = range(1, STEPS + 1)
 
 
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        (wording.EASE, mood_pad.EASE_WORDS),
-        (wording.ENERGY, mood_pad.ENERGY_WORDS),
-        (wording.BLENDS, parts.BLEND_WORDS),
+        (tuple(map(wording.ease, ANSWERS)), mood_pad.EASE_WORDS),
+        (tuple(map(wording.energy, ANSWERS)), mood_pad.ENERGY_WORDS),
         (wording.ROLES, {role: words for role, words, _ in parts.ROLES}),
         (wording.MOMENTS, moments.KINDS),
         (wording.REPAIRS, moments.STATE),
@@ -34,9 +46,10 @@ from views.components import moments, mood_pad, parts
             wording.PART_FACTS,
             {name: words for name, words, _ in (*part.FACTS, part_form.SAYS)},
         ),
-        (wording.AFTER, person.AFTER),
+        (wording.AFTER, person_contact.AFTER),
+        (wording.CHANGES, person_contact.CHANGES),
         (
-            {state: words.casefold() for state, words in wording.STATES.items()},
+            {state: f"to bring · {words.casefold()}" for state, words in wording.states().items()},
             entries.STATES,
         ),
         (wording.APPS, sayings.APPS),
@@ -44,3 +57,9 @@ from views.components import moments, mood_pad, parts
 )
 def test_a_file_speaks_as_the_screens_do(said: Any, shown: Any) -> None:
     assert said == shown
+
+
+@pytest.mark.parametrize("blend", BLENDS)
+def test_a_part_is_here_as_much_as_on_the_screens(blend: Blend) -> None:
+    shown = parts.here_in_words(Here("moss", blend), {"moss": "Moss"})
+    assert wording.here("Moss", blend) == shown
