@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, date, datetime, timedelta
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +13,12 @@ from domain.entries import CheckIn
 from domain.sheet import Item, Section, Sheet, as_text
 from views.components.marks import Line, Square, Words
 from views.components.strip import strip_of
+from views.paper import pdf as making
+from views.paper import writing
 from views.paper.fonts import BODY, missing
 from views.paper.layout import A4, LETTER, MARGIN, broken, page_of
 from views.paper.pdf import pdf
-from views.paper.writing import width
+from views.paper.writing import runs, width
 
 TODAY = date(2026, 6, 9)
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
@@ -60,16 +63,82 @@ def test_it_names_neither_its_maker_nor_its_hour() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Příliš žluťoučký", "Nguyễn", "Привет", "Ελληνικά", "≠ ♪ ✓", "😂 💜", "हिन्दी"]
+    "words",
+    [
+        *("Příliš žluťoučký", "Nguyễn", "Привет", "Ελληνικά", "≠ ♪ ✓", "😂 💜", "हिन्दी", "বাংলা"),
+        *("ਪੰਜਾਬੀ", "ગુજરાતી", "தமிழ்", "తెలుగు", "ಕನ್ನಡ", "മലയാളം", "සිංහල", "ไทย", "ລາວ", "ខ្មែរ"),
+        *("မြန်မာ", "བོད་ཡིག", "ქართული", "Հայերեն", "አማርኛ", "שלום", "مرحبا", "ܣܘܪܝܝܐ", "ދިވެހި"),
+        *("你好，直", "こんにちは世界", "안녕하세요", "ᏣᎳᎩ", "ᠮᠣᠩᠭᠣᠯ", "ꦧꦱꦗꦮ", "ⲁⲃ", "𒀀"),
+    ],
 )
-def test_scripts_and_emoji_that_the_app_shows_are_on_it_with_their_fonts(words: str) -> None:
+@pytest.mark.parametrize("shapes", [True, False])
+def test_scripts_and_emoji_that_the_app_shows_are_on_it_with_their_fonts(
+    words: str, shapes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as_where(shapes, monkeypatch)
     page = page_of(sheet(words), TODAY)
     assert page.unknown == ""
     made = read(pdf(page, "Sheet"))
     text = made.pages[0].extract_text()
-    assert {one for one in words if one.isalpha()} <= set(text)
+    letters = {one for one in words if one.isalpha()}
+    assert letters <= set(text) or (not shapes and letters <= set(normalize("NFKC", text)))
     for font in made.pages[0]["/Resources"]["/Font"].values():  # type: ignore[index]
         assert _is_inside(font.get_object())
+
+
+def _as_where(shapes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a computer, or on a phone, which has no HarfBuzz."""
+    monkeypatch.setattr(writing, "SHAPES", shapes)
+    monkeypatch.setattr(making, "SHAPES", shapes)
+    writing.runs.cache_clear()
+
+
+@pytest.mark.parametrize("shapes", [True, False])
+def test_words_from_the_right_begin_at_the_right_and_are_joined(
+    shapes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as_where(shapes, monkeypatch)
+    page = page_of(sheet("مرحبا, abc (12)!"), TODAY)
+    (mark,) = (one for one in page.marks if isinstance(one, Words) and "abc" in one.words)
+    right = mark.x + width(mark.words, mark.face, mark.size)
+    assert right == pytest.approx(page.width - MARGIN)
+    made = runs(mark.words, mark.face)
+    assert made[-1].font != made[0].font
+    assert "".join(run.words for run in made).startswith("!")
+    joined = made[-1].words
+    assert joined == ("مرحبا" if shapes else "ﺎﺒﺣﺮﻣ")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("سلام", "ﻡﻼﺳ"), ("لا", "ﻻ"), ("ب", "ﺏ"), ("بَب", "ﺐﺑَ"), ("دار", "ﺭﺍﺩ"), ("ل", "ﻝ")],
+)
+def test_without_a_shaper_arabic_is_joined_by_its_forms(
+    words: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as_where(False, monkeypatch)
+    assert "".join(run.words for run in runs(words, BODY)) == expected
+
+
+@pytest.mark.parametrize("words", ["👩‍👩‍👧", "1️⃣", "👍🏽", "❤️", "🇩🇪"])
+def test_emoji_of_several_letters_are_one(words: str) -> None:
+    (run,) = runs(words, BODY)
+    assert run.width < 1.3
+
+
+def test_what_china_japan_and_korea_share_is_written_as_the_words_around_it() -> None:
+    fonts = {runs(words, BODY)[0].font.path for words in ("直", "直は", "直한", "直ㄅ")}
+    assert [one.split("/")[0] for one in sorted(str(path.parents[1].name) for path in fonts)] == [
+        "notosansjp",
+        "notosanskr",
+        "notosanssc",
+        "notosanstc",
+    ]
+
+
+def test_one_line_in_other_scripts_opens_few_fonts() -> None:
+    opened = {run.font for run in runs("हिन्दी 你好 שלום مرحبا", BODY)}
+    assert len(opened) < 8
 
 
 def _is_inside(font: dict[str, object]) -> bool:
@@ -81,7 +150,7 @@ def _is_inside(font: dict[str, object]) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("words", "unknown"), [("你好 abc", "你好"), ("שלום", "שלום"), ("a\u200db", "")]
+    ("words", "unknown"), [("\U00016e40 abc", "\U00016e40"), ("\ue000", "\ue000"), ("a\u200db", "")]
 )
 def test_letters_that_no_font_has_are_told(words: str, unknown: str) -> None:
     assert missing(words) == unknown
