@@ -57,12 +57,15 @@ WHEELS: Final = (
     "--python-version=3.14",
     "--implementation=cp",
     "--abi=cp314",
+    "--abi=abi3",
     "--abi=none",
     "--only-binary=:all:",
     "--no-deps",
 )
 LEFT_OUT: Final = frozenset(("pynacl", "pillow", "brotli"))
 """What has no wheel for Pyodide: libsodium.js stands for one, the others can be done without."""
+BESIDES: Final = ("uharfbuzz",)
+"""What a computer has too, and a phone has not."""
 UNUSED: Final = ("bin", "share", "flet/testing", "icalendar/tests")
 CODE: Final = (
     "main.py",
@@ -149,19 +152,27 @@ def _python(out: Path, node: Node, temporary: Path) -> None:
     for pattern in UNUSED:
         for path in packages.glob(pattern):
             shutil.rmtree(path)
+    _leave_out_languages(packages / "babel" / "locale-data")
     for folder in (stage, packages):
         node.run(str(COMPILE), f"{flet_web.get_package_web_dir()}/pyodide/pyodide.mjs", str(folder))
-    # What is built for WebAssembly can't be loaded out of an archive.
-    for built in {path.parent for path in packages.rglob("*.so")}:
+    # What is built for WebAssembly can't be loaded out of an archive, and Babel reads files.
+    for built in {packages / "babel", *(path.parent for path in packages.rglob("*.so"))}:
         shutil.move(built, stage / built.relative_to(packages))
     pack(stage, out / "app.tar.gz")
     pack_unopened(packages, out / "packages.zip")
 
 
+def _leave_out_languages(data: Path) -> None:
+    spoken = {"root", "en", *(path.stem for path in (ROOT / "domain" / "locales").glob("*.po"))}
+    for path in data.glob("*.dat"):
+        if path.stem.split("_")[0] not in spoken:
+            path.unlink()
+
+
 def wheels() -> list[str]:
     """All that the app needs there, with the versions that are installed here."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = dict(_closure(project["dependencies"]))
+    wanted = dict(_closure([*project["dependencies"], *BESIDES]))
     return [f"{name}=={number}" for name, number in sorted(wanted.items())]
 
 
@@ -201,16 +212,11 @@ def _page(out: Path) -> None:
     )
     engine = re.search(r'"engineRevision":"(\w+)"', bootstrap)
     assert engine is not None
-    every = _files(out / "assets" / "fonts")
-    fonts = [name for path in every if "/noto" in (name := path.relative_to(out).as_posix())]
-    # The first stands for those that are not there.
-    fonts.sort(key=lambda name: "/notosans/" not in name)
     for path in PAGE.iterdir():
         text = (
             path.read_text(encoding="utf-8")
             .replace("@POLICY@", POLICY)
             .replace("@ENGINE@", engine[1])
-            .replace("@FONTS@", json.dumps(fonts))
         )
         (out / path.name).write_text(text, encoding="utf-8")
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.direction import is_from_the_right
 from domain.entries import Color
 
 SERIF: Final = "Meanwhile Serif"
@@ -180,8 +181,8 @@ def text_style(face: Face, color: ft.ColorValue | None = None) -> ft.TextStyle:
 def text(
     value: str, face: Face = BODY_LARGE, color: ft.ColorValue = ft.Colors.ON_SURFACE, **more: Any
 ) -> ft.Text:
-    """Text in a face and a colour of the scheme."""
-    return ft.Text(value, style=text_style(face, color), **more)
+    """Text in a face and a colour of the scheme, from the right where its letters are."""
+    return ft.Text(value, style=text_style(face, color), rtl=is_from_the_right(value), **more)
 
 
 def on_low(scheme: ft.ColorScheme) -> ft.ColorScheme:

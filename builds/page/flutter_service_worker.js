@@ -6,26 +6,34 @@ const KEPT = "meanwhile";
 const HERE = new URL("./", self.location).pathname;
 const OTHER = new URL(self.location).searchParams.get("canvaskit") === "chromium"
   ? /^canvaskit\/canvaskit/ : /^canvaskit\/chromium/;
-const NEEDED = Object.keys(FILES).filter((path) => !OTHER.test(path));
+const ALL = Object.keys(FILES).filter((path) => !OTHER.test(path));
+// The fonts of all scripts, which nobody needs all of.
+const FONTS = ALL.filter((path) => path.startsWith("assets/fonts/noto"));
+const NEEDED = ALL.filter((path) => !FONTS.includes(path));
 
 function key(path) {
   return `${HERE}${path}?${encodeURIComponent(FILES[path])}`;
 }
 
 // Only what changed is fetched, and only as it was built: a half uploaded version is not taken.
-self.addEventListener("install", (event) => event.waitUntil((async () => {
+async function keep(path) {
   const kept = await caches.open(KEPT);
-  for (const path of NEEDED) {
-    if (await kept.match(key(path))) continue;
-    const answer = await fetch(HERE + path, { cache: "no-cache", integrity: FILES[path] });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    await kept.put(key(path), answer);
-  }
-})()));
+  if (await kept.match(key(path))) return;
+  const answer = await fetch(HERE + path, { cache: "no-cache", integrity: FILES[path] });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  await kept.put(key(path), answer);
+}
+
+async function keepEach(paths) {
+  for (const path of paths) await keep(path);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keepEach(NEEDED)));
+self.addEventListener("message", (event) => event.waitUntil(keepEach(FONTS)));
 
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
   const kept = await caches.open(KEPT);
-  const wanted = new Set(NEEDED.map((path) => new URL(key(path), self.location).href));
+  const wanted = new Set(ALL.map((path) => new URL(key(path), self.location).href));
   for (const request of await kept.keys()) {
     if (!wanted.has(request.url)) await kept.delete(request);
   }
@@ -42,6 +50,7 @@ self.addEventListener("fetch", (event) => {
 async function answer(url, request) {
   let path = url.pathname.slice(HERE.length);
   if (request.mode === "navigate") path = "index.html";
+  if (FONTS.includes(path)) await keep(path).catch(console.error);
   const kept = path in FILES && await (await caches.open(KEPT)).match(key(path));
   return kept || fetch(request);
 }

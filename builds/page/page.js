@@ -38,22 +38,13 @@ Object.defineProperty(HTMLScriptElement.prototype, "src", {
   },
 });
 
-// A letter that no font has makes the client ask again with every frame, until it has some font.
-const FONTS = @FONTS@;
-const fetched = globalThis.fetch;
-globalThis.fetch = (resource, ...rest) => {
-  const path = String(resource.url ?? resource).replace(document.baseURI, "");
-  const isMissing = path.startsWith("assets/fonts/noto") && !FONTS.includes(path);
-  return fetched(isMissing ? FONTS[0] : resource, ...rest);
-};
-
 document.getElementById("again").onclick = () => location.reload();
 
 function started() {
   clearTimeout(patience);
   // What Flutter was told is drawn in the frame after the next.
   requestAnimationFrame(() => requestAnimationFrame(() => meanwhile.failed || opening.remove()));
-  keepOffline();
+  keepOffline().catch(console.error);
 }
 
 function stopped(why, sentence) {
@@ -61,11 +52,15 @@ function stopped(why, sentence) {
   meanwhile.fail(sentence);
 }
 
-// What it can do without a network is there from the first time on.
-function keepOffline() {
+// What it can do without a network is there from the first time on; the fonts of all scripts come
+// after it, unless the person saves data: what was written with is kept anyway.
+async function keepOffline() {
+  const { serviceWorker, connection } = navigator;
+  if (!serviceWorker) return;
   const variant = chromium ? "chromium" : "full";
-  navigator.serviceWorker?.register(`flutter_service_worker.js?canvaskit=${variant}`)
-    .catch(console.error);
+  await serviceWorker.register(`flutter_service_worker.js?canvaskit=${variant}`);
+  const { active } = await serviceWorker.ready;
+  if (!connection?.saveData) active.postMessage("fonts");
 }
 
 let isAsked = false;

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.direction import is_from_the_right
 from views import theme
 from views.components.kit import Tap
 
@@ -96,6 +97,8 @@ def field(
         content=ft.TextField(
             key=key,
             value=value,
+            # Another direction would make another field, without the cursor.
+            text_align=ft.TextAlign.RIGHT if is_from_the_right(value) else ft.TextAlign.START,
             hint_text=hint or label,
             hint_max_lines=2,
             on_change=on_change,

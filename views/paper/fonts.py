@@ -1,6 +1,6 @@
 """The fonts of the paper: ours, and where they lack a letter, those that the screen falls back to.
 
-`assets/fonts/letters.txt` tells which of the many files has a letter, so that only those are opened.
+`assets/fonts/letters.txt` tells which of the many files has a letter: only those are opened.
 """
 
 import io
@@ -98,14 +98,17 @@ def _letters(family: str) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _on_disk(name: str) -> Path:
+def _on_disk(name: str) -> Path | None:
     path = ASSETS / FALLBACK / name
     if not path.exists():
         # In a browser they lie beside the page, not with the app.
         from meanwhile_files import read
 
+        found = read(f"{FALLBACK}/{name}")
+        if found is None:
+            return None
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(read(f"{FALLBACK}/{name}").to_bytes())
+        path.write_bytes(found.to_bytes())
     return path
 
 
@@ -136,8 +139,9 @@ def font_for(cluster: str, face: str, place: str = HAN[0], near: Font | None = N
     for family in _families(place):
         files = _letters(family)
         for name in files.get(codes[0], ()):
-            if all(name in files.get(code, ()) for code in codes):
-                return _read(Path(name).stem, _on_disk(name))
+            has_all = all(name in files.get(code, ()) for code in codes)
+            if has_all and (path := _on_disk(name)):
+                return _read(path.stem, path)
     return None
 
 

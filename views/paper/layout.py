@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from domain.direction import is_from_the_right
 from domain.entries import CheckIn
 from domain.sheet import CHECK_INS, ONE_THING, Item, Section, Sheet
 from views.charts.chart import Drawing
@@ -13,7 +14,7 @@ from views.components.marks import Line, Mark, Square, Words, placed
 from views.components.strip import strip_of
 from views.components.when import short_day
 from views.paper.fonts import BODY, SERIF, STRONG, missing
-from views.paper.writing import AS_ON_THE_RIGHT, clusters, is_from_the_right, width
+from views.paper.writing import AS_ON_THE_RIGHT, clusters, width
 
 A4: Final = (595.28, 841.89)
 LETTER: Final = (612.0, 792.0)

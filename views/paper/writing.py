@@ -13,10 +13,10 @@ from importlib.util import find_spec
 from itertools import groupby
 from typing import Any, Final
 
+from domain.direction import FROM_THE_RIGHT
 from views.paper.fonts import UNSEEN, Font, font_for, is_ours, place_of, unpacked
 
 SHAPES: Final = find_spec("uharfbuzz") is not None
-FROM_THE_RIGHT: Final = ("R", "AL")
 JOINED: Final = UNSEEN | set("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 """What changes the letter before it: marks besides, and the colours of skin."""
 AS_ON_THE_RIGHT: Final = "\u2067{}\u2069"
@@ -32,12 +32,6 @@ class Run:
     width: float
     from_the_right: bool
     shaped: bool
-
-
-def is_from_the_right(words: str) -> bool:
-    """Whether their first letter belongs to a script that is written from the right."""
-    kinds = (unicodedata.bidirectional(one) for one in words)
-    return next((kind for kind in kinds if kind in ("L", *FROM_THE_RIGHT)), "L") != "L"
 
 
 def width(words: str, face: str, size: float) -> float:
@@ -140,13 +134,23 @@ def _mirrored(words: str) -> str:
     return "".join(reversed(list(clusters("".join(turned)))))
 
 
+LAM: Final = "\u0644"
+FORMS: Final = {
+    (False, False): "<isolated>",
+    (True, False): "<final>",
+    (False, True): "<initial>",
+    (True, True): "<medial>",
+}
+"""By whether a letter is joined to the one before it, and to the one behind."""
+
+
 @cache
 def _forms() -> dict[tuple[str, str], str]:
     """How Arabic letters look where they are joined, as Unicode tells: by letters and form."""
     found = {}
     for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)):
         kind, *letters = unicodedata.decomposition(chr(code)).split() or [""]
-        if kind in ("<isolated>", "<final>", "<initial>", "<medial>"):
+        if kind in FORMS.values():
             whole = "".join(chr(int(one, 16)) for one in letters)
             found[whole, kind] = chr(code)
     return found
@@ -154,32 +158,20 @@ def _forms() -> dict[tuple[str, str], str]:
 
 def _joined(words: str) -> str:
     """Words with their Arabic letters in the forms in which they are joined."""
-    forms = _forms()
-    written = [*clusters(words)]
-    joined = ""
-    number, before = 0, False
-    while number < len(written):
-        letter = written[number][0]
-        after = written[number + 1][0] if number + 1 < len(written) else ""
-        two = letter + after
-        if (
-            after
-            and (two, "<isolated>") in forms
-            and letter == "\u0644"
-            and len(written[number]) == 1
-        ):
-            joined += forms[two, "<final>" if before else "<isolated>"] + written[number + 1][1:]
-            number, before = number + 2, False
-            continue
+    forms, written = _forms(), [*clusters(words)]
+    joined, before = "", False
+    while written:
+        letter, marks = written[0][0], written[0][1:]
+        after = written[1][0] if len(written) > 1 else ""
+        if letter == LAM and not marks and after and (LAM + after, "<isolated>") in forms:
+            # The two are one form, which joins nothing behind it.
+            letter, marks = LAM + after, written.pop(1)[1:]
+            after = ""
         on = (letter, "<initial>") in forms and (after, "<final>") in forms
-        kind = {
-            (False, False): "<isolated>",
-            (True, False): "<final>",
-            (False, True): "<initial>",
-            (True, True): "<medial>",
-        }[before and (letter, "<final>") in forms, on]
-        joined += forms.get((letter, kind), letter) + written[number][1:]
-        number, before = number + 1, on
+        before = before and (letter, "<final>") in forms
+        joined += forms.get((letter, FORMS[before, on]), letter) + marks
+        before = on
+        del written[0]
     return joined
 
 
