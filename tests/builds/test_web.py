@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
+import flet_web
 import pytest
 
 from builds import web
@@ -58,3 +59,12 @@ def test_what_works_offline_is_named_with_what_it_holds(tmp_path: Path) -> None:
 def _kept_offline(folder: Path) -> str:
     web.keep_offline(folder)
     return (folder / web.OFFLINE).read_text(encoding="utf-8")
+
+
+def test_every_font_that_the_engine_may_ask_for_is_there_and_its_letters_are_told() -> None:
+    client = Path(flet_web.get_package_web_dir(), "main.dart.js").read_text(errors="replace")
+    asked = set(re.findall(r'\("Noto [^"]+","([a-z0-9]+/v\d+/[^"]+?)"\)', client))
+    fonts = web.ROOT / "assets/assets/fonts"
+    assert {path.relative_to(fonts).as_posix() for path in fonts.rglob("*.woff2")} == asked
+    told = (web.ROOT / "assets/fonts/letters.txt").read_text(encoding="utf-8").splitlines()
+    assert {line.split(" ")[0] for line in told} == asked

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -102,9 +103,7 @@ def _on_disk(name: str) -> Path | None:
     path = ASSETS / FALLBACK / name
     if not path.exists():
         # In a browser they lie beside the page, not with the app.
-        from meanwhile_files import read
-
-        found = read(f"{FALLBACK}/{name}")
+        found = import_module("meanwhile_files").read(f"{FALLBACK}/{name}")
         if found is None:
             return None
         path.parent.mkdir(parents=True, exist_ok=True)

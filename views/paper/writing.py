@@ -91,7 +91,7 @@ def _by_font(words: str, face: str, place: str) -> Iterator[tuple[Font, str]]:
 
 def _run(found: Font, words: str, from_the_right: bool) -> Run:
     if is_ours(found) or not SHAPES:
-        words = "".join(one for one in words if one not in UNSEEN)
+        words = "".join(one for one in words if one not in JOINED)
     if SHAPES and (from_the_right or not is_ours(found)):
         return Run(found, words, _shaped(found, words, from_the_right), from_the_right, True)
     standing = _mirrored(words) if from_the_right else words
@@ -105,7 +105,7 @@ def _run(found: Font, words: str, from_the_right: bool) -> Run:
 @cache
 def shaper(found: Font) -> Any:
     """A font as HarfBuzz has it."""
-    import uharfbuzz
+    import uharfbuzz  # type: ignore[import-untyped]
 
     return uharfbuzz.Font(uharfbuzz.Face(unpacked(found)))
 
@@ -120,7 +120,8 @@ def _shaped(found: Font, words: str, from_the_right: bool) -> float:
     buffer.direction = "rtl" if from_the_right else "ltr"
     uharfbuzz.shape(shaper(found), buffer)
     advances: int = sum(one.x_advance for one in buffer.glyph_positions)
-    return advances / shaper(found).face.upem
+    size: int = shaper(found).face.upem
+    return advances / size
 
 
 # -- without -----------------------------------------------------------------------------------
