@@ -62,7 +62,7 @@ WHEELS: Final = (
     "--only-binary=:all:",
     "--no-deps",
 )
-LEFT_OUT: Final = frozenset(("pynacl", "pillow", "brotli"))
+LEFT_OUT: Final = frozenset(("pynacl", "pillow"))
 """What has no wheel for Pyodide: libsodium.js stands for one, the others can be done without."""
 BESIDES: Final = ("uharfbuzz",)
 """What a computer has too, and a phone has not."""

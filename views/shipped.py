@@ -54,7 +54,7 @@ PACKAGES: Final = tuple(
 annotated-doc MIT https://github.com/fastapi/annotated-doc
 annotated-types MIT https://github.com/annotated-types/annotated-types
 anyio MIT https://github.com/agronholm/anyio
-brotli MIT https://github.com/google/brotli
+babel BSD-3-Clause https://github.com/python-babel/babel
 certifi MPL-2.0 https://github.com/certifi/python-certifi
 cffi MIT-0 https://github.com/python-cffi/cffi
 click BSD-3-Clause https://github.com/pallets/click
@@ -99,6 +99,7 @@ typing-extensions PSF-2.0 https://github.com/python/typing_extensions
 typing-inspection MIT https://github.com/pydantic/typing-inspection
 tzdata Apache-2.0 https://github.com/python/tzdata
 tzlocal MIT https://github.com/regebro/tzlocal
+uharfbuzz Apache-2.0 https://github.com/harfbuzz/uharfbuzz
 uvicorn BSD-3-Clause https://github.com/Kludex/uvicorn
 uvloop MIT https://github.com/MagicStack/uvloop
 watchfiles MIT https://github.com/samuelcolvin/watchfiles

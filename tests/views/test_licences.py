@@ -34,7 +34,7 @@ DEVICES: Final[list[dict[str, Any]]] = [
         ("emscripten", "Emscripten", "posix"),
     )
 ]
-SAME: Final = {"PSFL": "PSF-2.0", "MIT License": "MIT"}
+SAME: Final = {"Apache License 2.0": "Apache-2.0", "PSFL": "PSF-2.0", "MIT License": "MIT"}
 """How packages call them that do not call them as SPDX does."""
 EVERY: Final = [one for _, group in SHIPPED for one in group]
 

@@ -101,10 +101,10 @@ def paper(stage: Stage) -> str:
 
 def test_what_has_no_room_on_the_page_is_named() -> None:
     async def act() -> None:
-        journal = holding(point("a", "long " * 20_000), point("b", "short"), point("c", "你好"))
+        journal = holding(point("a", "long " * 20_000), point("b", "short"), point("c", "\U00016e40"))
         async with Stage(journal, "/bring/prepare/sheet") as stage:
             assert "No room on one page for: “long long" in stage.words()
-            assert "These letters can't be put on paper here: 你好" in stage.words()
+            assert "These letters can't be put on paper here: \U00016e40" in stage.words()
             assert "short" in _drawn(stage)
 
     played(act)

@@ -186,13 +186,15 @@ def broken(words: str, face: str, size: float, inner: float) -> Iterator[str]:
 
 
 def _pieces(word: str, face: str, size: float, inner: float) -> Iterator[tuple[str, float]]:
-    piece, used = "", 0.0
-    for cluster in clusters(word):
-        wide = width(piece + cluster, face, size)
-        if piece and wide > inner:
-            yield piece, used
-            piece, wide = "", width(cluster, face, size)
-        piece, used = piece + cluster, wide
+    piece, used = word, width(word, face, size)
+    if used > inner:
+        piece, used = "", 0.0
+        for cluster in clusters(word):
+            wide = width(piece + cluster, face, size)
+            if piece and wide > inner:
+                yield piece, used
+                piece, wide = "", width(cluster, face, size)
+            piece, used = piece + cluster, wide
     yield piece, used
 
 

@@ -8,7 +8,7 @@ and the other letters stand side by side.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
 from typing import Any, Final
@@ -39,7 +39,7 @@ def width(words: str, face: str, size: float) -> float:
     return size * sum(run.width for run in runs(words, face))
 
 
-@cache
+@lru_cache(4096)
 def runs(words: str, face: str) -> tuple[Run, ...]:
     """Words in the order in which they stand."""
     place = place_of(words)
@@ -110,7 +110,7 @@ def shaper(found: Font) -> Any:
     return uharfbuzz.Font(uharfbuzz.Face(unpacked(found)))
 
 
-@cache
+@lru_cache(4096)
 def _shaped(found: Font, words: str, from_the_right: bool) -> float:
     import uharfbuzz
 

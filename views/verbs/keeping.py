@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from domain.journal import JournalError
+from domain.language import N_
 
 if TYPE_CHECKING:
     from views.state import State
