@@ -20,10 +20,7 @@ $(READY): pyproject.toml
 
 # Gathers the texts of the app into the catalogues; what is new in them waits to be translated.
 texts: setup
-	$(BIN)/python -m babel.messages.frontend --quiet extract -F pyproject.toml --no-default-keywords -k 'tr trn:1,2 trp:1c,2 N_' --omit-header \
-		--add-location=file --sort-by-file -o build/texts.pot .
-	for po in $(LOCALES); do $(BIN)/python -m babel.messages.frontend --quiet update -i build/texts.pot -o $$po \
-		-l $$(basename $$po .po) --no-fuzzy-matching --ignore-obsolete --no-wrap; done
+	$(BIN)/python -m builds.texts
 
 run: setup
 	$(BIN)/python main.py --browser $(ARGS)

@@ -1,7 +1,9 @@
 """The door: reads the options, opens the journal, runs the app."""
 
 import argparse
+import locale
 import os
+import re
 import socket
 import sys
 import tempfile
@@ -17,6 +19,7 @@ import flet as ft
 from domain.entries import Helping, Settings
 from domain.journal import JournalError
 from domain.keeper import Keeper
+from domain.language import hear, speak, tr
 from domain.sample import NAMES, sample_entries
 from storage.browser import opfs
 from storage.journal import forgetful_journal
@@ -38,6 +41,9 @@ def main() -> None:
     if sys.platform == "emscripten":
         _in_a_page()
         return
+    # A page tells of its own device; what is printed, and the sample, are for this one.
+    hear(heard())
+    speak()
     options = _options()
     with _opened(options) as show:
         if "FLET_PLATFORM" in os.environ:
@@ -46,13 +52,35 @@ def main() -> None:
             _in_the_browser(show, options)
 
 
+def heard() -> list[tuple[str, str]]:
+    """The language of this computer and its place; nothing where none is set."""
+    names = [os.environ.get(one) for one in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    if sys.platform == "win32":
+        import ctypes
+
+        names.append(locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage()))
+    # "C" and "POSIX" are no language.
+    told = re.match(r"([a-z]{2,3})(?:[_-]([A-Z]{2}|\d{3}))?\b", next(filter(None, names), ""))
+    return [(told[1], told[2] or "")] if told else []
+
+
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="meanwhile", description=__doc__)
-    parser.add_argument("--data", metavar="DIR", help="the folder of the journal")
-    parser.add_argument("--browser", action="store_true", help="in the browser, not in a window")
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="the port for the browser")
-    parser.add_argument("--no-open", action="store_true", help="print the link, open no browser")
-    parser.add_argument("--sample", action="store_true", help="an invented journal to look around")
+    parser = argparse.ArgumentParser(
+        prog="meanwhile", description=tr("private notebook, not therapy")
+    )
+    parser.add_argument("--data", metavar="DIR", help=tr("the folder of the journal"))
+    parser.add_argument(
+        "--browser", action="store_true", help=tr("in the browser, not in a window")
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, metavar="N", help=tr("the port for the browser")
+    )
+    parser.add_argument(
+        "--no-open", action="store_true", help=tr("print the link, open no browser")
+    )
+    parser.add_argument(
+        "--sample", action="store_true", help=tr("an invented journal to look around")
+    )
     return parser.parse_args()
 
 
@@ -119,7 +147,7 @@ def _in_a_window(show: Main) -> bool:
             ft.run(show, assets_dir=ASSETS)
             return True
         socket.setdefaulttimeout(None)
-    print("There is no window to be had here, so Meanwhile opens in the browser.")  # noqa: T201
+    print(tr("There is no window to be had here, so Meanwhile opens in the browser."))  # noqa: T201
     return False
 
 

@@ -17,7 +17,7 @@ from views.components.people import PeoplePicker
 from views.components.rows import row_button, switch_row
 from views.components.sheets import sheet
 from views.components.when import clock, day_in_words, use_when
-from views.components.words import WordPicker
+from views.components.words import WordPicker, body_asked, feelings_asked
 from views.moment import MomentPicker
 from views.state import State, use_state_of_app
 
@@ -91,7 +91,7 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
     shown: list[ft.Control] = [
         WordPicker(
             "feeling",
-            tr("Feelings"),
+            feelings_asked(),
             words.near(one.place, mine.own_words),
             words.quarters(),
             mine.own_words,
@@ -120,7 +120,7 @@ def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
         shown.append(
             WordPicker(
                 "body",
-                tr("Body"),
+                body_asked(),
                 (*mine.own_body_words, *body[:8]),
                 (body, ()),
                 mine.own_body_words,

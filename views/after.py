@@ -10,7 +10,8 @@ from domain.entries import TherapySession
 from domain.language import N_, tr
 from domain.prompts import Prompt, following, prompt, prompts
 from views import theme
-from views.components.kit import act, button, card, chip, chips, choices, quiet
+from views.answers import answers
+from views.components.kit import act, button, card, chip, chips, quiet
 from views.components.kit import section as titled
 from views.components.moments import STATE
 from views.components.navigation import go
@@ -65,6 +66,14 @@ def reply_field(
 def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
     say = partial(_say, state, session)
     first, shared = prompt("A01"), prompt("A07")
+
+    def ask(name: str, field: str, asked: str, options: Iterable[tuple[str, str]]) -> ft.Control:
+        chosen = (getattr(session, field),)
+        return answers(name, asked, _said(options), chosen, partial(say, field), state.large)
+
+    held = tr("Did you hold something back?")
+    off = tr("Did anything feel off between you and your therapist?")
+    talked = tr("Was it talked about?")
     shown: list[ft.Control] = [
         titled(first.text),
         reply_field(state, session, first),
@@ -75,19 +84,17 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
             state.brightness,
             state.large,
         ),
-        titled(tr("Did you hold something back?")),
-        choices("held", _said(HELD), (session.held_back,), partial(say, "held_back"), state.large),
+        titled(held),
+        ask("held", "held_back", held, HELD),
         *_held_back(state, session, say),
-        titled(tr("Did anything feel off between you and your therapist?")),
+        titled(off),
         quiet(tr("Even a small wobble counts.")),
-        choices("off", _said(OFF), (session.felt_off,), partial(say, "felt_off"), state.large),
+        ask("off", "felt_off", off, OFF),
     ]
     if session.felt_off in ("wobble", "yes"):
         shown += [
-            quiet(tr("Was it talked about?")),
-            choices(
-                "talked", _said(TALKED), (session.talked,), partial(say, "talked"), state.large
-            ),
+            quiet(talked),
+            ask("talked", "talked", talked, TALKED),
             _as_moment(state, session),
         ]
     return [

@@ -1,5 +1,6 @@
 """The beginning of a session: providers, and what the page tells of its device."""
 
+import asyncio
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -69,6 +70,7 @@ def Places() -> ft.Control:
         page.update()
 
     ft.use_effect(show_theme, [look])
+    ft.use_effect(lambda: dress(page, contrast=state.contrast), [state.contrast])
     ft.use_effect(show_title, [title, state.speech])
     ft.use_effect(tell_locale, [state.speech])
     use_schedule(state)
@@ -189,8 +191,6 @@ def zone_here() -> str:
 def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
     """Begin a session: Flet's main."""
     page.fonts = theme.FONTS
-    page.theme = theme.theme(theme.LIGHT)
-    page.dark_theme = theme.theme(theme.DARK)
     page.padding = 0
     dark = page.platform_brightness == ft.Brightness.DARK
     make = partial(
@@ -214,12 +214,21 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
     async def pressed(event: ft.KeyboardEvent) -> None:
         await keys.pressed(visit.state, event)
 
-    async def ask_for_motion() -> None:
-        features = await ft.SemanticsService().get_accessibility_features()
-        visit.state.still = features.reduce_motion or features.disable_animations
+    async def ask_for_features() -> None:
+        with suppress(RuntimeError, TimeoutError):
+            features = await ft.SemanticsService().get_accessibility_features()
+            visit.state.still = features.reduce_motion or features.disable_animations
+            visit.state.contrast = features.high_contrast
+
+    async def seen(event: ft.AppLifecycleStateChangeEvent) -> None:
+        sighted(page, visit, event)
+        if event.state == ft.AppLifecycleState.RESUME:
+            # Flet tells of no change of them; the settings of a device are another app's.
+            await ask_for_features()
 
     async def begin() -> None:
-        await ask_for_locale()
+        await asyncio.gather(ask_for_locale(), ask_for_features())
+        dress(page, contrast=visit.state.contrast)
         page.render_views(App, visit)
 
     async def ask_for_locale() -> None:
@@ -236,12 +245,18 @@ def start(page: ft.Page, keeper: Keeper, *, sample: bool = False) -> None:
     page.on_resize = resized
     page.on_media_change = resized
     page.on_platform_brightness_change = brightened
-    page.on_app_lifecycle_state_change = partial(sighted, page, visit)
+    page.on_app_lifecycle_state_change = seen
     page.on_keyboard_event = pressed
     measure(page, visit.state)
     follow(page, visit)
     page.run_task(begin)
-    page.run_task(ask_for_motion)
+
+
+def dress(page: ft.Page, *, contrast: bool) -> None:
+    """Put on the colours, with more contrast where the device asks for it."""
+    page.theme = theme.theme(theme.scheme("light", contrast))
+    page.dark_theme = theme.theme(theme.scheme("dark", contrast))
+    page.update()
 
 
 def measure(page: ft.Page, state: State) -> None:

@@ -127,6 +127,7 @@ def _listed(state: State, found: tuple[Backup, ...]) -> ft.Control:
                 backup_in_words(one, state.now.date()),
                 partial(go, f"{ROUTE}/{quote(one.name, safe='')}"),
                 icon=ft.Icons.HISTORY_ROUNDED,
+                state=tr("everything as it was then"),
             )
             for place, one in enumerate(found)
         )

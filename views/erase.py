@@ -149,7 +149,14 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
         ),
         side_by_side(
             state,
-            button("erase-now", tr("Delete"), submit if right else None, kind="soft", expand=True),
+            button(
+                "erase-now",
+                tr("Delete"),
+                submit if right else None,
+                kind="soft",
+                expand=True,
+                spoken=tr("Delete everything"),
+            ),
         ),
     )
 

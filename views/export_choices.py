@@ -10,7 +10,8 @@ import flet as ft
 from domain.dates import at_start
 from domain.language import N_, tr, trp
 from domain.leaving import GROUPS, Leaving
-from views.components.kit import card, choices, divider, quiet, section
+from views.answers import answers
+from views.components.kit import card, divider, quiet, section
 from views.components.rows import switch_row
 from views.components.when import stretch_said
 from views.export_file import FORMS, Chosen
@@ -33,9 +34,10 @@ def forms(state: State, chosen: Chosen, choice: Leaving, change: Change) -> list
     every = [(format, tr(form.label)) for format, form in FORMS.items()]
     whole = chosen.format == "json" and choice == Leaving(initials=False, private=True)
     said = tr(FORMS[chosen.format].line)
+    title, turn = tr("As what"), partial(change, "format")
     return [
-        section(tr("As what")),
-        choices("export-as", every, {chosen.format}, partial(change, "format"), state.large),
+        section(title),
+        answers("export-as", title, every, {chosen.format}, turn, state.large),
         quiet(f"{said} {tr(WHOLE)}" if whole else said),
     ]
 
@@ -58,9 +60,10 @@ def days(
     if stretch is not None and chosen.range == "dates":
         days = partial(_both, change)
         lines.append(TwoDays("export-dates", stretch, days, key="export-dates"))
+    title, turn = tr("From when"), partial(change, "range")
     return [
-        section(tr("From when")),
-        choices("export-from", offered, {chosen.range}, partial(change, "range"), state.large),
+        section(title),
+        answers("export-from", title, offered, {chosen.range}, turn, state.large),
         *lines,
     ]
 
@@ -82,9 +85,10 @@ def contents(state: State, chosen: Chosen, change: Change) -> list[ft.Control]:
     def switch(name: str) -> None:
         change(name, not getattr(chosen, name))
 
-    picked = choices("export-group", groups, chosen.groups, turn, state.large)
+    title = tr("What goes in")
+    picked = answers("export-group", title, groups, chosen.groups, turn, state.large)
     return [
-        section(tr("What goes in")),
+        section(title),
         *([] if chosen.format == "csv" else [picked]),
         card(
             switch_row(

@@ -1,24 +1,29 @@
 """The first run: three short steps, then Today."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import flet as ft
 
 from domain.language import N_, tr, trp
 from views import sayings, theme
-from views.components.back import use_back
+from views.components.fields import PHONES
 from views.components.frame import screen
-from views.components.kit import button, card, heading, quiet, tappable
-from views.components.navigation import go
+from views.components.kit import Tap, button, card, heading, quiet, tappable
+from views.components.navigation import go, go_back
 from views.components.notices import problem_card
 from views.components.rows import switch_row
 from views.components.threads import threads
 from views.lock_settings import NO_RESET
+from views.look_settings import languages
 from views.state import State, use_state_of_app
 from views.theme import text
 
-STEPS = 3
+YOURS: Final = "/yours"
+LOCK: Final = "/yours/lock"
+STEPS: Final = ("/", YOURS, LOCK)
+"""The address of each: a browser's Back goes a step back."""
+
 PROMISES = (
     (ft.Icons.SMARTPHONE_OUTLINED, N_("What you write stays on this device. There is no account.")),
     (ft.Icons.VISIBILITY_OFF_OUTLINED, N_("Nobody reads or monitors it. Nothing is scanned.")),
@@ -33,36 +38,38 @@ CHOICES = (
 
 @ft.component
 def FirstRun() -> ft.View:
-    """What it is, what happens with what one writes, and whether it has a lock."""
+    """What it is."""
     state = use_state_of_app()
-    step, set_step = ft.use_state(0)
+    return _step(state, 0, _what(state), tr("Go on"), partial(go, YOURS))
+
+
+@ft.component
+def FirstPromises() -> ft.View:
+    """What happens with what one writes."""
+    state = use_state_of_app()
+    return _step(state, 1, _yours(state), tr("Go on"), partial(go, LOCK))
+
+
+@ft.component
+def FirstLock() -> ft.View:
+    """Whether it has a lock."""
+    state = use_state_of_app()
     choice, set_choice = ft.use_state("")
 
-    async def on() -> None:
-        if step + 1 < STEPS:
-            set_step(step + 1)
-        else:
-            await state.set(welcomed=True)
-            await go("/settings/lock/new" if choice == "lock" else "/")
+    async def begin() -> None:
+        await state.set(welcomed=True)
+        await go("/settings/lock/new" if choice == "lock" else "/")
 
-    use_back(partial(set_step, step - 1) if step else None)
+    way = tr("Set a lock") if choice == "lock" else trp("the way into the app", "Start")
+    return _step(state, 2, _lock(state, choice, set_choice), way, begin)
+
+
+def _step(state: State, step: int, body: list[ft.Control], further: str, on: Tap) -> ft.View:
     ways: list[ft.Control] = [
-        button(
-            "first-run-next",
-            _further(step, choice),
-            on,
-            kind="filled",
-            expand=True,
-        )
+        button("first-run-next", further, on, kind="filled", expand=True),
     ]
     if step:
-        ways.insert(0, button("first-run-back", tr("Back"), lambda: set_step(step - 1)))
-    if step == 0:
-        body = _what(state)
-    elif step == 1:
-        body = _yours(state)
-    else:
-        body = _lock(state, choice, set_choice)
+        ways.insert(0, button("first-run-back", tr("Back"), go_back))
     return screen(
         state,
         "",
@@ -79,12 +86,6 @@ def FirstRun() -> ft.View:
     )
 
 
-def _further(step: int, choice: str) -> str:
-    if step + 1 < STEPS:
-        return tr("Go on")
-    return tr("Set a lock") if choice == "lock" else trp("the way into the app", "Start")
-
-
 def _dots(step: int) -> ft.Control:
     dots: list[ft.Control] = [
         ft.Container(
@@ -93,11 +94,11 @@ def _dots(step: int) -> ft.Control:
             border_radius=5,
             bgcolor=ft.Colors.ON_SURFACE if place == step else ft.Colors.OUTLINE_VARIANT,
         )
-        for place in range(STEPS)
+        for place in range(len(STEPS))
     ]
     return ft.Semantics(
         identifier="first-run-step",
-        label=tr("Step {step} of {steps}", step=step + 1, steps=STEPS),
+        label=tr("Step {step} of {steps}", step=step + 1, steps=len(STEPS)),
         container=True,
         content=ft.Row(dots, spacing=8),
     )
@@ -125,6 +126,8 @@ def _what(state: State) -> list[ft.Control]:
             theme.BODY_LARGE,
             ft.Colors.ON_SURFACE_VARIANT,
         ),
+        # The device's language may not be the person's.
+        ft.Container(languages(state), padding=ft.Padding.only(top=24)),
     ]
 
 
@@ -169,6 +172,16 @@ def _lock(state: State, choice: str, choose: Any) -> list[ft.Control]:
     async def hide() -> None:
         await state.set(hide_in_switcher=not state.settings.hide_in_switcher)
 
+    page = ft.context.page
+    hide_row = switch_row(
+        "hide-in-switcher",
+        tr("Hide in the app switcher"),
+        state.settings.hide_in_switcher,
+        hide,
+        state=tr("where the device allows it"),
+    )
+    # Elsewhere nothing of the app is covered.
+    hides = [hide_row] if page.platform in PHONES and not page.web else []
     return [
         ft.Container(
             heading(tr("Would you like a lock?"), _display(state, theme.DISPLAY_SMALL), 1),
@@ -185,13 +198,7 @@ def _lock(state: State, choice: str, choose: Any) -> list[ft.Control]:
             for name, label, line, icon in CHOICES
         ),
         ft.Container(height=8),
-        switch_row(
-            "hide-in-switcher",
-            tr("Hide in the app switcher"),
-            state.settings.hide_in_switcher,
-            hide,
-            state=tr("where the device allows it"),
-        ),
+        *hides,
         text(tr(NO_RESET), theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
     ]
 

@@ -90,6 +90,7 @@ def LockPlace() -> ft.View:
                 tr("Opening …") if state.locking.is_busy else trp("verb", "Open"),
                 None if is_off else unlock,
                 kind="filled",
+                spoken=None if state.locking.is_busy else tr("Open the journal"),
             ),
             button(
                 "by-code",

@@ -7,7 +7,7 @@ from typing import Any
 import flet as ft
 
 from domain.entries import Theme
-from domain.language import LANGUAGES, tr, trp
+from domain.language import LANGUAGES, language, tr, trp
 from views.components.kit import card, chip, chips, divider
 from views.state import State
 from views.theme import text
@@ -20,23 +20,34 @@ def look_settings(state: State) -> ft.Control:
     async def look(chosen: Theme) -> None:
         await state.set(theme=chosen)
 
-    async def speak(code: str) -> None:
-        await state.set(language=code)
-
     looks: list[tuple[Theme, str, str]] = [
         (one, said, tr("Look: {look}", look=said)) for one, said in _looks()
-    ]
-    languages = [
-        (code, said, tr("Language: {language}", language=said))
-        for code, said in (("", tr("as the device")), *LANGUAGES.items())
     ]
     return card(
         text(tr("Light or dark")),
         _one_of(state, "theme", looks, mine.theme, look),
         divider(),
         text(tr("Language")),
-        _one_of(state, "language", languages, mine.language, speak),
+        languages(state, as_device=True),
         padding=ft.Padding.symmetric(horizontal=20, vertical=16),
+    )
+
+
+def languages(state: State, *, as_device: bool = False) -> ft.Control:
+    """The languages to choose from, the one that is spoken chosen; or that it follows the device,
+    where that is offered as well."""
+
+    async def speak(code: str) -> None:
+        await state.set(language=code)
+
+    offered = {"": tr("as the device"), **LANGUAGES} if as_device else LANGUAGES
+    chosen = state.settings.language if as_device else language()
+    return _one_of(
+        state,
+        "language",
+        [(code, said, tr("Language: {language}", language=said)) for code, said in offered.items()],
+        chosen,
+        speak,
     )
 
 

@@ -162,6 +162,7 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
                         open_it if typed else None,
                         kind="filled",
                         expand=True,
+                        spoken=tr("Open this file"),
                     ),
                 ],
                 spacing=12,

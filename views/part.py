@@ -207,6 +207,7 @@ def _ways(state: State, part: Part, hold: Tap) -> ft.Control:
             partial(go, "/steady"),
             icon=ft.Icons.SPA_OUTLINED,
             expand=True,
+            spoken=f"{tr('Steady yourself')}: {part.name}",
         )
         rows: list[ft.Control] = [ft.Row([lightly, bring], spacing=12), ft.Row([steady])]
         if state.large:

@@ -105,7 +105,7 @@ def MapPage(*, key: str | None = None) -> ft.Control:
     )
     return ft.Column(
         [
-            eye.looking_at("map", said, canvas, width, height, pressed),
+            eye.looking_at("map", said, canvas, width, height, pressed, head=theme.TOUCH),
             *_days(state, days, back, turn),
             *(
                 []

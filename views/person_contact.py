@@ -100,7 +100,18 @@ def AfterCard(id: str, *, key: str | None = None) -> ft.Control:
                     if earlier
                     else []
                 ),
-                *([_small("after-delete", tr("Delete"), partial(forget, shown))] if shown else []),
+                *(
+                    [
+                        _small(
+                            "after-delete",
+                            tr("Delete"),
+                            partial(forget, shown),
+                            tr("Delete what was told of this time together"),
+                        )
+                    ]
+                    if shown
+                    else []
+                ),
             ],
             wrap=True,
         ),
@@ -108,8 +119,8 @@ def AfterCard(id: str, *, key: str | None = None) -> ft.Control:
     )
 
 
-def _small(identifier: str, label: str, on_tap: Tap) -> ft.Control:
-    return button(identifier, label, on_tap, kind="text", height=48)
+def _small(identifier: str, label: str, on_tap: Tap, spoken: str | None = None) -> ft.Control:
+    return button(identifier, label, on_tap, kind="text", height=48, spoken=spoken)
 
 
 def _contact(state: State, one: AfterContact, on_tap: Tap) -> ft.Control:

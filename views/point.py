@@ -80,6 +80,7 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
                     kind="text",
                     height=48,
                     icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
+                    spoken=tr("Delete this point"),
                 )
             ]
         ),

@@ -111,6 +111,7 @@ def OwnQuestion(*, key: str | None = None) -> ft.Control:
                     add if typed.strip() else None,
                     kind="soft",
                     height=48,
+                    spoken=tr("Add this question"),
                 )
             ]
         ),

@@ -64,9 +64,10 @@ def Room() -> ft.View:
         set_dim(not dim)
 
     ways = (("room-one", trp("one at a time", "One")), ("room-list", trp("a way to look", "List")))
+    switch = segments(ways, way, set_way, False)
     bar: list[ft.Control] = [
         icon_button("close", tr("Close"), ft.Icons.CLOSE_ROUNDED, partial(go, "/bring")),
-        ft.Container(segments(ways, way, set_way, False), expand=True),
+        ft.Container(None if state.large else switch, expand=True),
         icon_button(
             "dim",
             tr("Less bright") if not dim else tr("Brighter"),
@@ -83,7 +84,9 @@ def Room() -> ft.View:
         foot = _foot(state, points, place, set_place)
     else:
         body, foot = _end(points, set_place), veiled
-    return plain(state, bar, [*problem_card(state), *body], foot, dim=dim)
+    # Beside four icons there is no room for large letters.
+    above = [switch] if state.large else []
+    return plain(state, bar, [*above, *problem_card(state), *body], foot, dim=dim)
 
 
 def _lines(

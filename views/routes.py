@@ -18,7 +18,7 @@ from views.components.navigation import NEUTRAL, go
 from views.entries import Entries, EntryPlace
 from views.erase import Erase, EraseLast
 from views.export import Export
-from views.first_run import FirstRun
+from views.first_run import STEPS, FirstLock, FirstPromises, FirstRun
 from views.licences import Licence, Licences
 from views.lock import LockPlace
 from views.lock_settings import LockSettings
@@ -218,8 +218,24 @@ ROUTES = [
             ),
         ],
     ),
+    # Where a browser's Back leads after the first run.
+    *(ft.Route(path=step, component=Today) for step in STEPS[1:]),
     ft.Route(path="/:place*", component=NotFound),
 ]
-FIRST_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=FirstRun)]
+FIRST_ROUTES = [
+    *EVERYWHERE,
+    ft.Route(
+        path="/",
+        component=FirstRun,
+        children=[
+            ft.Route(
+                path="yours",
+                component=FirstPromises,
+                children=[ft.Route(path="lock", component=FirstLock)],
+            )
+        ],
+    ),
+    ft.Route(path="/:place*", component=FirstRun),
+]
 REFUSED_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=Refused)]
 LOCKED_ROUTES = [*EVERYWHERE, ft.Route(path="/:place*", component=LockPlace)]

@@ -235,7 +235,7 @@ def Gate(id: str, part: str, *, key: str | None = None) -> ft.Control:
                 [
                     chip(
                         f"toward-{toward.replace('_', '-')}",
-                        TOWARD_WORDS[toward],
+                        tr(TOWARD_WORDS[toward]),
                         partial(toggle, toward),
                         selected=toward in chosen,
                     )

@@ -125,6 +125,7 @@ class State(ft.Observable):
         self.height = height
         self.text_scale = 1.0
         self.still = True
+        self.contrast = False
         self.device_brightness: Brightness = brightness
         self.therapy = ""
         self.dimmed = False

@@ -54,6 +54,7 @@ def Support() -> ft.View:
                     tr("Steady yourself"),
                     partial(go, "/steady"),
                     icon=ft.Icons.SPA_OUTLINED,
+                    state=tr("one small thing at a time"),
                 ),
                 color=ft.Colors.SURFACE_CONTAINER,
                 padding=ft.Padding.symmetric(horizontal=20),

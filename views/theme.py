@@ -7,6 +7,7 @@ import flet as ft
 
 from domain.direction import is_from_the_right
 from domain.entries import Color
+from views.components.colors import Brightness
 
 SERIF: Final = "Meanwhile Serif"
 BODY: Final = "Atkinson Hyperlegible Next"
@@ -23,6 +24,8 @@ HIGH: Final = 480
 MEDIUM: Final = 600
 RAIL: Final = 104
 PANE_LEFT: Final = 520
+PANE_MARGIN: Final = 40
+"""Left and right of what is in the second pane."""
 MARGIN: Final = 20
 MARGIN_MIN: Final = 12
 PAD_MIN: Final = 336
@@ -65,7 +68,7 @@ LIGHT: Final = ft.ColorScheme(
     inverse_primary="#A5D2C8",
     scrim="#14110E",
     shadow="#00000000",
-    surface_tint="#F6F0E6",
+    surface_tint="#00000000",
 )
 DARK: Final = ft.ColorScheme(
     surface="#191613",
@@ -101,8 +104,12 @@ DARK: Final = ft.ColorScheme(
     inverse_primary="#27534F",
     scrim="#000000",
     shadow="#00000000",
-    surface_tint="#191613",
+    surface_tint="#00000000",
 )
+
+EDGE: Final = ft.Colors.SURFACE_TINT
+"""What a card or a chip is edged with: nothing, unless a device asks for contrast. Nothing here
+tints by height."""
 
 THREADS: Final = {
     "light": ("#B05F3C", "#2F6A64"),
@@ -183,6 +190,35 @@ def text(
 ) -> ft.Text:
     """Text in a face and a colour of the scheme, from the right where its letters are."""
     return ft.Text(value, style=text_style(face, color), rtl=is_from_the_right(value), **more)
+
+
+def scheme(brightness: Brightness, contrast: bool = False) -> ft.ColorScheme:
+    """The colours of a brightness, with more `contrast` where a device asks for it."""
+    usual = LIGHT if brightness == "light" else DARK
+    return _in_contrast(usual) if contrast else usual
+
+
+def _in_contrast(usual: ft.ColorScheme) -> ft.ColorScheme:
+    """Every ink one step further from its ground: what is soft is strong, what is faint is seen."""
+    return replace(
+        usual,
+        on_surface_variant=usual.on_surface,
+        outline=usual.on_surface_variant,
+        outline_variant=usual.outline,
+        surface_tint=usual.outline,
+        primary=usual.on_primary_container,
+        secondary=usual.on_secondary_container,
+        tertiary=usual.on_tertiary_container,
+        error=usual.on_error_container,
+        inverse_primary=usual.primary_container,
+    )
+
+
+def edge(width: float = 1.5) -> ft.Border:
+    """The line around a card: it takes no room."""
+    return ft.Border.all(
+        side=ft.BorderSide(width, EDGE, stroke_align=ft.BorderSideStrokeAlign.OUTSIDE)
+    )
 
 
 def on_low(scheme: ft.ColorScheme) -> ft.ColorScheme:

@@ -152,8 +152,8 @@ def _pad(state: State, one: CheckIn | None) -> list[ft.Control]:
     return [
         ft.Stack(
             [
-                ft.Container(question, padding=ft.Padding.only(top=20)),
-                ft.Container(other, right=0, top=-6),
+                ft.Container(question, padding=ft.Padding.only(top=22)),
+                ft.Container(other, right=0, top=0),
             ]
         )
     ]

@@ -19,7 +19,15 @@ from views.components.navigation import BENEATH, HELP, NEUTRAL, START, go
 from views.state import Problem, State
 
 MINUTE: Final = 60
-CARRIED: Final = ("width", "height", "text_scale", "still", "device_brightness", "zone")
+CARRIED: Final = (
+    "width",
+    "height",
+    "text_scale",
+    "still",
+    "contrast",
+    "device_brightness",
+    "zone",
+)
 """What the device told, whatever journal is open."""
 
 

@@ -182,7 +182,14 @@ def _panel(state: State, node: Node, pick: Any) -> ft.Control:
         ),
         ft.Row(
             [
-                button("web-open", trp("a button", "Open"), open, kind="soft", height=48),
+                button(
+                    "web-open",
+                    trp("a button", "Open"),
+                    open,
+                    kind="soft",
+                    height=48,
+                    spoken=tr("Open {name}", name=person.name),
+                ),
                 *(
                     icon_button(identifier, label, icon, partial(step, person.id, way))
                     for identifier, label, icon, way in round

@@ -7,23 +7,28 @@ from typing import Final
 from domain.entries import Entry
 from domain.sample.check_ins import check_ins
 from domain.sample.company import in_company
-from domain.sample.parts import maps, parts, reflections, sittings
-from domain.sample.people import after_contacts, moments, people, ways
+from domain.sample.moments import after_contacts, moments, ways
+from domain.sample.parts import maps, parts
+from domain.sample.people import people
 from domain.sample.sessions import course, points
+from domain.sample.sittings import reflections, sittings
 
 NAMES: Final = ("Søren", "Zoë")
 """Names in it that a sheet shows as initials, of whom nothing else is noted."""
 
 
 def sample_entries(today: datetime, zone: str = "UTC") -> Iterator[Entry]:
-    """Two years of check-ins, one of sessions, people and parts, up to `today` (aware)."""
-    known, own = tuple(people(today)), tuple(ways(today))
-    made = tuple(parts(today, known))
+    """Two years of check-ins, one of sessions, people and parts, up to `today` (aware).
+
+    They are written in the language that is spoken as they are made.
+    """
+    known, own = people(today), ways(today)
+    made = parts(today, known)
     noted = tuple(in_company(tuple(check_ins(today)), known, made))
     happened = tuple(moments(today, known, own, noted))
-    yield from known
-    yield from own
-    yield from made
+    yield from known.values()
+    yield from own.values()
+    yield from made.values()
     yield from noted
     yield from happened
     yield from after_contacts(today, known)

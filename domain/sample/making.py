@@ -1,16 +1,24 @@
 """What the invented journal is made with: days counted back from today, and ids of their time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta, timezone
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from domain.entries import Part, Person, Way
+from domain.language import tr
 
 TRIP: Final = range(455, 471)
 DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MORNING: Final = 480
 NIGHT: Final = 1320
+TEXTS: Final = frozenset(
+    (
+        *("name", "bond", "about", "says", "wakes", "good_at", "hopes", "worries"),
+        *("helps", "costs", "text", "story", "if_i_show", "they_will"),
+    )
+)
+"""The fields that are written, of whatever the tables tell."""
 
 
 def moments_of(
@@ -28,9 +36,24 @@ def at_some_time(today: datetime, ago: int, random: Random, first: int = MORNING
     return midnight_of(today, ago) + timedelta(minutes=random.randint(first, NIGHT))
 
 
-def ids_of(some: Iterable[Part | Person | Way]) -> dict[str, str]:
-    """Their ids, by their names."""
-    return {one.name: one.id for one in some}
+def noted_first(
+    today: datetime, table: Mapping[str, Mapping[str, Any]], seed: int
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What each key of a table tells, with an id and the moment of its day."""
+    days = (told["ago"] for told in table.values())
+    for (id, at), (key, told) in zip(moments_of(today, days, seed), table.items(), strict=True):
+        facts = {field: one for field, one in told.items() if field != "ago"}
+        yield key, {**in_words(facts), "id": id, "at": at}
+
+
+def in_words(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is told, its texts in the language of now."""
+    return {field: tr(one) if field in TEXTS else one for field, one in told.items()}
+
+
+def ids_of(some: Mapping[str, Part | Person | Way]) -> dict[str, str]:
+    """Their ids, by their keys."""
+    return {key: one.id for key, one in some.items()}
 
 
 def midnight_of(today: datetime, ago: int) -> datetime:

@@ -1,6 +1,6 @@
 """A year of invented weekly sessions, with what was brought to them and what stayed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import cycle
 from random import Random
@@ -18,6 +18,7 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.language import N_, tr
 from domain.prompts import prompt
 from domain.recurrence import at_wall_clock
 from domain.sample.making import midnight_of, ulid
@@ -36,49 +37,53 @@ NOT_HELD: Final[dict[int, Status]] = {
     44: "cut_short",
 }
 STILL_HERE: Final = (
-    "That we both laughed. And that I could say the Sunday thing out loud.",
-    "The silence near the end. It was all right.",
-    "How tired I was afterwards, in a good way.",
-    "The word 'enough'. It keeps coming back.",
-    "I talked around it for half an hour, and then there it was.",
-    "Tired. I don't want to look at it yet.",
+    N_("That we both laughed. And that I could say the Sunday thing out loud."),
+    N_("The silence near the end. It was all right."),
+    N_("How tired I was afterwards, in a good way."),
+    N_("The word 'enough'. It keeps coming back."),
+    N_("I talked around it for half an hour, and then there it was."),
+    N_("Tired. I don't want to look at it yet."),
 )
 KEPT: Final = (
-    "You don't have to earn the chair.",
-    "Two things can be true at the same table.",
-    "That was a lot to carry alone.",
-    "It's allowed to be unfinished.",
+    N_("You don't have to earn the chair."),
+    N_("Two things can be true at the same table."),
+    N_("That was a lot to carry alone."),
+    N_("It's allowed to be unfinished."),
 )
 TO_TRY: Final = (
-    'Notice when I say "it\'s fine"',
-    "One slow goodbye this week",
-    "Leave the phone in the hall for an evening",
-    "Ask for the window seat",
+    N_('Notice when I say "it\'s fine"'),
+    N_("One slow goodbye this week"),
+    N_("Leave the phone in the hall for an evening"),
+    N_("Ask for the window seat"),
 )
 HELD_BACK: Final = (
-    "I was annoyed when we ran over my words last time",
-    "I nearly said that I'd thought of stopping",
-    "That I look them up sometimes",
+    N_("I was annoyed when we ran over my words last time"),
+    N_("I nearly said that I'd thought of stopping"),
+    N_("That I look them up sometimes"),
 )
 BROUGHT: Final[tuple[tuple[str, Tag, str], ...]] = (
-    ("The call with my brother, and how loud we both got", "hurt", "We stayed with the loudness."),
-    ("I said no to the extra shift", "limits", "It is fine to be proud of it."),
-    ("Can we start a bit slower?", "needs", "Yes. Two minutes of arriving first."),
-    ("The wedding: half of me has already left it", "parts", ""),
-    ("What happens to the notes you take", "practical", "Kept for ten years, locked."),
-    ("Writing to Søren, and what I hope for", "repair", "No need to hurry his answer."),
-    ("Dad asked who I was", "hurt", "We sat with that one."),
-    ("Something felt off when we ended late", "between_us", "Said out loud. It was heard."),
-    ("The letters I don't open", "practical", "Bring one along, unopened."),
-    ("I want to be asked, and I hate asking", "needs", ""),
+    (
+        N_("The call with my brother, and how loud we both got"),
+        "hurt",
+        N_("We stayed with the loudness."),
+    ),
+    (N_("I said no to the extra shift"), "limits", N_("It is fine to be proud of it.")),
+    (N_("Can we start a bit slower?"), "needs", N_("Yes. Two minutes of arriving first.")),
+    (N_("The wedding: half of me has already left it"), "parts", ""),
+    (N_("What happens to the notes you take"), "practical", N_("Kept for ten years, locked.")),
+    (N_("Writing to Søren, and what I hope for"), "repair", N_("No need to hurry his answer.")),
+    (N_("Dad asked who I was"), "hurt", N_("We sat with that one.")),
+    (N_("Something felt off when we ended late"), "between_us", N_("Said out loud. It was heard.")),
+    (N_("The letters I don't open"), "practical", N_("Bring one along, unopened.")),
+    (N_("I want to be asked, and I hate asking"), "needs", ""),
 )
 OPEN: Final[tuple[tuple[str, Tag], ...]] = (
-    ("When Jun went quiet, I said it was fine. It wasn't.", "hurt"),
-    ("I'd like to ask for slower goodbyes at the end", "needs"),
-    ("The Doorkeeper steps in whenever Noor offers help", "parts"),
-    ("Is fortnightly still right after the summer?", "practical"),
+    (N_("When Jun went quiet, I said it was fine. It wasn't."), "hurt"),
+    (N_("I'd like to ask for slower goodbyes at the end"), "needs"),
+    (N_("The Doorkeeper steps in whenever Noor offers help"), "parts"),
+    (N_("Is fortnightly still right after the summer?"), "practical"),
 )
-LATER: Final = ("The trip with my aunt, some day", "What I think about the fee")
+LATER: Final = (N_("The trip with my aunt, some day"), N_("What I think about the fee"))
 
 
 def _schedule(today: datetime, zone: str) -> Schedule:
@@ -119,7 +124,7 @@ def _noted(one: TherapySession, week: int) -> TherapySession:
         said |= _afterwards(week, random)
     else:
         said["replies"] = (
-            Reply("M01", prompt("M01").written, "I had so much ready. Made soup instead."),
+            Reply("M01", prompt("M01").text, tr("I had so much ready. Made soup instead.")),
         )
     return TherapySession(id=one.id, at=one.at, length=one.length, **said)
 
@@ -128,18 +133,18 @@ def _afterwards(week: int, random: Random) -> dict[str, Any]:
     said: dict[str, Any] = {"connection": random.choice((3, 4, 5, 5, 6, 6, 7))}
     if week % 2 == 0:
         said["replies"] = (
-            Reply("A01", prompt("A01").written, STILL_HERE[week // 2 % len(STILL_HERE)]),
+            Reply("A01", prompt("A01").text, tr(STILL_HERE[week // 2 % len(STILL_HERE)])),
         )
     if week % 4 == 1:
-        said["kept_sentence"] = KEPT[week // 4 % len(KEPT)]
+        said["kept_sentence"] = tr(KEPT[week // 4 % len(KEPT)])
     if week % 3 == 0:
-        said["to_try"] = TO_TRY[week // 3 % len(TO_TRY)]
+        said["to_try"] = tr(TO_TRY[week // 3 % len(TO_TRY)])
     if week % 9 == 6:
-        said |= {"to_try_went": "Twice. The second time I laughed.", "to_try_set_down": True}
+        said |= {"to_try_went": tr("Twice. The second time I laughed."), "to_try_set_down": True}
     if week % 7 == 2:
         said |= {
             "held_back": "little",
-            "held_back_text": HELD_BACK[week // 7 % len(HELD_BACK)],
+            "held_back_text": tr(HELD_BACK[week // 7 % len(HELD_BACK)]),
             "held_back_goes": "only_me",
         }
     if week % 10 == 3:
@@ -151,7 +156,7 @@ def points(
     today: datetime,
     zone: str,
     noted: Sequence[CheckIn],
-    made: Sequence[Part],
+    made: Mapping[str, Part],
     happened: Sequence[Moment],
 ) -> Iterator[TalkingPoint]:
     """What was brought, what waits, what is kept for later, and one thing between us.
@@ -170,28 +175,34 @@ def points(
             yield TalkingPoint(
                 id=ulid(at, number, random),
                 at=at,
-                text=text,
+                text=tr(text),
                 tags=(tag,),
                 state="brought",
                 session=one.id,
                 settled_at=one.ends,
-                outcome=outcome,
+                outcome=tr(outcome),
                 rank=float(number),
             )
     written = [one for one in noted if one.note and one.at > today - timedelta(days=3)]
     begin = max(today - timedelta(days=2), happened[-1].logged_at)
-    sources = {0: happened[-1].id, 1: written[-1].id if written else ""}
-    for place, (text, tag) in enumerate(OPEN):
+    sources = (
+        happened[-1].id,
+        written[-1].id if written else "",
+        # The one whose name is in it.
+        made["doorkeeper"].id,
+        "",
+    )
+    for place, ((text, tag), source) in enumerate(zip(OPEN, sources, strict=True)):
         at = begin - timedelta(hours=place)
         number += 1
         yield TalkingPoint(
             id=ulid(at, number, random),
             at=at,
-            text=text,
+            text=tr(text),
             tags=(tag,),
             pinned=place == 0,
             rank=float(place),
-            source=sources.get(place) or _named(text, made),
+            source=source,
         )
     for text in LATER:
         at = today - timedelta(days=20)
@@ -199,7 +210,7 @@ def points(
         yield TalkingPoint(
             id=ulid(at, number, random),
             at=at,
-            text=text,
+            text=tr(text),
             state="later",
             settled_at=at,
             session=past[-3].id if len(past) > 2 else "",
@@ -208,14 +219,9 @@ def points(
     yield TalkingPoint(
         id=ulid(at, number + 1, random),
         at=at,
-        text=HELD_BACK[0],
+        text=tr(HELD_BACK[0]),
         tags=("between_us",),
         private=True,
         rank=10.0,
         source=next((one.id for one in reversed(past) if one.held_back), ""),
     )
-
-
-def _named(text: str, made: Sequence[Part]) -> str:
-    """The part that it came from: the one it names."""
-    return next((one.id for one in made if one.name in text), "")

@@ -72,7 +72,6 @@ def _title(days: list[date]) -> str:
     return heading(f"{TITLE}, {said}", 1)
 
 
-
 def _at_its_time(entry: Dated, known: Known) -> Told:
     said = told(entry, known)
     return Told(f"{dates.clock(_at(entry))} · {said.title}", said.facts, said.written)

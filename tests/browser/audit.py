@@ -24,7 +24,7 @@ VAGUE: Final = frozenset(
 )
 """Names that tell nothing to whoever hears them alone."""
 # What holds others has no text of its own; a field is the input inside of its node.
-_READ: Final = """() => {
+_READ: Final = """const read = () => {
   const nodes = [...document.querySelectorAll(
     'flt-semantics-host :is([id^=flt-semantic-node], input, textarea)')];
   const own = node => [...node.childNodes].filter(each => each.nodeType === 3 ||
@@ -34,6 +34,8 @@ _READ: Final = """() => {
     let { left, top, right, bottom } = node.getBoundingClientRect();
     for (let above = node; above = above.parentElement.closest('[id^=flt-semantic-node]');) {
       const box = above.getBoundingClientRect();
+      // Flutter cuts the box of what is half scrolled away.
+      if (above.style.overflowY && node.getBoundingClientRect().bottom > box.bottom - 1) return 0;
       left = Math.max(left, box.left); right = Math.min(right, box.right);
       top = Math.max(top, box.top); bottom = Math.min(bottom, box.bottom);
     }
@@ -54,7 +56,29 @@ _READ: Final = """() => {
       off: node.getAttribute('aria-disabled') === 'true',
     };
   });
-}"""
+};"""
+# All of it in the page: to ask it for one reading after another takes longer than to read.
+_SETTLED: Final = f"""async ([still, most]) => {{ {_READ}
+  const after = count => new Promise(done => {{
+    const next = () => count-- > 0 ? requestAnimationFrame(next) : done(); next(); }});
+  let before = '', now = JSON.stringify(read());
+  while (before !== now || !read().length) {{
+    if (!most--) throw new Error('this screen does not stand still');
+    await after(still);
+    before = now; now = JSON.stringify(read());
+  }}
+  return JSON.parse(now);
+}}"""
+# As one that was typed over the address of a page that is open, and without loading it anew.
+_TURN: Final = """route => { history.pushState(null, '', route);
+  dispatchEvent(new PopStateEvent('popstate', { state: null })); }"""
+_ARE_THERE: Final = """([id, there]) =>
+  there === !!document.querySelector(`[flt-semantics-identifier="${id}"]`)"""
+STILL: Final = 6
+"""So many frames without a change."""
+MOST: Final = 200
+NOWHERE: Final = ("/nowhere", "to-today")
+"""A place that does not exist, and what only stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +136,25 @@ class Screen:
         ]
 
 
-def read(app: App) -> Screen:
-    """The screen that is shown."""
+def settled(app: App) -> Screen:
+    """The screen that is shown, once it has been the same for some frames."""
     size = app.page.viewport_size
     assert size is not None
-    return Screen(size["width"], tuple(Node(**one) for one in app.page.evaluate(_READ)))
+    nodes = app.page.evaluate(_SETTLED, [STILL, MOST])
+    return Screen(size["width"], tuple(Node(**one) for one in nodes))
 
 
-def settled(app: App) -> Screen:
-    """The same, once it is as it was some frames before."""
-    before, now = None, read(app)
+def turn_to(app: App, place: str) -> None:
+    """Go to a place in the page that is open, whose screen lets go when the browser asks.
 
-    def stands() -> bool:
-        nonlocal before, now
-        app.frames(4)
-        before, now = now, read(app)
-        return before == now
-
-    app.until(stands, "a screen that stands still")
-    return now
+    By way of nowhere: what is the same in two places of a kind would keep what the first one had.
+    """
+    nowhere, stands_there = NOWHERE
+    app.page.evaluate(_TURN, nowhere)
+    app.page.wait_for_function(_ARE_THERE, arg=[stands_there, True])
+    if place != nowhere:
+        app.page.evaluate(_TURN, place)
+        app.page.wait_for_function(_ARE_THERE, arg=[stands_there, False])
 
 
 def without_role(screen: Screen) -> Iterator[str]:
@@ -141,10 +165,13 @@ def without_role(screen: Screen) -> Iterator[str]:
 def badly_named(screen: Screen) -> Iterator[str]:
     """Without a name, with one that is said twice, or with one that tells nothing by itself."""
     for one in screen.tappable:
-        lines = one.name.split("\n")
+        lines = [line for line in one.name.split("\n") if line.strip()]
+        half = len(lines) // 2
+        # A text of many lines may well come back to one of them.
+        twice = any(line == after for line, after in pairwise(lines))
         if not re.search(r"\w", one.name):
             yield f"{one}: no name"
-        elif len(lines) > 1 and len(set(lines)) < len(lines):
+        elif twice or (half and lines[:half] == lines[half:]):
             yield f"{one}: said twice"
         elif one.name.casefold() in VAGUE:
             yield f"{one}: {one.name!r} alone"
@@ -186,6 +213,11 @@ def out_of_order(screen: Screen) -> Iterator[str]:
     """What is reached after something that stands below it, or to the right in its line."""
     for one, after in pairwise(screen.tappable):
         above = after.bottom <= one.y + NEARLY and after.x < one.right
+        # Around a middle there are no lines: what stands beside both makes one of them.
+        above = above and not any(
+            other.above == one.above and other.y < after.bottom and other.bottom > one.y
+            for other in screen.tappable
+        )
         beside = min(one.bottom, after.bottom) - max(one.y, after.y) > one.height / 2
         if above or (beside and after.right <= one.x + NEARLY):
             yield f"{after} after {one}"

@@ -1,5 +1,6 @@
 """Drives the app in Chromium through Flutter's accessibility tree, by identifier."""
 
+import os
 import re
 import signal
 import subprocess
@@ -31,9 +32,11 @@ TAPPABLE = "[flt-tappable], [role=button], [role=switch], input, textarea"
 
 
 class Server:
-    """main.py in a process of its own; `link` is what it printed."""
+    """main.py in a process of its own, on a computer of a `locale`; `link` is what it printed."""
 
-    def __init__(self, *options: str, port: int = 0, program: str = "main.py") -> None:
+    def __init__(
+        self, *options: str, port: int = 0, program: str = "main.py", locale: str = "C.UTF-8"
+    ) -> None:
         self.process = subprocess.Popen(
             [
                 sys.executable,
@@ -47,6 +50,7 @@ class Server:
             stderr=subprocess.STDOUT,
             text=True,
             cwd=ROOT,
+            env={**os.environ, "LC_ALL": locale},
         )
         assert self.process.stdout is not None
         self.said: list[str] = []
@@ -323,7 +327,8 @@ class App:
 
     def welcome(self) -> None:
         """Go through the first run."""
-        for _ in range(3):
+        for step in (1, 2, 3):
+            self.read(f"Step {step} of 3")
             self.tap("first-run-next")
         self.see("pad-4-4")
         self.taps = 0

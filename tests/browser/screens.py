@@ -28,6 +28,8 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "small": {"viewport": {"width": 360, "height": 640}, "color_scheme": "light"},
     "large": {"viewport": PHONE, "color_scheme": "light"},
     "wide": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
+    "german": {"viewport": PHONE, "color_scheme": "light", "locale": "de-DE"},
+    "spanish": {"viewport": PHONE, "color_scheme": "light", "locale": "es-ES"},
     "wide-dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
 }
 IN_README: Final = {
@@ -101,8 +103,8 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
 
 @contextmanager
 def _opened(browser: Browser, look: str, option: str) -> Iterator[App]:
-    server = Server(option)
-    context = browser.new_context(locale="en-GB", reduced_motion="reduce", **LOOKS[look])
+    server = Server(option, locale=LOOKS[look].get("locale", "C.UTF-8"))
+    context = browser.new_context(**{"locale": "en-GB", "reduced_motion": "reduce", **LOOKS[look]})
     page = context.new_page()
     if look == "large":
         page.add_init_script(TEXT_OF_200_PERCENT)
@@ -482,6 +484,7 @@ def _ids(app: App, beginning: str) -> list[str]:
 
 def _empty(app: App, shot: Shot) -> None:
     for step in (1, 2, 3):
+        app.read(f"Step {step} of 3")
         shot(f"first-run-{step}")
         app.tap("first-run-next")
     app.see("pad-4-4")

@@ -1,9 +1,13 @@
-"""Every screen of the sample journal, as it is heard, touched and read in large text: a table."""
+"""Every screen, as it is heard, touched and read in large text: a table.
 
-from collections.abc import Iterator
-from contextlib import closing
+Those of the sample journal, some of them once something was tapped there; those before the lock
+opens; and the first run.
+"""
+
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
@@ -22,11 +26,14 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.keeper import Door
 from domain.sample import sample_entries
-from storage.journal import open_journal
+from storage.keeper import FolderKeeper
 from tests.browser import audit
 from tests.browser.conftest import Open
-from tests.browser.driver import Server
+from tests.browser.driver import App, Server
+from tests.browser.private import PHRASE, TABLE, choose_file
+from tests.storage.notes import CHEAP
 
 ENTRIES: Final[tuple[Entry, ...]] = tuple(sample_entries(datetime.now(UTC)))
 LOOKS: Final[dict[str, dict[str, Any]]] = {
@@ -36,6 +43,34 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
 }
 HIGH: Final = 6000
 """So high that nothing has to be scrolled to."""
+COARSE: Final = 0.5
+"""A box is as large on a screen of few dots, which is drawn in a fraction of the time. No width
+above has half a dot."""
+Step = str | Callable[[App], object]
+"""What is tapped, by its identifier, or done in another way."""
+
+
+class Stop:
+    """A place to look at once some steps were made there; in braces is whose id stands there."""
+
+    def __init__(self, place: str, *steps: Step) -> None:
+        self.place = place.format_map(ID)
+        self.steps = [one.format_map(ID) if isinstance(one, str) else one for one in steps]
+
+    def __str__(self) -> str:
+        return " ".join((self.place, *(one for one in self.steps if isinstance(one, str))))
+
+
+def _search(words: str) -> Step:
+    return lambda app: app.type("search", words)
+
+
+def _choose_a_file(app: App) -> None:
+    with TemporaryDirectory() as folder:
+        table = Path(folder) / "another.csv"
+        table.write_text(TABLE)
+        choose_file(app, table)
+        app.see("bring-in")
 
 
 def _first(kind: type[Entry], **wanted: object) -> str:
@@ -47,57 +82,100 @@ def _first(kind: type[Entry], **wanted: object) -> str:
     )
 
 
-def _places() -> Iterator[str]:
-    part, tender = _first(Part, role="works_ahead"), _first(Part, role="tender")
-    person, moment = (
-        _first(Person),
-        next(one.id for one in ENTRIES if isinstance(one, Moment) and one.repair),
-    )
-    check_in = next(one.id for one in ENTRIES if isinstance(one, CheckIn) and one.note)
-    yield from ("/", "/support", "/steady", "/month", f"/add/{check_in}", "/moment", "/room")
-    yield from ("/look-back", f"/look-back/{check_in}", "/nowhere")
-    for id in (check_in, moment, _first(Sitting), _first(Reflection)):
-        yield f"/entries/{id}"
-    yield from ("/entries", "/bring", f"/bring/{_first(TalkingPoint)}", "/bring/prepare")
-    yield from ("/bring/prepare/sheet", "/bring/prepare/sheet/paper")
-    yield from ("/parts", "/parts/map", "/parts/new", f"/parts/{part}", f"/parts/{tender}")
-    yield from (f"/parts/{part}/edit", f"/parts/{part}/sit")
-    yield from ("/people", "/people/list", "/people/new", f"/people/{person}")
-    yield from (f"/people/{person}/edit", f"/people/{person}/moment")
-    yield from ("/sessions", f"/sessions/{_first(TherapySession)}", "/sessions/plan/new")
-    yield f"/sessions/plan/{_first(Schedule)}"
-    yield "/settings"
-    for place in (
-        *("about", "export", "privacy", "licences", "licences/flet", "move-in", "lock", "lock/new"),
-        *("backups", "backups/carry", "erase", "erase/journal", "questions", "reminders"),
-        *("reminders/new", "pause", "ways"),
-    ):
-        yield f"/settings/{place}"
+SUPPORT: Final = ("/support", "/steady")
+ID: Final = {
+    "part": _first(Part, role="works_ahead"),
+    "tender": _first(Part, role="tender"),
+    "person": _first(Person),
+    "moment": next(one.id for one in ENTRIES if isinstance(one, Moment) and one.repair),
+    "check_in": next(one.id for one in ENTRIES if isinstance(one, CheckIn) and one.note),
+    "sitting": _first(Sitting),
+    "reflection": _first(Reflection),
+    "point": _first(TalkingPoint, state="open"),
+    "session": _first(TherapySession),
+    "schedule": _first(Schedule),
+}
+WALKED: Final = """
+    / /support /steady /add/{check_in} /moment /room /nowhere
+    /look-back /look-back/{check_in} /entries /entries/{check_in}
+    /entries/{moment} /entries/{sitting} /entries/{reflection}
+    /bring /bring/{point} /bring/prepare /bring/prepare/sheet /bring/prepare/sheet/paper
+    /parts /parts/map /parts/new /parts/{part} /parts/{tender} /parts/{part}/edit
+    /people /people/list /people/new
+    /people/{person} /people/{person}/edit /people/{person}/moment
+    /sessions /sessions/{session} /sessions/plan/new /sessions/plan/{schedule}
+    /settings /settings/about /settings/export /settings/privacy /settings/licences
+    /settings/licences/flet /settings/move-in /settings/lock /settings/lock/new
+    /settings/backups /settings/backups/carry /settings/erase /settings/erase/journal
+    /settings/questions /settings/reminders /settings/reminders/new /settings/pause
+    /settings/ways
+"""
+PLACES: Final = tuple(map(Stop, WALKED.split()))
+# What a tap opens, and what holds on to the page when the browser goes elsewhere.
+OPENED: Final = (
+    Stop("/month"),
+    Stop("/parts/{part}/sit"),
+    Stop("/add/{check_in}", "add-part"),
+    Stop("/bring", "menu-{point}"),
+    Stop("/bring/{point}", "for-good"),
+    Stop("/look-back", "table-pleasantness", "pleasantness-row-0"),
+    Stop("/entries", _search("work")),
+    Stop("/entries", _search("nothing of the kind")),
+    Stop("/parts/map", "map-{part}"),
+    Stop("/people", "web-{person}"),
+    Stop("/support", "change-region"),
+    Stop("/support", "add-person"),
+    Stop("/settings/move-in", _choose_a_file),
+)
+SHUT: Final = (Stop("/"), Stop("/", "by-code"), *map(Stop, SUPPORT))
+"""What there is before the lock opens."""
+NEW: Final = tuple(map(Stop, ("/", "/yours", "/yours/lock", *SUPPORT)))
+"""The first run."""
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """The app over the sample journal, with somebody to turn to."""
+def servers(tmp_path: Path) -> Iterator[list[Server]]:
+    """The app over the sample journal, over the same behind a lock, and over none yet."""
     noor = Supporter("Noor", "555 0100", "any hour")
-    with closing(open_journal(tmp_path)) as journal:
-        journal.put(Settings(welcomed=True, region="GB", supporters=(noor,)), *ENTRIES)
-    server = Server(f"--data={tmp_path}")
-    yield server
-    server.kill()
+    for name in ("sample", "locked"):
+        keeper = FolderKeeper(tmp_path / name, cost=CHEAP)
+        keeper.journal.put(Settings(welcomed=True, region="GB", supporters=(noor,)), *ENTRIES)
+        if name == "locked":
+            keeper.set_lock(PHRASE, keeper.new_code(), Door())
+        keeper.close()
+    every = [Server(f"--data={tmp_path / name}") for name in ("sample", "locked", "new")]
+    yield every
+    for server in every:
+        server.kill()
+
+
+def _look(app: App, stop: Stop, look: str) -> list[audit.Finding]:
+    return audit.findings(str(stop), look, audit.settled(app))
 
 
 def test_every_screen_can_be_heard_touched_and_read(
-    server: Server, open_app: Open, capsys: pytest.CaptureFixture[str]
+    servers: list[Server], open_app: Open, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    places = tuple(_places())
     found: list[audit.Finding] = []
     for look, given in LOOKS.items():
-        size = {"width": given["width"], "height": HIGH}
-        app = open_app(server.link, viewport=size, large=given.get("large", False))
-        for place in places:
-            app.go(place)
-            found += audit.findings(place, look, audit.settled(app))
-        app.page.context.close()
+        for server, stops in zip(servers, (OPENED, SHUT, NEW), strict=True):
+            size = {"width": given["width"], "height": HIGH}
+            large = given.get("large", False)
+            app = open_app(server.link, viewport=size, device_scale_factor=COARSE, large=large)
+            if server is servers[0]:
+                for stop in PLACES:
+                    audit.turn_to(app, stop.place)
+                    found += _look(app, stop, look)
+            for stop in stops:
+                app.go(stop.place)
+                for step in stop.steps:
+                    if isinstance(step, str):
+                        app.tap(step)
+                    else:
+                        step(app)
+                found += _look(app, stop, look)
+            app.page.context.close()
+    count = sum(map(len, (PLACES, OPENED, SHUT, NEW)))
     with capsys.disabled():
-        print(f"\n{audit.table(dict.fromkeys(LOOKS, len(places)), found)}")  # noqa: T201
+        print(f"\n{audit.table(dict.fromkeys(LOOKS, count), found)}")  # noqa: T201
     assert not found

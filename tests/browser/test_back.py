@@ -59,6 +59,19 @@ def test_back_in_the_first_run_goes_a_step_back(serve: Serve, open_app: Open) ->
     app.read("Step 2 of 3")
     app.page.go_back()
     app.read("Step 1 of 3")
+    app.tap("first-run-next")
+    app.read("Step 2 of 3")
+    app.tap("first-run-next")
+    app.read("Step 3 of 3")
+    app.press_key("Escape")
+    app.read("Step 2 of 3")
+    app.tap("first-run-next")
+    app.read("Step 3 of 3")
+    app.tap("first-run-next")
+    app.see("pad-4-4")
+    app.page.go_back()
+    _is_at(app, "/yours/lock")
+    app.see("pad-4-4")
 
 
 def test_back_after_leaving_quickly_stays_on_the_page_that_tells_nothing(

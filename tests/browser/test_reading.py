@@ -102,8 +102,8 @@ def _shade(app: App) -> list[int]:
 
 def test_the_keyboard_alone_checks_in_writes_and_goes_back(serve: Serve, open_app: Open) -> None:
     app = open_app(serve().link)
-    app.see("first-run-next")
-    for _ in range(3):
+    for step in (1, 2, 3):
+        app.read(f"Step {step} of 3")
         app.tab_to("first-run-next")
         app.press_key("Enter")
     app.see("pad-4-4")

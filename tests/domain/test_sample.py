@@ -1,6 +1,6 @@
 """The invented journal is diverse, the same each time, and never in the future."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
@@ -34,7 +34,9 @@ from domain.entries import (
     TherapySession,
     Way,
 )
+from domain.language import LANGUAGES, speak
 from domain.moments import line_on, still_open, with_person
+from domain.naming import shortened
 from domain.parts import last_noted, newest_first
 from domain.people import mentioned
 from domain.prompts import of_families, prompt, prompts
@@ -42,14 +44,18 @@ from domain.questions import DAY_FAMILIES
 from domain.resting import going, resting
 from domain.sample import NAMES, sample_entries
 from domain.sample.check_ins import ANY, EASY, HARD, check_ins
-from domain.sample.parts import PARTS, REFLECTIONS, SITTINGS
-from domain.sample.people import AFTER_CONTACT, IN_A_CHECK_IN, MOMENTS, PEOPLE, WAYS
+from domain.sample.moments import AFTER_CONTACT, IN_A_CHECK_IN, MOMENTS, WAYS
+from domain.sample.parts import PARTS
+from domain.sample.people import PEOPLE
 from domain.sample.sessions import BROUGHT, HELD_BACK, KEPT, LATER, OPEN, STILL_HERE, TO_TRY
+from domain.sample.sittings import REFLECTIONS, SITTINGS
 from domain.sessions import Course
 from domain.words import body_words, quarters
 from tests.entry_strategies import moments
 
 TODAY = datetime(2026, 11, 24, 11, 0, tzinfo=timezone(timedelta(hours=1)))
+REAL_NAMES = {"Jun", "Noor", "Priya", "Tomás", "Kit", "Lu", "Ines"}
+"""They are no words, and the same in every language."""
 
 
 E = TypeVar("E")
@@ -78,6 +84,51 @@ def called(every: Iterable[Entry]) -> dict[str, str]:
 def test_it_is_the_same_each_time(sample: list[CheckIn]) -> None:
     assert list(check_ins(TODAY)) == sample
     assert list(sample_entries(TODAY)) == list(sample_entries(TODAY))
+
+
+def in_language(language: str) -> list[Entry]:
+    """The sample as it is in a language."""
+    speak(language)
+    return list(sample_entries(TODAY))
+
+
+def texts(every: Sequence[Entry]) -> set[str]:
+    """What is written in it, but for chosen words, which are kept in English."""
+    found: set[str] = set()
+
+    def noted(text: str) -> str:
+        found.add(text)
+        return text
+
+    for one in every:
+        shortened(one, noted)
+    chosen = {word for one in of(CheckIn, every) for word in (*one.feelings, *one.body)}
+    return found - chosen - {one.icon for one in of(Person, every)}
+
+
+@pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"en"}))
+def test_it_is_the_same_in_every_language_but_for_its_texts(
+    every: list[Entry], language: str
+) -> None:
+    said = in_language(language)
+
+    def hidden(one: Entry) -> Entry:
+        return shortened(one, lambda text: "·" if text else "")
+
+    assert [hidden(one) for one in said] == [hidden(one) for one in every]
+    chosen = [[one.feelings for one in of(CheckIn, some)] for some in (said, every)]
+    assert chosen[0] == chosen[1]
+    assert len(texts(said)) == len(texts(every))
+    assert texts(said) & texts(every) == REAL_NAMES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_are_in_what_tells_of_them(language: str) -> None:
+    said = in_language(language)
+    assert all(any(name in one.note for one in of(CheckIn, said)) for name in NAMES)
+    parts = {one.id: one.name for one in of(Part, said)}
+    (point,) = (one for one in of(TalkingPoint, said) if one.source in parts)
+    assert parts[point.source] in point.text
 
 
 def test_ids_are_ulids_of_their_time(sample: list[CheckIn], every: list[Entry]) -> None:
@@ -213,8 +264,6 @@ def test_five_parts_go_on_and_one_rests(every: list[Entry]) -> None:
     assert around == {"Doorkeeper": ["Noor", "Jun"], "Static": ["Jun"]}
     assert any(one.hopes for one in made)
     assert any(one.worries for one in made)
-    (point,) = (one for one in of(TalkingPoint, every) if one.source in {one.id for one in made})
-    assert names[point.source] in point.text
 
 
 def test_check_ins_are_the_same_but_for_who_was_there(

@@ -182,7 +182,10 @@ class Stage:
     def label(self, identifier: str) -> str:
         """What is spoken of it; nothing where it is not there."""
         node = self.node(identifier)
-        return str(node.label or "") if node is not None else ""
+        if node is None:
+            return ""
+        fields = (one for one, _ in _walk(node, ()) if isinstance(one, ft.TextField))
+        return node.label or next((str(one.hint_text) for one in fields), "")
 
     def words(self) -> str:
         """All texts and spoken labels."""
@@ -192,6 +195,8 @@ class Stage:
                 said.append(one.value)
             elif isinstance(one, ft.Semantics) and one.label:
                 said.append(one.label)
+            elif isinstance(one, ft.TextField) and one.hint_text:
+                said.append(one.hint_text)
         return "\n".join(said)
 
     async def tap(self, identifier: str) -> None:

@@ -185,7 +185,7 @@ def test_words_are_said_with_how_often() -> None:
     said = feelings(chosen(3, 2, 2, 2, 1, 1, 1, 1, 1)).said
     assert (
         said
-        == "Tired 3 times; alive, hopeful and settled twice; heavy, lonely, numb and 2 more once."
+        == "Tired 3 times; alive, hopeful and settled twice; heavy, lonely, numb and 2 more words once."
     )
 
 

@@ -494,7 +494,13 @@ def can_be_reached(stage: Stage) -> None:
             isinstance(other, ft.Semantics) and other.exclude_semantics for other in around
         ):
             continue
-        names = [other for other in around if isinstance(other, ft.Semantics) and other.label]
+        # A field is called what stands in it while it is empty.
+        says = one.hint_text if isinstance(one, ft.TextField) else None
+        names = [
+            other
+            for other in around
+            if isinstance(other, ft.Semantics) and (other.label or (says and other.identifier))
+        ]
         assert names, one
         assert names[-1].identifier, names[-1].label
         seen.append(names[-1].identifier)

@@ -101,7 +101,8 @@ def paper(stage: Stage) -> str:
 
 def test_what_has_no_room_on_the_page_is_named() -> None:
     async def act() -> None:
-        journal = holding(point("a", "long " * 20_000), point("b", "short"), point("c", "\U00016e40"))
+        points = (("a", "long " * 20_000), ("b", "short"), ("c", "\U00016e40"))
+        journal = holding(*(point(*one) for one in points))
         async with Stage(journal, "/bring/prepare/sheet") as stage:
             assert "No room on one page for: “long long" in stage.words()
             assert "These letters can't be put on paper here: \U00016e40" in stage.words()

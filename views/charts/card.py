@@ -136,7 +136,9 @@ def _in_words(name: str, said: str) -> ft.Control:
 def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -> list[ft.Control]:
     if not shown:
         open = partial(set_shown, WINDOW)
-        return [_way(f"table-{name}", tr("As a table"), open, ft.Icons.TABLE_ROWS_OUTLINED)]
+        spoken = tr("{title}, as a table", title=chart.title)
+        icon = ft.Icons.TABLE_ROWS_OUTLINED
+        return [_way(f"table-{name}", tr("As a table"), open, icon, spoken)]
     rows = chart.rows
     inside = [_row(f"{name}-row-{place}", one, on_pick) for place, one in enumerate(rows[:shown])]
     more = partial(set_shown, shown + 4 * WINDOW)
@@ -145,7 +147,15 @@ def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -
         ft.Row(
             [
                 *(
-                    [_way(f"more-{name}", tr("More rows"), more, ft.Icons.EXPAND_MORE_ROUNDED)]
+                    [
+                        _way(
+                            f"more-{name}",
+                            tr("More rows"),
+                            more,
+                            ft.Icons.EXPAND_MORE_ROUNDED,
+                            tr("{title}: more rows", title=chart.title),
+                        )
+                    ]
                     if len(rows) > shown
                     else []
                 ),
@@ -154,6 +164,7 @@ def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -
                     tr("Close the table"),
                     partial(set_shown, 0),
                     ft.Icons.EXPAND_LESS_ROUNDED,
+                    tr("{title}: close the table", title=chart.title),
                 ),
             ],
             wrap=True,
@@ -161,8 +172,9 @@ def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -
     ]
 
 
-def _way(identifier: str, label: str, on_tap: Any, icon: ft.IconData) -> ft.Control:
-    return ft.Row([button(identifier, label, on_tap, kind="text", height=48, icon=icon)])
+def _way(identifier: str, label: str, on_tap: Any, icon: ft.IconData, spoken: str) -> ft.Control:
+    way = button(identifier, label, on_tap, kind="text", height=48, icon=icon, spoken=spoken)
+    return ft.Row([way])
 
 
 def _row(identifier: str, row: Row, on_pick: Pick) -> ft.Control:

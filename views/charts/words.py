@@ -68,7 +68,7 @@ def _squares(count: int, left: float, y: float, side: float, room: Room) -> Iter
 
 
 def _said(counted: Sequence[tuple[str, int]]) -> str:
-    """Tired 3 times; exposed, hopeful and settled twice; alive and 8 more once."""
+    """Tired 3 times; exposed, hopeful and settled twice; alive and 8 more words once."""
     groups: list[str] = []
     left = len(counted)
     for count, some in groupby(counted, key=lambda one: one[1]):
@@ -79,6 +79,6 @@ def _said(counted: Sequence[tuple[str, int]]) -> str:
             break
         left -= len(here)
         rest = len(here) - len(named)
-        more = [trn("{n} more", "{n} more", rest)] if rest else []
+        more = [trn("{n} more word", "{n} more words", rest)] if rest else []
         groups.append(f"{listed([*named, *more])} {times(count)}")
     return f"{at_start('; '.join(groups))}."

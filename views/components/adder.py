@@ -32,7 +32,7 @@ def Adder(
         way = chip(
             identifier, label, lambda: set_open(True), icon=ft.Icons.ADD_ROUNDED, outlined=True
         )
-        return ft.Row([way])
+        return ft.Row([way], wrap=True)
     return ft.Column(
         [
             field(

@@ -1,6 +1,7 @@
 """How close somebody is and how close one would like it: seven tiles, and both over time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -12,9 +13,11 @@ from domain.entries import STEPS, Closeness
 from domain.language import tr, trp
 from views import theme
 from views.components.colors import Brightness
-from views.components.kit import quiet, tappable
-from views.components.threads import threads
+from views.components.kit import quiet
+from views.components.scales import Scale, Tile, in_one_line
+from views.components.threads import TILE, thread_tile, threads
 from views.components.when import short_day
+from views.state import use_state_of_app
 from views.theme import text
 
 HEIGHT: Final = 132.0
@@ -40,50 +43,19 @@ def closeness_tiles(
         words = tr("{what} {step} of 7, between far and near", what=spoken, step=step)
         return f"{words}. {tint}" if tint and step == tinted else words
 
-    return ft.Row(
-        [
-            _tile(
-                f"{name}-{step}",
-                said(step),
-                step,
-                step == chosen,
-                step == tinted,
-                partial(on_step, step),
-                brightness,
-            )
-            for step in range(1, STEPS + 1)
-        ],
-        spacing=4,
-    )
+    def tile(step: int) -> Tile:
+        tap = partial(on_step, step)
+        one = thread_tile(f"{name}-{step}", said(step), tap, step, step == chosen, brightness)
+        return replace(one, fill=ft.Colors.PRIMARY_CONTAINER) if step == tinted else one
+
+    return Scale([tile(step) for step in range(1, STEPS + 1)], TILE)
 
 
-def _tile(
-    identifier: str,
-    said: str,
-    step: int,
-    chosen: bool,
-    tinted: bool,
-    on_tap: Callable[[], Any],
-    brightness: Brightness,
-) -> ft.Control:
-    fill = ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER
-    tile = tappable(
-        identifier,
-        said,
-        on_tap,
-        threads(step, brightness, 40, 38),
-        selected=chosen,
-        height=62,
-        alignment=ft.Alignment.CENTER,
-        fill=ft.Colors.PRIMARY_CONTAINER if tinted else fill,
-        line=ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
-    )
-    tile.expand = True
-    return tile
-
-
+@ft.component
 def tile_words(now: int | None, wish: int | None) -> ft.Control:
-    """The words below the tiles that say which is which."""
+    """The words below the tiles that say which is which, where those are in one line."""
+    if not in_one_line(use_state_of_app()):
+        return ft.Container()
 
     def words(step: int) -> str:
         said = (

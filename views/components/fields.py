@@ -81,6 +81,7 @@ def field(
 ) -> ft.Semantics:
     """A text field of `at_least` so many `lines`; `hint` shows while it is empty, `label` is
     what is spoken."""
+    hint = hint or label
 
     async def left() -> None:
         _typing(False)
@@ -93,19 +94,22 @@ def field(
     focus = ft.OutlineInputBorder(side=ft.BorderSide(2, ft.Colors.PRIMARY), border_radius=20)
     return ft.Semantics(
         identifier=identifier,
-        label=label,
+        # While the hint shows, it is the name of the field.
+        label=None if hint == label else label,
         content=ft.TextField(
             key=key,
             value=value,
             # Another direction would make another field, without the cursor.
             text_align=ft.TextAlign.RIGHT if is_from_the_right(value) else ft.TextAlign.START,
-            hint_text=hint or label,
+            hint_text=hint,
             hint_max_lines=2,
             on_change=on_change,
             on_focus=partial(_typing, True),
             on_blur=left,
             text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
             hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
+            # Text in a label becomes the name of the field itself; without a size it is only heard.
+            label=ft.Container(ft.Text(label), width=0, height=0) if value else None,
             prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
             multiline=lines > 1,
             min_lines=at_least,

@@ -7,15 +7,21 @@ import flet as ft
 from domain.language import tr, trp
 from views import theme
 from views.components.fields import GivesWay
-from views.components.kit import Tap, heading, icon_button, tappable
+from views.components.kit import Tap, icon_button, tappable
 from views.components.navigation import bar, go_back, help_buttons, rail
 from views.components.notices import passing
+from views.components.titles import fits_beside, title_of
 from views.components.view import view_of
+from views.paper.fonts import STRONG
+from views.paper.writing import width as width_of
 from views.state import State
 from views.theme import text
 
 ABOVE_BAR = 94
 ABOVE_FOOT = 72
+RING = 8
+END = 8
+BACK = 8 + theme.TOUCH
 FOOT_NEEDS = 160
 FOOT_NEEDS_LARGE = 360
 """With less room above a keyboard, what is being written has all of it."""
@@ -52,17 +58,22 @@ def screen(
     """
     places = state.wide and state.settings.welcomed and not state.refused
     help_in_bar = [] if places else help_buttons(state)
-    below = state.large or bool(overline)
+    margin = theme.margin(state.width)
+    width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
+    beside = width - (BACK if back else margin) - END - theme.TOUCH * len([*help_in_bar, *actions])
     # On a phone a title beside several actions has no room for it.
-    mark = [_sample_mark()] if state.sample and not below and len(actions) < 2 else []
+    mark = [_sample_mark()] if state.sample and len(actions) < 2 else []
+    for_title = beside - (_mark_width(state) if mark else 0)
+    below = state.large or bool(overline) or not fits_beside(title, for_title, state.text_scale)
+    mark = [] if below else mark
     way = on_line or (
         ("when", tr("{day}. Tell when it was", day=overline), on_title) if on_title else None
     )
-    start = lead or (_overline(state, overline, way) if below else title_of(title, on_title))
-    margin = theme.margin(state.width)
+    room = width - 2 * margin if below else for_title
+    shown = title_of(title, on_title, room, state.text_scale)
+    start = lead or (_overline(state, overline, way) if below else shown)
     top = app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
-    content = [*([title_of(title, on_title)] if below and title else []), *body]
-    width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
+    content = [*([shown] if below and title else []), *body]
     inside = column_of(top, content, own_scroll, margin)
     if floating is not None:
         corner = ft.Container(floating, right=margin, bottom=16)
@@ -184,14 +195,15 @@ def column_of(
 
 
 def _right_pane(content: ft.Control) -> ft.Control:
+    # Rings around things to tap reach into the margin, and what scrolls is cut at its edges.
     inside = ft.Container(
         ft.Column(
-            [content],
+            [ft.Container(content, padding=ft.Padding.symmetric(horizontal=RING))],
             scroll=ft.ScrollMode.AUTO,
             expand=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        width=theme.MEDIUM,
+        width=theme.MEDIUM + 2 * RING,
         theme=theme.theme(theme.on_low(theme.LIGHT)),
         dark_theme=theme.theme(theme.on_low(theme.DARK)),
     )
@@ -200,17 +212,8 @@ def _right_pane(content: ft.Control) -> ft.Control:
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
         expand=True,
         alignment=ft.Alignment.TOP_CENTER,
-        padding=ft.Padding.symmetric(horizontal=40, vertical=24),
+        padding=ft.Padding.symmetric(horizontal=theme.PANE_MARGIN - RING, vertical=24),
     )
-
-
-def title_of(title: str, on_title: Tap | None) -> ft.Control:
-    """The title of a screen; a tap on it may do something."""
-    words = heading(title, theme.HEADLINE_SMALL, 1)
-    if on_title is None:
-        return words
-    # The line above is the button that is spoken; a finger may tap the title as well.
-    return ft.GestureDetector(on_tap=on_title, exclude_from_semantics=True, content=words)
 
 
 def _overline(state: State, overline: str, way: Way | None) -> ft.Control:
@@ -231,8 +234,13 @@ def app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: fl
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         # The icons' own room reaches into the margin, so that their drawings align with it.
-        padding=ft.Padding.only(left=8 if back else margin, top=8, right=8),
+        padding=ft.Padding.only(left=8 if back else margin, top=8, right=END),
     )
+
+
+def _mark_width(state: State) -> float:
+    words = trp("the invented journal", "sample")
+    return 3 * 8 + width_of(words, STRONG, theme.LABEL_SMALL_STRONG.size * state.text_scale)
 
 
 def _sample_mark() -> ft.Control:

@@ -17,6 +17,8 @@ Tap = Callable[..., Any]
 LONG_LABEL = 16
 OFF = 0.5
 NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
+BEYOND = 5
+"""The alignment of a line that stands some pixels around a thing, and not at its edge."""
 
 
 def act(verb: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Tap:
@@ -45,16 +47,25 @@ def tappable(
     padding: ft.PaddingValue = 0,
     alignment: ft.Alignment = ft.Alignment.CENTER_LEFT,
     key: str | None = None,
+    roomy: bool = False,
     **button: Any,
 ) -> ft.MergeSemantics:
     """A button around `content`, with a ring when the keyboard is on it.
 
-    `button` has what Flet's TextButton takes besides. Without `on_tap` it is off.
+    What is `roomy` reaches to its edges, and the ring stands around it, for a mouse and a finger
+    as well. `button` has what Flet's TextButton takes besides. Without `on_tap` it is off.
     """
     side = {
         ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.PRIMARY),
         ft.ControlState.DEFAULT: line or NO_LINE,
     }
+    if roomy:
+        side = {
+            ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.PRIMARY, BEYOND),
+            ft.ControlState.PRESSED: ft.BorderSide(2, ft.Colors.OUTLINE, BEYOND),
+            ft.ControlState.HOVERED: ft.BorderSide(2, ft.Colors.OUTLINE_VARIANT, BEYOND),
+            ft.ControlState.DEFAULT: NO_LINE,
+        }
     # Merged, or the node that has the label is not the one that takes focus and tap.
     return ft.MergeSemantics(
         key=key,
@@ -69,6 +80,7 @@ def tappable(
                 on_click=on_tap,
                 style=ft.ButtonStyle(
                     bgcolor=fill,
+                    overlay_color=ft.Colors.TRANSPARENT if roomy else None,
                     side=side,
                     shape=ft.RoundedRectangleBorder(radius=radius),
                     padding=padding,
@@ -92,12 +104,25 @@ def icon_button(
         identifier,
         label,
         on_tap,
-        ft.Icon(icon, size=24, color=color),
+        icon_to_touch(icon, label, color),
         width=theme.TOUCH,
         height=theme.TOUCH,
         radius=24,
         alignment=ft.Alignment.CENTER,
-        tooltip=label,
+    )
+
+
+def icon_to_touch(
+    icon: ft.IconData, label: str, color: ft.ColorValue = ft.Colors.ON_SURFACE_VARIANT
+) -> ft.Control:
+    """An icon amid all that a finger may touch; a mouse that rests there is told the label."""
+    return ft.Container(
+        ft.Icon(icon, size=24, color=color),
+        width=theme.TOUCH,
+        height=theme.TOUCH,
+        alignment=ft.Alignment.CENTER,
+        # Whatever is around it is called the same, and would be read twice.
+        tooltip=ft.Tooltip(label, exclude_from_semantics=True),
     )
 
 

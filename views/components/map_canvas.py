@@ -22,11 +22,16 @@ from views.components.kit import NO_LINE, tappable
 from views.components.part_shapes import part_mark
 from views.components.relation_lines import connecting, strokes
 from views.components.strokes import painted
+from views.paper.fonts import STRONG
+from views.paper.writing import width as width_of
 from views.theme import text
 
 NEAR: Final = 24.0
 """So near to a line is a tap on it."""
 NODE: Final = 112.0
+"""The widest name."""
+ROUND: Final = 6.0
+"""What two measures of one name may differ by."""
 RING: Final = 5.0
 FRAME: Final = 33
 """Milliseconds between two pictures of a drag."""
@@ -210,7 +215,9 @@ def _node(
     face = theme.LABEL_LARGE if radius > part_map.SMALLEST + 4 else theme.LABEL_SMALL_STRONG
     # Names on the map grow to 130 % at most; below it they are told in full size.
     grown = min(1.0, 1.3 / max(1.0, text_scale))
-    width = max(size, NODE * radius / part_map.LARGEST * scale)
+    # No wider than what is drawn: whatever is beside it belongs to others.
+    said = text_scale * grown * width_of(part.name, STRONG, face.size) + ROUND
+    width = max(size, min(said, NODE * radius / part_map.LARGEST * scale))
     name = text(
         part.name,
         theme.Face(face.family, face.size * grown, face.height * grown),

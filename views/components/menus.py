@@ -8,7 +8,7 @@ import flet as ft
 
 from views import theme
 from views.components.back import OVER
-from views.components.kit import Tap
+from views.components.kit import Tap, icon_to_touch
 from views.theme import text
 
 LEAVING = 0.3
@@ -23,14 +23,10 @@ def menu(identifier: str, label: str, icon: ft.IconData, choices: Sequence[Choic
         label=label,
         container=True,
         content=ft.PopupMenuButton(
-            content=ft.Container(
-                ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
-                width=theme.TOUCH,
-                height=theme.TOUCH,
-                alignment=ft.Alignment.CENTER,
-            ),
+            content=icon_to_touch(icon, label),
             padding=0,
-            tooltip=label,
+            # Without words of ours it would have Flutter's.
+            tooltip="",
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
             elevation=0,
             shape=ft.RoundedRectangleBorder(

@@ -11,7 +11,7 @@ from domain.entries import STEPS, Answer, CheckIn
 from domain.language import N_, tr
 from views import theme
 from views.components.colors import Brightness, cell_color, mark_color
-from views.components.kit import tappable
+from views.components.scales import GAP, Scale, Tile
 from views.state import State
 from views.theme import text
 
@@ -50,8 +50,8 @@ ROWS = {
     ),
 }
 """For each: its title, what is spoken of a tile, its ends, and the words for its steps."""
-GAP = 4
 PAD_MAX = 392.0
+ROW_TILE = 56
 ARROWS = {
     "Arrow Left": (-1, 0),
     "Arrow Right": (1, 0),
@@ -143,14 +143,14 @@ def MoodPad(
         if event.key == "Tab":
             set_cursor((x, y))
 
-    pitch = (size + GAP) / STEPS
+    touch = size / STEPS
     rows: list[ft.Control] = [
         ft.Row(
             [
                 _cell(
                     x,
                     y,
-                    pitch - GAP,
+                    touch,
                     (x, y) == place,
                     saved,
                     (x, y) == cursor,
@@ -159,7 +159,7 @@ def MoodPad(
                 )
                 for x in range(1, STEPS + 1)
             ],
-            spacing=GAP,
+            spacing=0,
             tight=True,
         )
         for y in range(STEPS, 0, -1)
@@ -172,7 +172,7 @@ def MoodPad(
             on_key_down=pressed,
             on_key_repeat=pressed,
             on_key_up=released,
-            content=ft.Column(rows, spacing=GAP, tight=True),
+            content=ft.Column(rows, spacing=0, tight=True),
         ),
     )
     above, below = _axis(large)
@@ -212,7 +212,7 @@ def _word(icon: ft.IconData, word: str, after: bool = False) -> ft.Control:
 def _cell(
     x: int,
     y: int,
-    size: float,
+    touch: float,
     chosen: bool,
     saved: bool,
     at_cursor: bool,
@@ -237,6 +237,19 @@ def _cell(
         line = ft.Border.all(3, mark)
     elif at_cursor:
         line = ft.Border.all(2, mark)
+    size = touch - GAP * (STEPS - 1) / STEPS
+    drawing = ft.Container(
+        dot if chosen else None,
+        width=size,
+        height=size,
+        bgcolor=fill,
+        border_radius=size * 0.28,
+        border=line,
+        alignment=ft.Alignment.CENTER,
+    )
+    # The gaps belong to what is touched, as much of them to each cell.
+    middle = (STEPS + 1) / 2
+    at = ft.Alignment((x - middle) / (middle - 1), (middle - y) / (middle - 1))
     # A gesture and no ink: 49 stops on the way to the next control would be no help to a keyboard.
     return ft.Semantics(
         identifier=f"pad-{x}-{y}",
@@ -246,13 +259,12 @@ def _cell(
         content=ft.GestureDetector(
             on_tap=tapped,
             content=ft.Container(
-                dot if chosen else None,
-                width=size,
-                height=size,
-                bgcolor=fill,
-                border_radius=size * 0.28,
-                border=line,
-                alignment=ft.Alignment.CENTER,
+                drawing,
+                width=touch,
+                height=touch,
+                # Without a colour nothing would be hit beside the drawing.
+                bgcolor=ft.Colors.TRANSPARENT,
+                alignment=at,
             ),
         ),
     )
@@ -283,30 +295,23 @@ def _row(
 
     title, spoken, low, high, words = ROWS[axis]
     middle = (STEPS + 1) // 2
-    tiles: list[ft.Control] = []
+    tiles: list[Tile] = []
     for step in range(1, STEPS + 1):
         cell = (step, middle) if axis == "pleasantness" else (middle, step)
         fill = cell_color(*cell, brightness)
         ink = mark_color(fill)
-        tile = tappable(
-            f"{axis}-{step}",
-            tr(spoken, step=step, steps=STEPS, words=tr(words[step - 1])),
-            partial(tapped, step),
-            text(str(step), theme.LABEL_LARGE, ink),
-            selected=step == value,
-            height=56,
-            fill=fill,
-            alignment=ft.Alignment.CENTER,
-            line=ft.BorderSide(3, ink) if step == value else None,
+        tiles.append(
+            Tile(
+                f"{axis}-{step}",
+                tr(spoken, step=step, steps=STEPS, words=tr(words[step - 1])),
+                partial(tapped, step),
+                text(str(step), theme.LABEL_LARGE, ink),
+                fill,
+                ft.BorderSide(3, ink) if step == value else None,
+            )
         )
-        tile.expand = True
-        tiles.append(tile)
-    ends = ft.Row(
-        [text(tr(end), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT) for end in (low, high)],
-        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-    )
     return ft.Column(
-        [text(tr(title), theme.LABEL_LARGE), ft.Row(tiles, spacing=4), ends], spacing=4
+        [text(tr(title), theme.LABEL_LARGE), Scale(tiles, ROW_TILE, (tr(low), tr(high)))], spacing=4
     )
 
 

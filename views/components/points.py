@@ -208,7 +208,8 @@ def _point_row(
     )
     opened.expand = True
     icon = ft.Icons.DRAG_INDICATOR_ROUNDED if draggable else ft.Icons.MORE_HORIZ_ROUNDED
-    label = tr("Reorder, pin, keep for later and more")
+    about = beginning(words, 60)
+    label = tr("Reorder, pin, keep for later and more: {point}", point=about)
     more = menu(f"menu-{point.id}", label, icon, things_to_do(point, verbs))
     return ft.Container(
         ft.Row(

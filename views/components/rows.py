@@ -34,6 +34,7 @@ def switch_row(
         toggled=value,
         padding=ft.Padding.symmetric(vertical=7 if state else 16),
         radius=12,
+        roomy=True,
     )
 
 
@@ -85,6 +86,7 @@ def row_button(
         ft.Row(parts, spacing=16),
         padding=ft.Padding.symmetric(vertical=11 if state else 20),
         radius=12,
+        roomy=True,
     )
 
 

@@ -8,11 +8,14 @@ import flet as ft
 from domain.language import tr
 from views import theme
 from views.components.back import use_back
-from views.components.frame import app_bar, column_of, title_of
+from views.components.frame import END, app_bar, column_of
 from views.components.kit import Tap, heading, tappable
 from views.components.navigation import help_buttons
 from views.components.notices import passing
+from views.components.titles import fits_beside, title_of
 from views.components.view import view_of
+from views.paper.fonts import STRONG
+from views.paper.writing import width as width_of
 from views.state import State
 from views.theme import text
 
@@ -32,7 +35,14 @@ def sheet(
     )
     width = min(state.width, theme.MEDIUM)
     margin = theme.margin(state.width)
-    bar = app_bar(title_of(title, None), False, [*help_buttons(state), done], margin)
+    end = [*help_buttons(state), done]
+    done_wide = 24 + width_of(tr("Done"), STRONG, theme.LABEL_LARGE.size * state.text_scale)
+    beside = width - margin - END - theme.TOUCH * (len(end) - 1) - done_wide
+    below = not fits_beside(title, beside, state.text_scale)
+    room = width - 2 * margin if below else beside
+    words = title_of(title, None, room, state.text_scale)
+    bar = app_bar(ft.Container() if below else words, False, end, margin)
+    body = [words, *body] if below else body
     column = ft.Column(
         [
             ft.Semantics(exclude_semantics=True, content=_grab(on_close)),

@@ -1,6 +1,7 @@
 """Two threads for connection: they lean towards each other and at most touch."""
 
 from functools import partial
+from typing import Final
 
 import flet as ft
 import flet.canvas as cv
@@ -9,9 +10,11 @@ from domain.entries import CANT_TELL, STEPS, Answer
 from domain.language import tr, trp
 from views import theme
 from views.components.colors import Brightness
-from views.components.kit import Tap, chip, tappable
+from views.components.kit import Tap, chip
+from views.components.scales import Scale, Tile
 from views.theme import text
 
+TILE: Final = 62
 Arc = tuple[float, float, float, float, float, float]
 
 
@@ -82,10 +85,6 @@ def connection_row(
     value: Answer, on_answer: Tap, brightness: Brightness, large: bool
 ) -> ft.Control:
     """Seven tiles from cut off to connected, and "can't tell" below them."""
-    ends = [
-        text(trp("connection", "cut off"), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
-        text(trp("connection", "connected"), theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
-    ]
     unsure = chip(
         "connection-cant-tell",
         tr("can't tell"),
@@ -94,32 +93,31 @@ def connection_row(
         outlined=True,
         spoken=connection_in_words(CANT_TELL),
     )
-    tiles = ft.Row(
-        [_tile(step, value, on_answer, brightness) for step in range(1, STEPS + 1)], spacing=4
+    tiles = [_tile(step, value, on_answer, brightness) for step in range(1, STEPS + 1)]
+    ends = (trp("connection", "cut off"), trp("connection", "connected"))
+    return Scale(tiles, TILE, ends, unsure, large)
+
+
+def thread_tile(
+    identifier: str, spoken: str, on_tap: Tap, step: int, chosen: bool, brightness: Brightness
+) -> Tile:
+    """The tile of one step, chosen or not."""
+    return Tile(
+        identifier,
+        spoken,
+        on_tap,
+        threads(step, brightness, 40, 38),
+        ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER,
+        ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
     )
-    below: list[ft.Control] = [
-        ft.Row(
-            [ends[0], ends[1]] if large else [ends[0], unsure, ends[1]],
-            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-        )
-    ]
-    if large:
-        below.append(ft.Row([unsure]))
-    return ft.Column([tiles, *below], spacing=4)
 
 
-def _tile(step: int, value: Answer, on_answer: Tap, brightness: Brightness) -> ft.Control:
-    chosen = step == value
-    tile = tappable(
+def _tile(step: int, value: Answer, on_answer: Tap, brightness: Brightness) -> Tile:
+    return thread_tile(
         f"connection-{step}",
         connection_in_words(step),
         partial(on_answer, step),
-        threads(step, brightness, 40, 38),
-        selected=chosen,
-        height=62,
-        alignment=ft.Alignment.CENTER,
-        fill=ft.Colors.SURFACE_CONTAINER_LOWEST if chosen else ft.Colors.SURFACE_CONTAINER,
-        line=ft.BorderSide(2.5, ft.Colors.ON_SURFACE) if chosen else None,
+        step,
+        step == value,
+        brightness,
     )
-    tile.expand = True
-    return tile

@@ -1,6 +1,7 @@
 """Choosing words: those near the tapped place first, a search over all, and one's own."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,42 @@ from views.theme import text
 Choose = Callable[[tuple[str, ...]], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What words are chosen for: its title, and what its ways are called where they are spoken."""
+
+    title: str
+    find: str
+    more: str
+    fewer: str
+    hide: str
+    done: str
+
+
+def feelings_asked() -> Asked:
+    """The words for feelings."""
+    return Asked(
+        tr("Feelings"),
+        tr("Find a word, or add your own"),
+        tr("More words for feelings"),
+        tr("Fewer words for feelings"),
+        tr("Hide words for feelings"),
+        tr("Done hiding words for feelings"),
+    )
+
+
+def body_asked() -> Asked:
+    """The words for the body."""
+    return Asked(
+        tr("Body"),
+        tr("Find a word for the body, or add your own"),
+        tr("More words for the body"),
+        tr("Fewer words for the body"),
+        tr("Hide words for the body"),
+        tr("Done hiding words for the body"),
+    )
+
+
 def _slug(word: str) -> str:
     return word.replace(" ", "-")
 
@@ -24,7 +61,7 @@ def _slug(word: str) -> str:
 @ft.component
 def WordPicker(
     name: str,
-    title: str,
+    asked: Asked,
     near: Sequence[str],
     groups: Sequence[Sequence[str]],
     own: tuple[str, ...],
@@ -104,6 +141,7 @@ def WordPicker(
                 tr("Fewer words") if all_open else tr("More words"),
                 lambda: (set_open(not all_open), set_tidying(False)),
                 outlined=True,
+                spoken=asked.fewer if all_open else asked.more,
                 icon=ft.Icons.EXPAND_LESS_ROUNDED if all_open else ft.Icons.EXPAND_MORE_ROUNDED,
             )
         )
@@ -114,6 +152,7 @@ def WordPicker(
                     tr("Done hiding") if tidying else tr("Hide words"),
                     lambda: set_tidying(not tidying),
                     outlined=True,
+                    spoken=asked.done if tidying else asked.hide,
                     icon=ft.Icons.VISIBILITY_OFF_OUTLINED,
                 )
             )
@@ -121,7 +160,7 @@ def WordPicker(
     if chosen:
         count = trn("up to three · {n} chosen", "up to three · {n} chosen", len(chosen))
     head: list[ft.Control] = [
-        heading(title),
+        heading(asked.title),
         text(count, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
     ]
     said = tr("Three are chosen. Take one off first.")
@@ -132,7 +171,7 @@ def WordPicker(
             else ft.Row(head, alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
             field(
                 f"{name}-search",
-                tr("Find a word, or add your own"),
+                asked.find,
                 typed,
                 lambda event: set_typed(event.control.value),
                 icon=ft.Icons.SEARCH_ROUNDED,

@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.direction import is_from_the_right
 from domain.entries import CheckIn
+from domain.language import N_, tr
 from domain.sheet import CHECK_INS, ONE_THING, Item, Section, Sheet
 from views.charts.chart import Drawing
 from views.components.colors import cell_color
@@ -25,7 +26,7 @@ SOFT: Final = "#5C5248"
 RULE: Final = "#D8CCBA"
 KIND: Final = "#8C4A2E"
 SQUARE: Final = 15.0
-EACH: Final = "one square, one check-in"
+EACH: Final = N_("one square, one check-in")
 STRIP: Final = 110.0
 """The check-ins are so high at most."""
 BETWEEN: Final = 24.0
@@ -104,7 +105,7 @@ def page_of(sheet: Sheet, today: date, letter: bool = False, drawn: Drawn = _not
 def _section(
     section: Section, y: float, floor: float, inner: float
 ) -> tuple[list[Mark], float, tuple[Item, ...], list[str]]:
-    head, after = _lines(section.title, _HEAD, MARGIN, y, inner, INK)
+    head, after = _lines(tr(section.title), _HEAD, MARGIN, y, inner, INK)
     put: list[Mark] = []
     kept: list[Item] = []
     lost: list[str] = []
@@ -200,7 +201,7 @@ def _pieces(word: str, face: str, size: float, inner: float) -> Iterator[tuple[s
 
 def _strip(check_ins: Sequence[CheckIn], inner: float, today: date) -> tuple[list[Mark], float]:
     """The check-ins as squares, with their title and their days."""
-    marks, top = _lines(CHECK_INS, _HEAD, MARGIN, 0, inner, INK)
+    marks, top = _lines(tr(CHECK_INS), _HEAD, MARGIN, 0, inner, INK)
     strip = strip_of(check_ins, inner, today, SQUARE, STRIP)
     for x, y, one in strip.squares:
         color = cell_color(*one.place, "light") if one.place else None
@@ -209,9 +210,10 @@ def _strip(check_ins: Sequence[CheckIn], inner: float, today: date) -> tuple[lis
     base = top + 6 + strip.height
     marks.append(_rule(base, inner))
     first, last = short_day(strip.first, today), short_day(strip.last, today)
+    each = tr(EACH)
     ends = (
         (first, 0.0),
-        (EACH, (inner - width(EACH, BODY, 11)) / 2),
+        (each, (inner - width(each, BODY, 11)) / 2),
         (last, inner - width(last, BODY, 11)),
     )
     marks += [Words(MARGIN + x, base + 3, said, BODY, 11, 16, SOFT) for said, x in ends]
