@@ -170,7 +170,10 @@ def _between_us() -> ft.Control:
         ft.Column(
             [
                 ft.Row(
-                    [ft.Icon(ft.Icons.LOCK_OUTLINED, size=20), section_title(tr("Between us"))],
+                    [
+                        ft.Icon(ft.Icons.LOCK_OUTLINED, size=20),
+                        ft.Container(section_title(tr("Between us")), expand=True),
+                    ],
                     spacing=12,
                 ),
                 quiet(tr("Stays private until you say otherwise.")),

@@ -54,7 +54,7 @@ def PartWordRow(*, key: str | None = None) -> ft.Control:
             chosen.tr("part"),
             partial(choose, chosen),
             selected=not own and chosen == word,
-            spoken=tr("The word for a part: {word}", word=chosen.tr("part")),
+            spoken=word.tr("The word for a part: {word}", word=chosen.tr("part")),
         )
         for chosen in PART_WORDS
     ]

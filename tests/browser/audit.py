@@ -213,12 +213,9 @@ def out_of_order(screen: Screen) -> Iterator[str]:
     """What is reached after something that stands below it, or to the right in its line."""
     for one, after in pairwise(screen.tappable):
         above = after.bottom <= one.y + NEARLY and after.x < one.right
-        # Around a middle there are no lines: what stands beside both makes one of them.
-        above = above and not any(
-            other.above == one.above and other.y < after.bottom and other.bottom > one.y
-            for other in screen.tappable
-        )
-        beside = min(one.bottom, after.bottom) - max(one.y, after.y) > one.height / 2
+        # Around a middle there are no lines: there, whatever begins higher comes first.
+        level = min(one.bottom, after.bottom) - max(one.y, after.y) > one.height / 2
+        beside = level and after.y <= one.y + NEARLY
         if above or (beside and after.right <= one.x + NEARLY):
             yield f"{after} after {one}"
 

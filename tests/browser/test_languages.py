@@ -98,6 +98,7 @@ def test_it_speaks_what_the_device_does_until_another_language_is_chosen(
     app.type("feeling-search", "wobbly inside")
     app.tap("feeling-add")
     app.tap("done")
+    app.tap("new-check-in")
     note(app, WROTE)
     app.tap("settings")
     app.read(said("de", "Settings"))

@@ -184,8 +184,8 @@ def test_what_is_said_of_words_accounts_for_all_of_them(counts: Sequence[int]) -
 def test_words_are_said_with_how_often() -> None:
     said = feelings(chosen(3, 2, 2, 2, 1, 1, 1, 1, 1)).said
     assert (
-        said
-        == "Tired 3 times; alive, hopeful and settled twice; heavy, lonely, numb and 2 more words once."
+        said == "Tired 3 times; alive, hopeful and settled twice; "
+        "heavy, lonely, numb and 2 more words once."
     )
 
 

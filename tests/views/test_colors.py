@@ -35,6 +35,7 @@ PAIRS = [
     *(("on_surface", ground) for ground in CONTAINERS),
     *(("primary", ground) for ground in CONTAINERS),
     ("on_primary", "primary"),
+    ("primary", "on_primary"),
     ("on_primary_container", "primary_container"),
     ("on_secondary_container", "secondary_container"),
     ("on_tertiary_container", "tertiary_container"),
@@ -99,6 +100,9 @@ def _inks(control: BaseControl) -> Iterator[str]:
         yield color.name.lower()
 
 
+NAMES = {one.value: one.name.lower() for one in ft.Colors}
+
+
 def _ground(around: tuple[BaseControl, ...]) -> str:
     """The colour of the scheme on which they stand; what is not of the scheme tells its own."""
     for control in reversed(around):
@@ -107,7 +111,9 @@ def _ground(around: tuple[BaseControl, ...]) -> str:
         if isinstance(style, ft.ButtonStyle) and style.bgcolor:
             color = style.bgcolor
         if color:
-            return color.name.lower() if isinstance(color, ft.Colors) else str(color)
+            # What is nearly opaque counts as if it were.
+            value = str(getattr(color, "value", color)).partition(",")[0]
+            return NAMES.get(value, value)
     return "surface"
 
 

@@ -91,7 +91,7 @@ def screen(
     if places:
         panes.insert(0, rail(place, state))
         if right is not None:
-            panes.append(_right_pane(right))
+            panes.append(_right_pane(right, state.contrast))
     rows: list[ft.Control] = [
         ft.Row(panes, expand=True, spacing=0, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
     ]
@@ -156,7 +156,7 @@ def plain(
         expand=True,
         bgcolor=ft.Colors.SURFACE,
         opacity=0.7 if dim else 1,
-        dark_theme=theme.theme(theme.DARK) if dim else None,
+        dark_theme=theme.theme(theme.scheme("dark", state.contrast)) if dim else None,
         theme_mode=ft.ThemeMode.DARK if dim else None,
     )
     black = ft.Container(centred, bgcolor=ft.Colors.BLACK if dim else None, expand=True)
@@ -194,7 +194,7 @@ def column_of(
     )
 
 
-def _right_pane(content: ft.Control) -> ft.Control:
+def _right_pane(content: ft.Control, contrast: bool) -> ft.Control:
     # Rings around things to tap reach into the margin, and what scrolls is cut at its edges.
     inside = ft.Container(
         ft.Column(
@@ -204,8 +204,8 @@ def _right_pane(content: ft.Control) -> ft.Control:
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
         width=theme.MEDIUM + 2 * RING,
-        theme=theme.theme(theme.on_low(theme.LIGHT)),
-        dark_theme=theme.theme(theme.on_low(theme.DARK)),
+        theme=theme.theme(theme.on_low(theme.scheme("light", contrast))),
+        dark_theme=theme.theme(theme.on_low(theme.scheme("dark", contrast))),
     )
     return ft.Container(
         ft.SafeArea(inside, avoid_intrusions_left=False),

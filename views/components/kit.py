@@ -230,10 +230,10 @@ def _chip_fill(selected: bool | None, outlined: bool) -> ft.ColorValue | None:
     return None if outlined else ft.Colors.SURFACE_CONTAINER
 
 
-def _chip_line(selected: bool | None, outlined: bool) -> ft.Border | None:
+def _chip_line(selected: bool | None, outlined: bool) -> ft.Border:
     if selected:
         return ft.Border.all(2, ft.Colors.PRIMARY)
-    return ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT) if outlined else None
+    return ft.Border.all(1.5, ft.Colors.OUTLINE_VARIANT) if outlined else theme.edge()
 
 
 def chips(controls: list[ft.Control], large: bool) -> ft.Control:
@@ -270,6 +270,7 @@ def card(
 ) -> ft.Container:
     """A card: tonal, no shadow."""
     more.setdefault("padding", 20)
+    more.setdefault("border", theme.edge())
     return ft.Container(
         ft.Column(list(controls), spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         bgcolor=color,

@@ -186,9 +186,8 @@ def _point_row(
     ]
     if pinned:
         pin = ft.Icon(ft.Icons.PUSH_PIN_OUTLINED, size=20, color=ink)
-        inner.insert(
-            0, ft.Row([pin, text(tr("If only one thing"), theme.TITLE_SMALL, ink)], spacing=8)
-        )
+        said = text(tr("If only one thing"), theme.TITLE_SMALL, ink)
+        inner.insert(0, ft.Row([pin, ft.Container(said, expand=True)], spacing=8))
     opened = tappable(
         f"point-{point.id}",
         " ".join(
