@@ -166,7 +166,7 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
         if not reply.text.strip() and not reply.declined:
             continue
         who = names.get(reply.part, "")
-        answer = Answer(one, place)
+        answer, bring_it = Answer(one, place), tr("Bring this answer")
         rows += [
             heading(f"{who}: {reply.asked}" if who else reply.asked),
             *([quiet(tr(DECLINED))] if reply.declined else []),
@@ -179,7 +179,13 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
                 hint=tr("A few words, if you like"),
                 key=f"answer-{answer.id}",
             ),
-            _bring(state, answer, f"bring-answer-{place}", tr("Bring this answer")),
+            _bring(
+                state,
+                answer,
+                f"bring-answer-{place}",
+                bring_it,
+                spoken=f"{bring_it}: {reply.asked}",
+            ),
         ]
     part = state.knowing.part(one.part)
     to_part = row_button("to-part", part.name, partial(go, f"/parts/{part.id}")) if part else None
@@ -199,7 +205,11 @@ def _sitting(state: State, one: Sitting) -> list[ft.Control]:
 
 
 def _bring(
-    state: State, source: Reflection | Sitting | Answer, identifier: str, label: str
+    state: State,
+    source: Reflection | Sitting | Answer,
+    identifier: str,
+    label: str,
+    spoken: str = "",
 ) -> ft.Control:
     more: dict[str, Any] = {} if isinstance(source, Reflection) else {"tags": ("parts",)}
     return switch_row(
@@ -208,6 +218,7 @@ def _bring(
         state.bringing.of_source(source.id) is not None,
         act(state.bringing.bring, source, **more),
         ft.Icons.BOOKMARK_BORDER_ROUNDED,
+        spoken=spoken,
     )
 
 

@@ -153,7 +153,7 @@ def _choose_yesterday(app: App) -> None:
 
 def _choose(app: App, day: date) -> None:
     app.read("Which day was it?")
-    label = f"{day.day}, {day:%A, %B} {day.day}, {day.year}"
+    label = f"{day.day}, {day:%A}, {day.day} {day:%B} {day.year}"
     today = date.today()  # noqa: DTZ011
     if day.month != today.month:
         app.choose("Previous month")

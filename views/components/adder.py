@@ -33,6 +33,7 @@ def Adder(
             identifier, label, lambda: set_open(True), icon=ft.Icons.ADD_ROUNDED, outlined=True
         )
         return ft.Row([way], wrap=True)
+    add_it = tr("Add")
     return ft.Column(
         [
             field(
@@ -46,7 +47,14 @@ def Adder(
             ),
             ft.Row(
                 [
-                    button(f"{identifier}-keep", tr("Add"), add, kind="soft", height=48),
+                    button(
+                        f"{identifier}-keep",
+                        add_it,
+                        add,
+                        kind="soft",
+                        spoken=f"{add_it}: {hint}",
+                        height=48,
+                    ),
                     button(
                         f"{identifier}-not-now",
                         tr("Not now"),

@@ -78,11 +78,12 @@ def _repair_row(repair: Repair, chosen: bool, on_tap: Any) -> ft.Control:
     ink = ft.Colors.ON_PRIMARY_CONTAINER if chosen else ft.Colors.ON_SURFACE
     face = theme.LABEL_LARGE if chosen else theme.BODY_LARGE
     said = _repair_words(repair)
+    asked = tr("Where is it now?")
     words = text(said, face, ink)
     words.expand = True
     return tappable(
         f"repair-{repair.replace('_', '-')}",
-        said,
+        f"{asked} {said}",
         on_tap,
         ft.Row(
             [

@@ -20,15 +20,19 @@ def switch_row(
     on_change: Tap,
     icon: ft.IconData | None = None,
     state: str = "",
+    spoken: str = "",
 ) -> ft.MergeSemantics:
-    """A row of 64 that turns something on or off, all of it tappable; `state` is a second line."""
+    """A row of 64 that turns something on or off, all of it tappable; `state` is a second line.
+
+    It is heard as `spoken`, where its words tell too little by themselves.
+    """
     words: list[ft.Control] = [text(label), *([quiet(state)] if state else [])]
     parts: list[ft.Control] = [ft.Column(words, spacing=0, expand=True), _switch(value)]
     if icon is not None:
         parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
         identifier,
-        f"{label}. {state}" if state else label,
+        spoken or (f"{label}. {state}" if state else label),
         on_change,
         ft.Row(parts, spacing=16),
         toggled=value,
