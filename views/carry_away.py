@@ -8,7 +8,7 @@ import flet as ft
 from domain.entries import KINDS, Entry
 from domain.journal import JournalError
 from domain.language import N_, tr, trn
-from views.components.fields import secret_field
+from views.components.fields import SecretField
 from views.components.frame import screen, side_by_side
 from views.components.kit import button, card, chip, chips, quiet
 from views.components.navigation import go
@@ -91,9 +91,9 @@ def Encrypted(*, key: str | None = None) -> ft.Control:
 
     return _column(
         text(tr(ENCRYPTED)),
-        secret_field("carry-secret", tr("The passphrase"), first, set_first),
+        SecretField("carry-secret", tr("The passphrase"), first, set_first, key="secret"),
         told("strength", hint),
-        secret_field("carry-secret-again", tr("The same again"), again, set_again),
+        SecretField("carry-secret-again", tr("The same again"), again, set_again, key="again"),
         *([quiet(tr("These two differ."))] if again and first != again else []),
         Made(first if right else "", right, key="made"),
     )

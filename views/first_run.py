@@ -159,6 +159,7 @@ def _yours(state: State) -> list[ft.Control]:
                         partial(go, "/support"),
                         kind="text",
                         icon=ft.Icons.SUPPORT_OUTLINED,
+                        spoken=tr("More support: lines to call and to write to"),
                         height=48,
                     )
                 ]

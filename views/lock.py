@@ -6,7 +6,7 @@ import flet as ft
 
 from domain.language import tr, trp
 from views import device_key, theme
-from views.components.fields import secret_field
+from views.components.fields import SecretField
 from views.components.keypad import dots, keypad
 from views.components.kit import button, heading, icon_button
 from views.components.navigation import go
@@ -71,15 +71,15 @@ def LockPlace() -> ft.View:
                 [dots(len(secret)), keypad(secret, state.locking.type, *finger)]
                 if by_digits
                 else [
-                    secret_field(
+                    SecretField(
                         "secret",
                         tr("Recovery code") if by_code else tr("Passphrase"),
                         typed,
                         set_typed,
-                        turn=state.locking.tries,
                         on_submit=unlock,
-                        password=not by_code,
+                        hidden=not by_code,
                         autofocus=True,
+                        key=f"secret-{state.locking.tries}-{by_code}",
                     ),
                     *finger,
                 ]

@@ -8,7 +8,7 @@ import flet as ft
 
 from domain.language import N_, tr, trn
 from views import theme
-from views.components.fields import secret_field
+from views.components.fields import SecretField
 from views.components.frame import side_by_side
 from views.components.kit import button, card, quiet
 from views.components.navigation import go
@@ -81,13 +81,13 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
 
     return column(
         text(asked),
-        secret_field(
+        SecretField(
             "check",
             hint,
             typed,
             set_typed,
-            turn=state.locking.tries,
             on_submit=on,
+            key=f"check-{state.locking.tries}",
         ),
         go_on(state, on, bool(typed) and not state.wait and not state.locking.is_busy),
     )
@@ -116,20 +116,21 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
     hint = wrong or (strength(first, tuple(names(state))) if first else longer)
     return column(
         text(about),
-        secret_field("secret", label, first, set_first, keyboard_type=keyboard),
+        SecretField("secret", label, first, set_first, keyboard_type=keyboard, key="secret"),
         ft.Semantics(
             identifier="strength",
             live_region=True,
             container=True,
             content=text(hint),
         ),
-        secret_field(
+        SecretField(
             "secret-again",
             tr("The same again"),
             again,
             set_again,
             on_submit=on,
             keyboard_type=keyboard,
+            key="secret-again",
         ),
         *([quiet(tr("These two differ."))] if again and not same else []),
         go_on(state, on, bool(first) and not wrong and same),

@@ -9,7 +9,7 @@ from domain.entries import MovedIn
 from domain.language import N_, tr, trn, trp
 from domain.numbers import number
 from views import files
-from views.components.fields import secret_field
+from views.components.fields import SecretField
 from views.components.frame import screen
 from views.components.kit import button, card, divider, heading, quiet
 from views.components.notices import problem_card
@@ -145,13 +145,13 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
     return ft.Column(
         [
             text(tr("This file is sealed. It opens with the passphrase it was saved with.")),
-            secret_field(
+            SecretField(
                 "file-passphrase",
                 tr("Its passphrase"),
                 typed,
                 set_typed,
-                turn=tries,
                 on_submit=open_it,
+                key=f"file-passphrase-{tries}",
             ),
             ft.Row(
                 [

@@ -36,6 +36,7 @@ _READ: Final = """const read = () => {
       const box = above.getBoundingClientRect();
       // Flutter cuts the box of what is half scrolled away.
       if (above.style.overflowY && node.getBoundingClientRect().bottom > box.bottom - 1) return 0;
+      if (above.style.overflowX && node.getBoundingClientRect().right > box.right - 1) return 0;
       left = Math.max(left, box.left); right = Math.min(right, box.right);
       top = Math.max(top, box.top); bottom = Math.min(bottom, box.bottom);
     }

@@ -8,8 +8,9 @@ from typing import Any, Final
 import flet as ft
 
 from domain.direction import is_from_the_right
+from domain.language import tr
 from views import theme
-from views.components.kit import Tap
+from views.components.kit import Tap, icon_button
 
 KEYBOARD: Final = "keyboard"
 LEAST: Final = 100
@@ -125,30 +126,39 @@ def field(
     )
 
 
-def secret_field(
+@ft.component
+def SecretField(
     identifier: str,
     label: str,
     value: str,
     on_value: Callable[[str], Any],
     *,
-    turn: int = 0,
     on_submit: Tap | None = None,
+    hidden: bool = True,
+    key: str | None = None,
     **more: Any,
-) -> ft.Semantics:
-    """A field for what nobody else is to see; another `turn` makes another field."""
+) -> ft.Control:
+    """A field for what nobody else is to see; what is `hidden` can be shown by a button in it."""
+    shown, show = ft.use_state(False)
 
     def typed(event: ft.Event[ft.TextField]) -> None:
         on_value(event.control.value)
 
-    hidden = more.pop("password", True)
+    # Flet's own button has no name.
+    eye = icon_button(
+        f"{identifier}-shown",
+        tr("Hide what is typed") if shown else tr("Show what is typed"),
+        ft.Icons.VISIBILITY_OFF_OUTLINED if shown else ft.Icons.VISIBILITY_OUTLINED,
+        lambda: show(not shown),
+    )
     return field(
         identifier,
         label,
         value,
         typed,
-        key=f"{identifier}-{turn}-{hidden}",
-        password=hidden,
-        can_reveal_password=hidden,
+        key=f"{key or identifier}-field",
+        password=hidden and not shown,
+        suffix_icon=eye if hidden else None,
         on_submit=on_submit,
         enable_suggestions=False,
         autocorrect=False,
