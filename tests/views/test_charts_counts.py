@@ -170,13 +170,13 @@ def test_what_is_said_of_words_accounts_for_all_of_them(counts: Sequence[int]) -
         if rest := re.fullmatch(r"(\d+) more less often", group):
             assert sum(left.values()) == int(rest[1])
             return
-        found = re.fullmatch(r"(.+?) (once|twice|\d+ times)", group)
-        assert found
-        words = re.split(r", | and ", found[1])
-        more = [int(word.split()[0]) for word in words if word.endswith(" more")]
-        named = [word for word in words if not word.endswith(" more")]
+        group_said = re.fullmatch(r"(.+?) (once|twice|\d+ times)", group)
+        assert group_said
+        words = re.split(r", | and ", group_said[1])
+        more = [int(found[1]) for word in words if (found := re.match(r"(\d+) more word", word))]
+        named = [word for word in words if " more word" not in word]
         assert set(named) <= set(FEELINGS)
-        left[count_of(found[2])] -= len(named) + sum(more)
+        left[count_of(group_said[2])] -= len(named) + sum(more)
     assert not +left
     assert not -left
 
