@@ -10,8 +10,7 @@ from domain.entries import TherapySession
 from domain.language import N_, tr
 from domain.prompts import Prompt, following, prompt, prompts
 from views import theme
-from views.answers import answers
-from views.components.kit import act, button, card, chip, chips, quiet
+from views.components.kit import act, button, card, chip, chips, choices, quiet
 from views.components.kit import section as titled
 from views.components.moments import STATE
 from views.components.navigation import go
@@ -69,7 +68,7 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
 
     def ask(name: str, field: str, asked: str, options: Iterable[tuple[str, str]]) -> ft.Control:
         chosen = (getattr(session, field),)
-        return answers(name, asked, _said(options), chosen, partial(say, field), state.large)
+        return choices(name, _said(options), chosen, partial(say, field), state.large, asked)
 
     held = tr("Did you hold something back?")
     off = tr("Did anything feel off between you and your therapist?")

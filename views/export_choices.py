@@ -10,8 +10,7 @@ import flet as ft
 from domain.dates import at_start
 from domain.language import N_, tr, trp
 from domain.leaving import GROUPS, Leaving
-from views.answers import answers
-from views.components.kit import card, divider, quiet, section
+from views.components.kit import card, choices, divider, quiet, section
 from views.components.rows import switch_row
 from views.components.when import stretch_said
 from views.export_file import FORMS, Chosen
@@ -37,7 +36,7 @@ def forms(state: State, chosen: Chosen, choice: Leaving, change: Change) -> list
     title, turn = tr("As what"), partial(change, "format")
     return [
         section(title),
-        answers("export-as", title, every, {chosen.format}, turn, state.large),
+        choices("export-as", every, {chosen.format}, turn, state.large, title),
         quiet(f"{said} {tr(WHOLE)}" if whole else said),
     ]
 
@@ -63,7 +62,7 @@ def days(
     title, turn = tr("From when"), partial(change, "range")
     return [
         section(title),
-        answers("export-from", title, offered, {chosen.range}, turn, state.large),
+        choices("export-from", offered, {chosen.range}, turn, state.large, title),
         *lines,
     ]
 
@@ -86,7 +85,7 @@ def contents(state: State, chosen: Chosen, change: Change) -> list[ft.Control]:
         change(name, not getattr(chosen, name))
 
     title = tr("What goes in")
-    picked = answers("export-group", title, groups, chosen.groups, turn, state.large)
+    picked = choices("export-group", groups, chosen.groups, turn, state.large, title)
     return [
         section(title),
         *([] if chosen.format == "csv" else [picked]),

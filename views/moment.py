@@ -9,7 +9,6 @@ import flet as ft
 from domain import moments
 from domain.entries import Moment, MomentKind
 from domain.language import N_, tr, trp
-from views.answers import answers
 from views.components.adder import Adder
 from views.components.entry_row import OtherRow
 from views.components.kit import (
@@ -17,6 +16,7 @@ from views.components.kit import (
     button,
     chip,
     chips,
+    choices,
     heading,
     quiet,
 )
@@ -261,13 +261,13 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
     def one_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
         choose = partial(state.happening.choose, one, name)
         chosen = (getattr(one, name),)
-        row = answers(name.replace("_", "-"), title, _said(options), chosen, choose, state.large)
+        row = choices(name.replace("_", "-"), _said(options), chosen, choose, state.large, title)
         return [heading(title), row]
 
     def some_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
         toggle = partial(state.happening.toggle, one, name)
         chosen = getattr(one, name)
-        row = answers(name, title, _said(options), chosen, toggle, state.large)
+        row = choices(name, _said(options), chosen, toggle, state.large, title)
         return [heading(title), row]
 
     def words(name: str, title: str, hint: str) -> ft.Control:
@@ -291,13 +291,13 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
         heading(tr("What you expected")),
         words("if_i_show", tr("If I show"), tr("If I show ...")),
         words("they_will", tr("people will"), tr("people will ...")),
-        answers(
+        choices(
             "turned-out",
-            tr("What you expected"),
             _said(TURNED_OUT),
             (one.turned_out,),
             turned_out,
             state.large,
+            tr("What you expected"),
         ),
         TagsPicker(one.id, key=f"tags-{one.id}"),
     ]

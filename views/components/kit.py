@@ -249,8 +249,13 @@ def choices(
     chosen: Collection[str],
     on_choose: Callable[[str], Any],
     large: bool,
+    asked: str = "",
 ) -> ft.Control:
-    """Answers to choose from, (value, label) each; `chosen` has the values that are."""
+    """Answers to choose from, (value, label) each; `chosen` has the values that are.
+
+    Each is heard with what is `asked`: alone, "Yes" tells nothing.
+    """
+    about = asked if asked.endswith("?") or not asked else f"{asked}:"
     return chips(
         [
             chip(
@@ -258,6 +263,7 @@ def choices(
                 label,
                 partial(on_choose, value),
                 selected=value in chosen,
+                spoken=f"{about} {label}" if about else None,
             )
             for value, label in options
         ],
