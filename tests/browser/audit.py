@@ -53,7 +53,7 @@ _READ: Final = """const read = () => {
       role: field(node) ? 'textbox' : node.getAttribute('role') || '',
       name: node.getAttribute('aria-label') || own(node),
       tappable: field(node) || node.hasAttribute('flt-tappable'),
-      whole: shown(node) > width * height - 2 * Math.max(width, height),
+      whole: shown(node) > Math.max(0, width * height - 2 * Math.max(width, height)),
       off: node.getAttribute('aria-disabled') === 'true',
     };
   });
