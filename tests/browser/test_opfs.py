@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import metadata, resources
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Thread
 from typing import Any
 
@@ -25,7 +25,7 @@ from tests.browser.chromium import QUIET, executable
 
 ROOT = Path(__file__).parents[2]
 PAGE = Path(__file__).parent / "opfs_page"
-NEEDED = ("tinydb", "python-dateutil", "python-ulid", "platformdirs", "six", "tzdata")
+NEEDED = ("babel", "tinydb", "python-dateutil", "python-ulid", "platformdirs", "six", "tzdata")
 COPIES = ("catalogue-a", "catalogue-b")
 # As the app is served: nothing is evaluated, nothing asked for elsewhere.
 POLICY = (
@@ -43,9 +43,14 @@ def packages() -> bytes:
         tar.add(PAGE / "trying.py", "trying.py")
         for package in NEEDED:
             for one in metadata.files(package) or ():
-                if one.suffix != ".pyc" and ".." not in one.parts:
+                if one.suffix != ".pyc" and ".." not in one.parts and _is_spoken(one):
                     tar.add(str(one.locate()), str(one))
     return packed.getvalue()
+
+
+def _is_spoken(one: PurePath) -> bool:
+    """Not the locales of languages that nobody speaks here."""
+    return one.suffix != ".dat" or one.stem in ("global", "root", "en", "en_001", "en_GB")
 
 
 def _without_bytecode(one: tarfile.TarInfo) -> tarfile.TarInfo | None:
