@@ -308,11 +308,11 @@ def test_no_choice_of_where_it_is_brings_up_anything_else(before: Any) -> None:
             assert "Where is it now, with Jun?" in read(stage)
             assert shown(stage, "repair-") == rows
             assert [label(stage, one) for one in rows] == [
-                "Open",
-                "Partly mended",
-                "Mended",
-                "I don't want to",
-                "Not safe to",
+                "Where is it now? Open",
+                "Where is it now? Partly mended",
+                "Where is it now? Mended",
+                "Where is it now? I don't want to",
+                "Where is it now? Not safe to",
             ]
             now = (before or "open").replace("_", "-")
             assert chosen(stage, "repair-") == [f"repair-{now}"]
