@@ -1,13 +1,10 @@
 """The language of the computer, which the sample and what is printed are in."""
 
-import sys
-
 import pytest
 
 from main import heard
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked, and has no such names")
 @pytest.mark.parametrize(
     ("names", "told"),
     [
