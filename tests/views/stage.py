@@ -184,8 +184,11 @@ class Stage:
         node = self.node(identifier)
         if node is None:
             return ""
-        fields = (one for one, _ in _walk(node, ()) if isinstance(one, ft.TextField))
-        return node.label or next((str(one.hint_text) for one in fields), "")
+        return node.label or next((str(one.hint_text) for one in _fields(node)), "")
+
+    def field(self, identifier: str) -> ft.TextField:
+        """The text field with that identifier."""
+        return next(_fields(self._there(identifier)))
 
     def words(self) -> str:
         """All texts and spoken labels."""
@@ -205,9 +208,7 @@ class Stage:
 
     async def type(self, identifier: str, typed: str) -> None:
         """Change what a field holds."""
-        for one, _ in _walk(self._there(identifier), ()):
-            if isinstance(one, ft.TextField):
-                self.session.apply_patch(one._i, {"value": typed})
+        self.session.apply_patch(self.field(identifier)._i, {"value": typed})
         await self._fire(identifier, ("change",), typed)
 
     async def submit(self, identifier: str) -> None:
@@ -274,6 +275,10 @@ def _walk(
     yield control, around
     for child in _children(control):
         yield from _walk(child, (*around, control))
+
+
+def _fields(control: BaseControl) -> Iterator[ft.TextField]:
+    return (one for one, _ in _walk(control, ()) if isinstance(one, ft.TextField))
 
 
 def _children(control: BaseControl) -> list[BaseControl]:

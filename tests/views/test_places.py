@@ -367,6 +367,20 @@ def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str
     played(act)
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_goes_on_when_its_window_becomes_wide_and_narrow(place: str) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(FULL), place) as stage:
+            for width in (1280, 390):
+                stage.state.width = width
+                await stage.settle()
+                assert PLACES[place] in stage.words()
+            await stage.go("/settings/about")
+            assert "No clinician has reviewed" in stage.words()
+
+    played(act)
+
+
 @pytest.mark.parametrize("entries", ["full", "odd"])
 @pytest.mark.parametrize(
     ("place", "words"),

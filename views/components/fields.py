@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from functools import partial
+from inspect import isawaitable
 from typing import Any, Final
 
 import flet as ft
@@ -66,6 +67,21 @@ def _typing(typing: bool) -> None:
     ft.context.page.session.store.set("typing", typing)
 
 
+class _Field(ft.TextField):
+    """A text field in which nothing replaces what the app has not `heard` of yet.
+
+    Words come from the client faster than a screen is drawn, and each drawing brings those that
+    were heard before it.
+    """
+
+    heard = ""
+
+    def _migrate_state(self, other: ft.BaseControl) -> None:
+        super()._migrate_state(other)
+        if isinstance(other, _Field) and other.value != other.heard:
+            self.value, self.heard = other.value, other.heard
+
+
 def field(
     identifier: str,
     label: str,
@@ -84,6 +100,13 @@ def field(
     what is spoken."""
     hint = hint or label
 
+    async def changed(event: ft.Event[ft.TextField]) -> None:
+        assert isinstance(event.control, _Field)
+        event.control.heard = event.control.value
+        done = on_change(event)
+        if isawaitable(done):
+            await done
+
     async def left() -> None:
         _typing(False)
         if on_blur:
@@ -93,36 +116,38 @@ def field(
         side=ft.BorderSide(1.5, ft.Colors.OUTLINE_VARIANT), border_radius=20
     )
     focus = ft.OutlineInputBorder(side=ft.BorderSide(2, ft.Colors.PRIMARY), border_radius=20)
+    box = _Field(
+        key=key,
+        value=value,
+        # Another direction would make another field, without the cursor.
+        text_align=ft.TextAlign.RIGHT if is_from_the_right(value) else ft.TextAlign.START,
+        hint_text=hint,
+        hint_max_lines=2,
+        on_change=changed,
+        on_focus=partial(_typing, True),
+        on_blur=left,
+        text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
+        hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
+        # Text in a label becomes the name of the field itself; without a size it is only heard.
+        label=ft.Container(ft.Text(label), width=0, height=0) if value else None,
+        prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
+        multiline=lines > 1,
+        min_lines=at_least,
+        max_lines=lines,
+        filled=True,
+        fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
+        content_padding=ft.Padding.symmetric(horizontal=16, vertical=15),
+        # What is written here is for nobody, the keyboard neither. Android listens.
+        enable_ime_personalized_learning=False,
+        border={ft.ControlState.FOCUSED: focus, ft.ControlState.DEFAULT: line},
+        **more,
+    )
+    box.heard = value
     return ft.Semantics(
         identifier=identifier,
         # While the hint shows, it is the name of the field.
         label=None if hint == label else label,
-        content=ft.TextField(
-            key=key,
-            value=value,
-            # Another direction would make another field, without the cursor.
-            text_align=ft.TextAlign.RIGHT if is_from_the_right(value) else ft.TextAlign.START,
-            hint_text=hint,
-            hint_max_lines=2,
-            on_change=on_change,
-            on_focus=partial(_typing, True),
-            on_blur=left,
-            text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
-            hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
-            # Text in a label becomes the name of the field itself; without a size it is only heard.
-            label=ft.Container(ft.Text(label), width=0, height=0) if value else None,
-            prefix_icon=ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT) if icon else None,
-            multiline=lines > 1,
-            min_lines=at_least,
-            max_lines=lines,
-            filled=True,
-            fill_color=ft.Colors.SURFACE_CONTAINER_LOWEST,
-            content_padding=ft.Padding.symmetric(horizontal=16, vertical=15),
-            # What is written here is for nobody, the keyboard neither. Android listens.
-            enable_ime_personalized_learning=False,
-            border={ft.ControlState.FOCUSED: focus, ft.ControlState.DEFAULT: line},
-            **more,
-        ),
+        content=box,
     )
 
 

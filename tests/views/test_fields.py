@@ -1,0 +1,45 @@
+"""What is typed stays as it was typed, however fast."""
+
+import asyncio
+
+import pytest
+
+from tests.views.stage import Stage, played
+from tests.views.test_places import FULL, PART, journal_of
+
+
+@pytest.mark.parametrize(
+    ("place", "identifier"),
+    {
+        "/bring": "quick-add",
+        "/entries": "search",
+        "/parts/new": "part-name",
+        f"/parts/{PART}/edit": "part-name",
+    }.items(),
+)
+def test_an_answer_that_comes_late_puts_no_earlier_words_over_later_ones(
+    place: str, identifier: str
+) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(FULL), place) as stage:
+            field = stage.field(identifier)
+            stage.session.apply_patch(field._i, {"value": "Ow"})
+            told = asyncio.ensure_future(stage.session.dispatch_event(field._i, "change", "Ow"))
+            await asyncio.sleep(0)
+            # The client is ahead: it tells of this when the screen is being drawn anew.
+            stage.session.apply_patch(field._i, {"value": "Owl"})
+            await told
+            await stage.settle()
+            assert stage.field(identifier).value == "Owl"
+
+    played(act)
+
+
+def test_a_field_that_is_emptied_by_the_app_is_empty() -> None:
+    async def act() -> None:
+        async with Stage(journal_of(FULL), "/bring") as stage:
+            await stage.type("quick-add", "the first one")
+            await stage.submit("quick-add")
+            assert stage.field("quick-add").value == ""
+
+    played(act)
