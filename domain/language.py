@@ -26,6 +26,7 @@ _HOME: Final = {"en": "en_GB", "de": "de_DE", "es": "es_ES"}
 
 _AS_I: Final = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 """How a Spanish word begins that sounds as "y" does."""
+_ENDS: Final = (".", "?", "!", "…")
 
 
 class Catalogue(Protocol):
@@ -120,4 +121,13 @@ def listed(words: Sequence[str]) -> str:
         # CLDR has no word for what "y" turns to before its own sound.
         before = said.removesuffix(f" y {words[-1]}")
         return f"{before} e {words[-1]}"
+    return said
+
+
+def in_turn(*texts: str) -> str:
+    """ "One. Two": texts that are heard one after another; a sentence gets no second stop."""
+    said = ""
+    for one in filter(None, map(str.strip, texts)):
+        stop = "" if not said else " " if said.endswith(_ENDS) else ". "
+        said = f"{said}{stop}{one}"
     return said

@@ -270,8 +270,7 @@ def QuickAdd(*, key: str | None = None) -> ft.Control:
         set_typed(event.control.value)
         await state.noting.write(BRING, event.control.value)
 
-    async def add(event: ft.Event[ft.TextField]) -> None:
-        words = event.control.value
+    async def add(words: str) -> None:
         set_typed("")
         await state.noting.finish(BRING, words)
         if state.problem is not None:

@@ -9,7 +9,7 @@ from domain.language import N_, tr, trp
 from views.components.fields import field
 from views.components.frame import screen, side_by_side
 from views.components.held import Held
-from views.components.kit import button, choices, heading, quiet
+from views.components.kit import act, button, choices, heading, quiet
 from views.components.navigation import go
 from views.components.rows import row_button, rows
 from views.components.slow import told, use_slow
@@ -127,13 +127,15 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
     """The same for whoever can't hold a button."""
     state = use_state_of_app()
     typed, set_typed = ft.use_state("")
-    right = typed.strip().casefold() == _word().casefold()
+
+    def is_right(words: str) -> bool:
+        return words.strip().casefold() == _word().casefold()
 
     def on_change(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
 
-    async def submit() -> None:
-        if right:
+    async def submit(words: str) -> None:
+        if is_right(words):
             await on_typed()
 
     return _column(
@@ -152,7 +154,7 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
             button(
                 "erase-now",
                 tr("Delete"),
-                submit if right else None,
+                act(submit, typed) if is_right(typed) else None,
                 kind="soft",
                 expand=True,
                 spoken=tr("Delete everything"),

@@ -8,7 +8,7 @@ from domain.language import tr, trp
 from views import device_key, theme
 from views.components.fields import SecretField
 from views.components.keypad import dots, keypad
-from views.components.kit import button, heading, icon_button
+from views.components.kit import act, button, heading, icon_button
 from views.components.navigation import go
 from views.components.notices import passing
 from views.components.threads import threads
@@ -28,7 +28,7 @@ def LockPlace() -> ft.View:
     by_digits = state.keeper.door.digits and not by_code
     secret = state.digits if by_digits else typed
 
-    async def unlock() -> None:
+    async def unlock(secret: str) -> None:
         set_typed("")
         await state.locking.unlock(secret)
 
@@ -88,7 +88,7 @@ def LockPlace() -> ft.View:
             button(
                 "unlock",
                 tr("Opening …") if state.locking.is_busy else trp("verb", "Open"),
-                None if is_off else unlock,
+                None if is_off else act(unlock, secret),
                 kind="filled",
                 spoken=None if state.locking.is_busy else tr("Open the journal"),
             ),

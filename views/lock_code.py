@@ -9,7 +9,7 @@ from domain.recovery import as_code
 from views import theme
 from views.components.fields import field
 from views.components.frame import side_by_side
-from views.components.kit import button, card, quiet
+from views.components.kit import act, button, card, quiet
 from views.lock_secrets import column, go_on
 from views.lock_settings import NO_RESET
 from views.state import State, use_state_of_app
@@ -72,14 +72,18 @@ def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
     """The code typed back: whoever can do that has it."""
     state = use_state_of_app()
     typed, set_typed = ft.use_state("")
-    same = as_code(typed) == as_code(code)
+
+    def is_same(words: str) -> bool:
+        return as_code(words) == as_code(code)
+
+    same = is_same(typed)
     whole = len(as_code(typed)) >= len(as_code(code))
 
     def on_typed(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
 
-    async def on() -> None:
-        if same:
+    async def on(words: str) -> None:
+        if is_same(words):
             await on_done()
 
     return column(
@@ -95,5 +99,5 @@ def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
             autocorrect=False,
         ),
         *([quiet(tr("That is not it yet."))] if whole and not same else []),
-        go_on(state, on, same and not state.locking.is_busy, tr("Set it")),
+        go_on(state, act(on, typed), same and not state.locking.is_busy, tr("Set it")),
     )

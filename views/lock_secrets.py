@@ -10,7 +10,7 @@ from domain.language import N_, tr, trn
 from views import theme
 from views.components.fields import SecretField
 from views.components.frame import side_by_side
-from views.components.kit import button, card, quiet
+from views.components.kit import act, button, card, quiet
 from views.components.navigation import go
 from views.components.rows import row_button
 from views.sharing import names
@@ -75,9 +75,9 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
         asked = tr("First the passphrase of now, or the recovery code.")
         hint = tr("The passphrase, or the code")
 
-    async def on() -> None:
+    async def on(secret: str) -> None:
         set_typed("")
-        await on_typed(typed)
+        await on_typed(secret)
 
     return column(
         text(asked),
@@ -89,7 +89,7 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
             on_submit=on,
             key=f"check-{state.locking.tries}",
         ),
-        go_on(state, on, bool(typed) and not state.wait and not state.locking.is_busy),
+        go_on(state, act(on, typed), bool(typed) and not state.wait and not state.locking.is_busy),
     )
 
 
@@ -102,8 +102,8 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
     wrong = _wrong(kind, first)
     same = first == again
 
-    async def on() -> None:
-        if not wrong and same:
+    async def on(again: str) -> None:
+        if not wrong and first == again:
             await on_secret(first)
 
     if kind is Kind.DIGITS:
@@ -133,7 +133,7 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
             key="secret-again",
         ),
         *([quiet(tr("These two differ."))] if again and not same else []),
-        go_on(state, on, bool(first) and not wrong and same),
+        go_on(state, act(on, again), bool(first) and not wrong and same),
     )
 
 

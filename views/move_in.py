@@ -11,7 +11,7 @@ from domain.numbers import number
 from views import files
 from views.components.fields import SecretField
 from views.components.frame import screen
-from views.components.kit import button, card, divider, heading, quiet
+from views.components.kit import act, button, card, divider, heading, quiet
 from views.components.notices import problem_card
 from views.components.rows import row_button, rows
 from views.components.sheets import asking, use_escape
@@ -136,11 +136,11 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
     typed, set_typed = ft.use_state("")
     tries, set_tries = ft.use_state(0)
 
-    async def open_it() -> None:
+    async def open_it(passphrase: str) -> None:
         set_tries(tries + 1)
         set_typed("")
         set_said("")
-        set_said(await state.moving.open(typed))
+        set_said(await state.moving.open(passphrase))
 
     return ft.Column(
         [
@@ -159,7 +159,7 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
                     button(
                         "open-file",
                         trp("verb", "Open"),
-                        open_it if typed else None,
+                        act(open_it, typed) if typed else None,
                         kind="filled",
                         expand=True,
                         spoken=tr("Open this file"),

@@ -12,7 +12,7 @@ from domain.language import N_, tr, trp
 from views.components.colors import Brightness
 from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import button, chip, chips, heading, quiet
+from views.components.kit import act, button, chip, chips, heading, quiet
 from views.components.looks import Look, looks
 from views.components.navigation import go, go_back
 from views.components.notices import problem_card
@@ -39,8 +39,8 @@ def NewPart() -> ft.View:
     made = ft.use_ref("")
     keeping = ft.use_ref(False)
 
-    async def keep() -> None:
-        if keeping.current:
+    async def keep(name: str) -> None:
+        if keeping.current or not name.strip():
             return
         keeping.current = True
         new = await state.knowing.make(name, shape, color, role, made.current or "")
@@ -61,7 +61,7 @@ def NewPart() -> ft.View:
                 name,
                 lambda event: set_name(event.control.value),
                 key="part-name-field",
-                on_submit=keep if named else None,
+                on_submit=keep,
             ),
             *_look(
                 state,
@@ -79,7 +79,7 @@ def NewPart() -> ft.View:
             button(
                 "keep-part",
                 trp("something new", "Keep it"),
-                keep if named else None,
+                act(keep, name) if named else None,
                 kind="filled",
                 expand=True,
             ),

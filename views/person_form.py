@@ -11,7 +11,7 @@ from domain.entries import COLORS, ICONS, PERSON_SHAPES, Color, Icon, Person, Pe
 from domain.language import N_, tr, trp
 from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import button, heading, quiet
+from views.components.kit import act, button, heading, quiet
 from views.components.looks import Look, looks
 from views.components.navigation import go, go_back
 from views.components.notices import problem_card
@@ -38,8 +38,8 @@ def NewPerson() -> ft.View:
     made = ft.use_ref("")
     keeping = ft.use_ref(False)
 
-    async def keep() -> None:
-        if keeping.current:
+    async def keep(name: str) -> None:
+        if keeping.current or not name.strip():
             return
         keeping.current = True
         new = await state.knowing.make_person(
@@ -62,7 +62,7 @@ def NewPerson() -> ft.View:
                 name,
                 lambda event: set_name(event.control.value),
                 key="person-name-field",
-                on_submit=keep if named else None,
+                on_submit=keep,
             ),
             field(
                 "person-bond",
@@ -87,7 +87,7 @@ def NewPerson() -> ft.View:
             button(
                 "keep-person",
                 trp("something new", "Keep it"),
-                keep if named else None,
+                act(keep, name) if named else None,
                 kind="filled",
                 expand=True,
             ),

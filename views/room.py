@@ -8,7 +8,7 @@ import flet as ft
 
 from domain.bringing import Source, tag_in_words
 from domain.entries import CheckIn, Part, TalkingPoint
-from domain.language import tr, trn, trp
+from domain.language import in_turn, tr, trn, trp
 from domain.looking_back.look import Look
 from domain.words import said
 from views import theme
@@ -256,7 +256,7 @@ def _line(state: State, point: TalkingPoint, *, key: str | None = None) -> ft.Co
     )
     row = tappable(
         f"room-check-{point.id}",
-        f"{beginning(words, 160)}. {trp('what became of it', 'Brought')}",
+        in_turn(beginning(words, 160), trp("mark it as such", "Brought")),
         turn,
         ft.Row(
             [check, ft.Container(text(words, theme.TITLE_LARGE, ink), expand=True)],

@@ -8,7 +8,7 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import Status, TalkingPoint, TherapySession
-from domain.language import N_, tr, trn
+from domain.language import N_, in_turn, tr, trn
 from domain.prompts import prompt
 from views import theme
 from views.after import afterwards, reply_field
@@ -256,7 +256,7 @@ def _point(state: State, session: TherapySession, point: TalkingPoint) -> ft.Con
         lines.append(quiet(point.outcome))
     opened = tappable(
         f"open-{point.id}",
-        f"{words}. {point.outcome}" if point.outcome else words,
+        in_turn(words, point.outcome),
         partial(go, f"/bring/{point.id}"),
         ft.Column(lines, spacing=2),
         padding=ft.Padding.symmetric(vertical=12),

@@ -1,12 +1,14 @@
 """Sessions: what is planned, for each therapy, and what was."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import flet as ft
 
 from domain.entries import Schedule, Therapy, TherapySession
-from domain.language import tr, trn
+from domain.language import N_, tr, trn
+from views.components.adder import Adder
 from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import act, button, card, divider, quiet, section
@@ -28,6 +30,7 @@ from views.theme import text
 
 COMING = 3
 WINDOW = 20
+WHOM = N_("Whom it is with, in your words")
 
 
 @ft.component
@@ -75,7 +78,13 @@ def _sessions(state: State, id: str, way: str = "") -> ft.View:
                 )
                 for one in state.meeting.all()
             ),
-            AnotherTherapy(key="another"),
+            Adder(
+                "another-therapy",
+                tr("Another therapist or group"),
+                tr(WHOM),
+                state.meeting.add_therapy,
+                key="another",
+            ),
             History(key="history"),
         ],
         back=True,
@@ -118,22 +127,8 @@ def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control
 
 
 def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list[ft.Control]:
-    async def rename(event: ft.Event[ft.TextField]) -> None:
-        await state.meeting.rename(therapy, event.control.value.strip())
-        set_naming(False)
-
     if naming:
-        return [
-            field(
-                f"therapy-name-{therapy.id}",
-                tr("Whom it is with, in your words"),
-                therapy.name,
-                lambda event: None,
-                key=f"therapy-name-{therapy.id}-field",
-                on_submit=rename,
-                autofocus=True,
-            )
-        ]
+        return [Name(therapy, lambda: set_naming(False), key=f"name-{therapy.id}")]
     return [
         row_button(
             f"rename-{therapy.id}",
@@ -143,6 +138,28 @@ def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list
             end=ft.Icons.EDIT_OUTLINED,
         )
     ]
+
+
+@ft.component
+def Name(therapy: Therapy, on_done: Callable[[], None], *, key: str | None = None) -> ft.Control:
+    """A line for the name of a therapy; Enter and leaving it keep the name."""
+    state = use_state_of_app()
+    typed, set_typed = ft.use_state(therapy.name)
+
+    async def rename(words: str) -> None:
+        await state.meeting.rename(therapy, words.strip())
+        on_done()
+
+    return field(
+        f"therapy-name-{therapy.id}",
+        tr(WHOM),
+        typed,
+        lambda event: set_typed(event.control.value),
+        key=f"therapy-name-{therapy.id}-field",
+        on_submit=rename,
+        on_blur=act(rename, typed),
+        autofocus=True,
+    )
 
 
 def _ended(state: State, therapy: Therapy) -> list[ft.Control]:
@@ -248,41 +265,6 @@ def _session_row(state: State, one: TherapySession) -> ft.Control:
         state=how_far(one.at, state.now)
         if one.status == "planned"
         else status_in_words(one.status),
-    )
-
-
-@ft.component
-def AnotherTherapy(*, key: str | None = None) -> ft.Control:
-    """Another therapist or group, with a list and a plan of its own."""
-    state = use_state_of_app()
-    open, set_open = ft.use_state(False)
-
-    async def add(event: ft.Event[ft.TextField]) -> None:
-        if event.control.value.strip():
-            await state.meeting.add_therapy(event.control.value)
-            set_open(False)
-
-    if not open:
-        return ft.Row(
-            [
-                button(
-                    "another-therapy",
-                    tr("Another therapist or group"),
-                    lambda: set_open(True),
-                    kind="text",
-                    height=48,
-                    icon=ft.Icons.ADD_ROUNDED,
-                )
-            ]
-        )
-    return field(
-        "another-name",
-        tr("Whom it is with, in your words"),
-        "",
-        lambda event: None,
-        key="another-name-field",
-        on_submit=add,
-        autofocus=True,
     )
 
 

@@ -190,8 +190,8 @@ def _read_aloud(drawing: ft.Control, made: paper.Sheet) -> ft.Control:
 def _naming(state: State, open: bool, set_open: Any) -> list[ft.Control]:
     typed, set_typed = ft.use_state("")
 
-    async def add(event: ft.Event[ft.TextField]) -> None:
-        name = " ".join(event.control.value.split())
+    async def add(words: str) -> None:
+        name = " ".join(words.split())
         set_typed("")
         if name and name not in state.settings.names:
             await state.set(names=(*state.settings.names, name))

@@ -8,7 +8,7 @@ import flet as ft
 
 from domain import sittings
 from domain.entries import TOWARD, Part, Sitting, Toward
-from domain.language import listed, tr
+from domain.language import in_turn, listed, tr
 from domain.prompts import Prompt
 from views import sayings, theme
 from views.components.kit import act, button, card, chip, chips, quiet, tappable
@@ -299,7 +299,7 @@ def _way(identifier: str, title: str, line: str, icon: ft.IconData, tap: Any) ->
     )
     return tappable(
         identifier,
-        f"{title}. {line}",
+        in_turn(title, line),
         tap,
         ft.Row(
             [

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.entries import OPEN_TOWARD, Sitting, Toward
-from domain.language import N_, listed, tr, trp
+from domain.language import N_, in_turn, listed, tr, trp
 
 TOWARD_WORDS: Final[dict[Toward, str]] = {
     "curious": N_("curious"),
@@ -36,8 +36,7 @@ def sitting_in_words(sitting: Sitting, names: Mapping[str, str]) -> str:
     who = with_whom(sitting, names)
     title = tr("A look inward with {who}", who=who) if who else tr("A look inward")
     if sitting.stage == "no_answer":
-        declined = trp("a part", "It didn't want to answer")
-        return f"{title}. {declined}"
+        return in_turn(title, trp("a part", "It didn't want to answer"))
     said = next((one.text.strip() for one in sitting.written if one.text.strip()), "")
     return f"{title}: {said}" if said else title
 

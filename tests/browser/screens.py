@@ -290,7 +290,7 @@ def _sessions(app: App, shot: Shot) -> None:
         shot(f"after-{place}")
     app.go("/sessions")
     app.tap("another-therapy")
-    app.type("another-name", "Couples, with Sam")
+    app.type("another-therapy-name", "Couples, with Sam")
     app.page.keyboard.press("Enter")
     app.frames(10)
     shot("sessions-two")

@@ -10,6 +10,7 @@ from domain.language import (
     N_,
     catalogue,
     hear,
+    in_turn,
     language,
     listed,
     locale,
@@ -126,3 +127,21 @@ def test_a_list(code: str, place: str, words: list[str], said: str) -> None:
     hear([(code, place)])
     speak()
     assert listed(words) == said
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ([], ""),
+        (["Lock", "off"], "Lock. off"),
+        (["Lock", ""], "Lock"),
+        (["Show it while it is locked.", "off"], "Show it while it is locked. off"),
+        (
+            ["How did it go?", " ", "As hoped\n", "added later"],
+            "How did it go? As hoped. added later",
+        ),
+        (["and then…", "a miss."], "and then… a miss."),
+    ],
+)
+def test_texts_are_heard_one_after_another(texts: list[str], said: str) -> None:
+    assert in_turn(*texts) == said

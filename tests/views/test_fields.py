@@ -35,6 +35,26 @@ def test_an_answer_that_comes_late_puts_no_earlier_words_over_later_ones(
     played(act)
 
 
+@pytest.mark.parametrize(
+    ("place", "identifier"), {"/bring": "quick-add", "/parts/new": "part-name"}.items()
+)
+def test_enter_keeps_every_letter_before_it_though_none_was_drawn(
+    place: str, identifier: str
+) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(FULL), place) as stage:
+            field = stage.field(identifier)
+            stage.session.apply_patch(field._i, {"value": "Owl and hare"})
+            await asyncio.gather(
+                stage.session.dispatch_event(field._i, "change", "Owl and hare"),
+                stage.session.dispatch_event(field._i, "submit", None),
+            )
+            await stage.settle()
+            assert "Owl and hare" in stage.words()
+
+    played(act)
+
+
 def test_a_field_that_is_emptied_by_the_app_is_empty() -> None:
     async def act() -> None:
         async with Stage(journal_of(FULL), "/bring") as stage:

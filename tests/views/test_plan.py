@@ -23,8 +23,8 @@ def test_several_therapies_have_a_list_and_a_plan_each_and_one_shows_no_choice()
             assert stage.node("therapy-first") is None
             await stage.go("/sessions")
             await stage.tap("another-therapy")
-            await stage.type("another-name", "Couples, with Sam")
-            await stage.submit("another-name")
+            await stage.type("another-therapy-name", "Couples, with Sam")
+            await stage.submit("another-therapy-name")
             other = next(one for one in journal.all(Therapy))
             await stage.go("/bring")
             assert stage.node("point-a") is None

@@ -6,7 +6,7 @@ import flet as ft
 
 from domain.language import tr
 from views.components.fields import field
-from views.components.kit import button, chip
+from views.components.kit import act, button, chip
 
 
 @ft.component
@@ -22,9 +22,9 @@ def Adder(
     open, set_open = ft.use_state(False)
     typed, set_typed = ft.use_state("")
 
-    async def add() -> None:
-        if typed.strip():
-            await on_add(typed)
+    async def add(name: str) -> None:
+        if name.strip():
+            await on_add(name)
         set_typed("")
         set_open(False)
 
@@ -50,7 +50,7 @@ def Adder(
                     button(
                         f"{identifier}-keep",
                         add_it,
-                        add,
+                        act(add, typed),
                         kind="soft",
                         spoken=f"{add_it}: {hint}",
                         height=48,

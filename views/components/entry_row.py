@@ -7,7 +7,7 @@ import flet as ft
 
 from domain import words
 from domain.entries import CheckIn
-from domain.language import tr
+from domain.language import in_turn, tr
 from views import theme
 from views.components.colors import Brightness
 from views.components.kit import tappable
@@ -115,7 +115,7 @@ def _other_row(
 ) -> ft.Control:
     return tappable(
         identifier,
-        f"{words}. {line}",
+        in_turn(words, line),
         partial(go, route),
         ft.Row(
             [

@@ -94,16 +94,23 @@ def field(
     at_least: int = 1,
     key: str,
     on_blur: Tap | None = None,
+    on_submit: Callable[[str], Any] | None = None,
     **more: Any,
 ) -> ft.Semantics:
     """A text field of `at_least` so many `lines`; `hint` shows while it is empty, `label` is
-    what is spoken."""
+    what is spoken. `on_submit` hears the words as Enter found them: those that were drawn last may
+    be older."""
     hint = hint or label
 
     async def changed(event: ft.Event[ft.TextField]) -> None:
         assert isinstance(event.control, _Field)
         event.control.heard = event.control.value
         done = on_change(event)
+        if isawaitable(done):
+            await done
+
+    async def submitted(event: ft.Event[ft.TextField]) -> None:
+        done = on_submit(event.control.value) if on_submit else None
         if isawaitable(done):
             await done
 
@@ -126,6 +133,7 @@ def field(
         on_change=changed,
         on_focus=partial(_typing, True),
         on_blur=left,
+        on_submit=submitted if on_submit else None,
         text_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE),
         hint_style=theme.text_style(theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
         # Text in a label becomes the name of the field itself; without a size it is only heard.
@@ -158,7 +166,7 @@ def SecretField(
     value: str,
     on_value: Callable[[str], Any],
     *,
-    on_submit: Tap | None = None,
+    on_submit: Callable[[str], Any] | None = None,
     hidden: bool = True,
     key: str | None = None,
     **more: Any,

@@ -7,7 +7,7 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import REPAIRS, Moment, MomentKind, Repair
-from domain.language import N_, tr, trp
+from domain.language import N_, in_turn, tr, trp
 from domain.moments import LINES
 from views import theme
 from views.components.kit import tappable
@@ -123,7 +123,7 @@ def _moment_row(
     spoken = [tr(KINDS[one.kind]), when, with_whom, one.text[:160]]
     opened = tappable(
         f"moment-{one.id}",
-        ". ".join(filter(None, (part.strip(". \n") for part in spoken))),
+        in_turn(*spoken),
         partial(go, f"/entries/{one.id}"),
         ft.Column(words, spacing=2),
         padding=ft.Padding.symmetric(vertical=6),

@@ -7,7 +7,7 @@ from typing import Any, Final
 import flet as ft
 
 from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Role
-from domain.language import N_, tr, trp
+from domain.language import N_, in_turn, tr, trp
 from views import theme
 from views.components.adder import Adder
 from views.components.colors import Brightness
@@ -87,7 +87,7 @@ def _part_card(
     spoken = [part.name, role, line, tr("Noted {when}", when=noted) if noted else ""]
     return tappable(
         f"part-{part.id}",
-        ". ".join(filter(None, spoken)),
+        in_turn(*spoken),
         partial(go, f"/parts/{part.id}"),
         ft.Row(
             [part_mark(part, 60, brightness), ft.Column(words, spacing=2, expand=True)],

@@ -24,7 +24,7 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
-from domain.language import N_, tr, trp
+from domain.language import N_, in_turn, tr, trp
 from domain.looking_back.look import Look
 from domain.sittings import Answer
 from views import theme
@@ -161,8 +161,8 @@ def _marked(icon: ft.IconData, words: str, ink: ft.ColorValue, face: theme.Face)
 def point_in_words(words: str, point: TalkingPoint, source: str, word: PartWord) -> str:
     """What a screen reader says for a point."""
     tags = ", ".join(tag_in_words(tag, word) for tag in point.tags)
-    said = [f"{tags}." if tags else "", f"{beginning(words, 160)}.", f"{at_start(source)}."]
-    return " ".join(filter(None, [*said, tr("Private.") if point.private else ""]))
+    private = tr("Private.") if point.private else ""
+    return in_turn(tags, beginning(words, 160), at_start(source), private)
 
 
 @ft.component
@@ -190,15 +190,10 @@ def _point_row(
         inner.insert(0, ft.Row([pin, ft.Container(said, expand=True)], spacing=8))
     opened = tappable(
         f"point-{point.id}",
-        " ".join(
-            filter(
-                None,
-                [
-                    tr("If only one thing.") if pinned else "",
-                    point_in_words(words, point, source, word),
-                    place,
-                ],
-            )
+        in_turn(
+            tr("If only one thing.") if pinned else "",
+            point_in_words(words, point, source, word),
+            place,
         ),
         partial(go, f"/bring/{point.id}"),
         ft.Column(inner, spacing=6),

@@ -6,6 +6,7 @@ from typing import Any
 
 import flet as ft
 
+from domain.language import in_turn
 from views import theme
 from views.components.kit import Tap, card, divider, quiet, tappable
 from views.theme import text
@@ -32,7 +33,7 @@ def switch_row(
         parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
         identifier,
-        spoken or (f"{label}. {state}" if state else label),
+        spoken or in_turn(label, state),
         on_change,
         ft.Row(parts, spacing=16),
         toggled=value,
@@ -85,7 +86,7 @@ def row_button(
         parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
         identifier,
-        f"{label}. {state}" if state else label,
+        in_turn(label, state),
         on_tap,
         ft.Row(parts, spacing=16),
         padding=ft.Padding.symmetric(vertical=11 if state else 20),

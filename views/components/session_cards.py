@@ -5,7 +5,7 @@ from functools import partial
 import flet as ft
 
 from domain.entries import TherapySession
-from domain.language import tr, trn
+from domain.language import in_turn, tr, trn
 from views import theme
 from views.components.kit import button, card, quiet, tappable
 from views.components.navigation import go
@@ -89,7 +89,7 @@ def _card(
     )
     return tappable(
         identifier,
-        f"{title}. {line}",
+        in_turn(title, line),
         open,
         ft.Row(
             [
