@@ -12,8 +12,8 @@ from domain.moving_in.becoming import Becoming
 from domain.moving_in.record import BadRow
 from domain.moving_in.telling import Row, preview
 from domain.numbers import number
+from domain.steps import ease
 from views.components.kit import button, card, heading, quiet
-from views.components.mood_pad import EASE_WORDS
 from views.components.points import beginning
 from views.components.when import clock, day_title
 from views.state import State
@@ -126,7 +126,7 @@ def answer_said(answer: Answer) -> str:
         return tr("no answer")
     if answer is CANT_TELL:
         return tr("can't tell")
-    return f"{answer}, {tr(EASE_WORDS[answer - 1])}"
+    return f"{answer}, {ease(answer)}"
 
 
 def show_more(more: int) -> str:

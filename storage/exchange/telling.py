@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain import dates, part_map, words
+from domain import dates, part_map, steps, words
 from domain.bringing import DECLINED
 from domain.entries import (
     CANT_TELL,
@@ -108,8 +108,8 @@ def _check_in(one: CheckIn, known: Known) -> Told:
     return Told(
         _later(tr("Check-in"), one.recalled),
         facts(
-            (tr("How it feels"), _answer(one.pleasantness, wording.ease)),
-            (tr("Energy"), _answer(one.energy, wording.energy)),
+            (tr("How it feels"), _answer(one.pleasantness, steps.ease)),
+            (tr("Energy"), _answer(one.energy, steps.energy)),
             (connection, _connection(one.connection)),
             (tr("Feelings"), ", ".join(map(words.said, one.feelings))),
             (tr("Body"), ", ".join(map(words.said, one.body))),

@@ -176,32 +176,6 @@ def here(name: str, blend: Blend) -> str:
     return f"{name} ({how_much[blend]})" if blend else name
 
 
-def ease(step: int) -> str:
-    """A step of how it feels, from 1."""
-    return (
-        trp("how it feels", "very hard"),
-        trp("how it feels", "hard"),
-        trp("how it feels", "a bit hard"),
-        trp("how it feels", "in between"),
-        trp("how it feels", "a bit easy"),
-        trp("how it feels", "easy"),
-        trp("how it feels", "very easy"),
-    )[step - 1]
-
-
-def energy(step: int) -> str:
-    """A step of energy, from 1."""
-    return (
-        trp("energy", "very low"),
-        trp("energy", "low"),
-        trp("energy", "a bit low"),
-        trp("energy", "medium"),
-        trp("energy", "a bit high"),
-        trp("energy", "high"),
-        trp("energy", "very high"),
-    )[step - 1]
-
-
 def states() -> dict[PointState, str]:
     """What became of what is to be brought, in the order in which it is told."""
     return {

@@ -12,11 +12,12 @@ from domain.looking_back.asking import Side, Sides
 from domain.looking_back.comparing import Word
 from domain.looking_back.diary import Day, Measure
 from domain.looking_back.look import Look
+from domain.steps import ends_of
 from views.charts.axis import session_days
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.over_time import TITLES
 from views.charts.rows import ends_below, pile_height, piled, step_at
-from views.charts.sayings import CAUSES, days_counted, ends_of, number
+from views.charts.sayings import CAUSES, days_counted, number
 from views.components.marks import Mark
 from views.components.points import beginning
 from views.components.when import stretch_said

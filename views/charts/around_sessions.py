@@ -9,9 +9,10 @@ from domain.language import listed, tr, trn
 from domain.looking_back.around_sessions import SESSIONS, around
 from domain.looking_back.diary import Day
 from domain.looking_back.middles import ENTRIES
+from domain.steps import ends_of
 from views.charts.axis import session_days
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
-from views.charts.sayings import CAUSES, days_counted, ends_of, number
+from views.charts.sayings import CAUSES, days_counted, number
 from views.components.marks import Dots, Line, Mark, Pull
 
 TOP: Final = 16.0

@@ -9,11 +9,12 @@ from domain.entries import CANT_TELL, STEPS, CheckIn
 from domain.language import N_, tr
 from domain.looking_back.diary import Day, Measure
 from domain.looking_back.middles import WINDOW, Spot, line, summary
+from domain.steps import ends_of
 from views import theme
 from views.charts.axis import TRIANGLE, Axis, axis_of, dates_below, session_sign, sessions_on
 from views.charts.chart import SMALL, Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.said_over_time import said_over_time
-from views.charts.sayings import ends_of, rows_over_time, times
+from views.charts.sayings import rows_over_time, times
 from views.components.colors import cell_color
 from views.components.curves import STEPS as TIMES
 from views.components.curves import Curve, Point

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
+from domain.dates import at_start
 from domain.entries import CANT_TELL, STEPS, CheckIn
-from domain.language import tr, trn, trp
+from domain.language import tr, trn
 from domain.looking_back.counting import Cell, cells
+from domain.steps import ease, ends_of
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
-from views.charts.sayings import ends_of, times
+from views.charts.sayings import times
 from views.components.colors import cell_color, mark_color
 from views.components.marks import Mark, Square
 
@@ -63,15 +65,6 @@ def _rows(here: dict[Cell, list[CheckIn]]) -> Iterator[Row]:
 def cell_said(cell: Cell) -> str:
     """A cell in words: "Hard, high energy"."""
     x, y = cell
-    ease = (
-        trp("how it feels", "Very hard"),
-        trp("how it feels", "Hard"),
-        trp("how it feels", "A bit hard"),
-        trp("how it feels", "In between"),
-        trp("how it feels", "A bit easy"),
-        trp("how it feels", "Easy"),
-        trp("how it feels", "Very easy"),
-    )
     energy = (
         tr("very low energy"),
         tr("low energy"),
@@ -81,7 +74,7 @@ def cell_said(cell: Cell) -> str:
         tr("high energy"),
         tr("very high energy"),
     )
-    return f"{ease[x - 1]}, {energy[y - 1]}"
+    return f"{at_start(ease(x))}, {energy[y - 1]}"
 
 
 def _cell(cell: Cell, count: int, x: float, y: float, side: float, room: Room) -> Iterator[Mark]:

@@ -6,9 +6,10 @@ from domain.entries import CheckIn
 from domain.language import tr, trn
 from domain.looking_back.counting import connected_with
 from domain.looking_back.diary import numbers
+from domain.steps import ends_of
 from views.charts.chart import Chart, Drawing, Lens, Room, Row, Target
 from views.charts.rows import ends_below, pile_height, piled, step_at
-from views.charts.sayings import ends_of, more_in_table
+from views.charts.sayings import more_in_table
 from views.components.marks import Mark
 
 HIGHEST: Final = 60.0

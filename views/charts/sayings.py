@@ -21,17 +21,6 @@ TOO_FEW = N_("Not enough entries to sum up.")
 CAUSES = N_("This can't tell what causes what.")
 
 
-def ends_of(measure: Measure) -> tuple[str, str]:
-    """What the lowest and the highest step of a measure are."""
-    match measure:
-        case "pleasantness":
-            return trp("how it feels", "hard"), trp("how it feels", "easy")
-        case "energy":
-            return trp("energy", "low"), trp("energy", "high")
-        case "connection":
-            return trp("connection", "cut off"), trp("connection", "connected")
-
-
 def number(value: float) -> str:
     """A middle, which lies on a step or a quarter between two: "4", "4½"."""
     whole, part = divmod(value, 1)

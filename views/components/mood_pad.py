@@ -2,54 +2,35 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import flet as ft
 import flet.canvas as cv
 
+from domain import steps
 from domain.entries import STEPS, Answer, CheckIn
 from domain.language import N_, tr
+from domain.looking_back.diary import Measure
+from domain.steps import ends_of
 from views import theme
 from views.components.colors import Brightness, cell_color, mark_color
 from views.components.scales import GAP, Scale, Tile
 from views.state import State
 from views.theme import text
 
-EASE_WORDS = (
-    N_("very hard"),
-    N_("hard"),
-    N_("a bit hard"),
-    N_("in between"),
-    N_("a bit easy"),
-    N_("easy"),
-    N_("very easy"),
-)
-ENERGY_WORDS = (
-    N_("very low"),
-    N_("low"),
-    N_("a bit low"),
-    N_("medium"),
-    N_("a bit high"),
-    N_("high"),
-    N_("very high"),
-)
-ROWS = {
+ROWS: Final[dict[Measure, tuple[str, str, Callable[[int], str]]]] = {
     "pleasantness": (
         N_("How it feels"),
         N_("How it feels {step} of {steps}, {words}"),
-        N_("hard"),
-        N_("easy"),
-        EASE_WORDS,
+        steps.ease,
     ),
     "energy": (
         N_("Energy"),
         N_("Energy {step} of {steps}, {words}"),
-        N_("low"),
-        N_("high"),
-        ENERGY_WORDS,
+        steps.energy,
     ),
 }
-"""For each: its title, what is spoken of a tile, its ends, and the words for its steps."""
+"""For each: its title, what is spoken of a tile, and the words for its steps."""
 PAD_MAX = 392.0
 ROW_TILE = 56
 ARROWS = {
@@ -65,9 +46,9 @@ def cell_in_words(pleasantness: int, energy: int) -> str:
     return tr(
         "Energy {energy} of {steps}, {energy_words}. Feels {ease} of {steps}, {ease_words}.",
         energy=energy,
-        energy_words=tr(ENERGY_WORDS[energy - 1]),
+        energy_words=steps.energy(energy),
         ease=pleasantness,
-        ease_words=tr(EASE_WORDS[pleasantness - 1]),
+        ease_words=steps.ease(pleasantness),
         steps=STEPS,
     )
 
@@ -191,8 +172,9 @@ def _inside(step: int) -> int:
 def _axis(large: bool) -> tuple[ft.Control, ft.Control]:
     high = _word(ft.Icons.NORTH_ROUNDED, tr("high energy"))
     low = _word(ft.Icons.SOUTH_ROUNDED, tr("low energy"))
-    hard = _word(ft.Icons.WEST_ROUNDED, tr("hard"))
-    easy = _word(ft.Icons.EAST_ROUNDED, tr("easy"), after=True)
+    to_left, to_right = ends_of("pleasantness")
+    hard = _word(ft.Icons.WEST_ROUNDED, to_left)
+    easy = _word(ft.Icons.EAST_ROUNDED, to_right, after=True)
     between = ft.MainAxisAlignment.SPACE_BETWEEN
     if large:
         return ft.Column([high, low], spacing=4), ft.Row([hard, easy], alignment=between)
@@ -288,12 +270,12 @@ def two_rows(
 
 
 def _row(
-    axis: str, value: Answer, on_answer: Callable[..., Any], brightness: Brightness
+    axis: Measure, value: Answer, on_answer: Callable[..., Any], brightness: Brightness
 ) -> ft.Control:
     async def tapped(step: int) -> None:
         await on_answer(**{axis: step})
 
-    title, spoken, low, high, words = ROWS[axis]
+    title, spoken, words = ROWS[axis]
     middle = (STEPS + 1) // 2
     tiles: list[Tile] = []
     for step in range(1, STEPS + 1):
@@ -303,7 +285,7 @@ def _row(
         tiles.append(
             Tile(
                 f"{axis}-{step}",
-                tr(spoken, step=step, steps=STEPS, words=tr(words[step - 1])),
+                tr(spoken, step=step, steps=STEPS, words=words(step)),
                 partial(tapped, step),
                 text(str(step), theme.LABEL_LARGE, ink),
                 fill,
@@ -311,7 +293,7 @@ def _row(
             )
         )
     return ft.Column(
-        [text(tr(title), theme.LABEL_LARGE), Scale(tiles, ROW_TILE, (tr(low), tr(high)))], spacing=4
+        [text(tr(title), theme.LABEL_LARGE), Scale(tiles, ROW_TILE, ends_of(axis))], spacing=4
     )
 
 

@@ -7,7 +7,8 @@ import flet as ft
 import flet.canvas as cv
 
 from domain.entries import CANT_TELL, STEPS, Answer
-from domain.language import tr, trp
+from domain.language import tr
+from domain.steps import ends_of
 from views import theme
 from views.components.colors import Brightness
 from views.components.kit import Tap, chip
@@ -94,8 +95,7 @@ def connection_row(
         spoken=connection_in_words(CANT_TELL),
     )
     tiles = [_tile(step, value, on_answer, brightness) for step in range(1, STEPS + 1)]
-    ends = (trp("connection", "cut off"), trp("connection", "connected"))
-    return Scale(tiles, TILE, ends, unsure, large)
+    return Scale(tiles, TILE, ends_of("connection"), unsure, large)
 
 
 def thread_tile(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.entries import BLENDS, STEPS, Blend, Here
+from domain.entries import BLENDS, Blend, Here
 from storage.exchange import wording
 from views import (
     after,
@@ -17,16 +17,12 @@ from views import (
     session,
     sitting_words,
 )
-from views.components import moments, mood_pad, parts
-
-ANSWERS = range(1, STEPS + 1)
+from views.components import moments, parts
 
 
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        (tuple(map(wording.ease, ANSWERS)), mood_pad.EASE_WORDS),
-        (tuple(map(wording.energy, ANSWERS)), mood_pad.ENERGY_WORDS),
         (wording.ROLES, {role: words for role, words, _ in parts.ROLES}),
         (wording.MOMENTS, moments.KINDS),
         (wording.REPAIRS, moments.STATE),
