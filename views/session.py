@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain.dates import at_start
 from domain.entries import Status, TalkingPoint, TherapySession
 from domain.language import N_, in_turn, tr, trn
 from domain.prompts import prompt
@@ -29,14 +30,14 @@ HOW: Final = (
     ("session-cut-short", N_("Cut short")),
     ("session-not-held", N_("Didn't happen")),
 )
-NOT_HELD: Final[tuple[tuple[Status, str], ...]] = (
-    ("they_cancelled", N_("They cancelled")),
-    ("they_did_not_come", N_("They didn't come")),
-    ("i_cancelled", N_("I cancelled")),
-    ("break", N_("A break")),
-    ("ended", N_("Therapy has ended")),
+NOT_HELD: Final[tuple[Status, ...]] = (
+    "they_cancelled",
+    "they_did_not_come",
+    "i_cancelled",
+    "break",
+    "ended",
 )
-AHEAD: Final = tuple(one for one in NOT_HELD if one[0] != "they_did_not_come")
+AHEAD: Final = tuple(one for one in NOT_HELD if one != "they_did_not_come")
 IN_WORDS: Final[dict[Status, str]] = {
     "planned": N_("nothing noted"),
     "happened": N_("happened"),
@@ -150,18 +151,18 @@ def _minutes(session: TherapySession) -> str:
 def _status_chips(
     state: State,
     session: TherapySession,
-    ways: Sequence[tuple[Status, str]],
+    ways: Sequence[Status],
     tell: Any,
     *more: ft.Control,
 ) -> ft.Control:
     made: list[ft.Control] = [
         chip(
             f"status-{status.replace('_', '-')}",
-            tr(label),
+            at_start(status_in_words(status)),
             partial(tell, status),
             selected=session.status == status,
         )
-        for status, label in ways
+        for status in ways
     ]
     return chips([*made[:3], *more, *made[3:]], state.large)
 

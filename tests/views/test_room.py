@@ -8,6 +8,7 @@ from domain.entries import (
     TalkingPoint,
     TherapySession,
 )
+from domain.language import hear
 from tests.views.stage import NOON, Stage, played
 from tests.views.therapy import holding, point, the_point
 
@@ -33,6 +34,16 @@ def test_in_the_room_one_thing_at_a_time_is_brought_kept_or_left() -> None:
             await stage.tap("room-check-c")
             assert the_point(journal, "a").outcome == "It was heard."
             assert the_point(journal, "c").state == "open"
+
+    played(act)
+
+
+def test_on_the_list_of_the_room_it_is_told_in_the_language_whether_it_was_brought() -> None:
+    async def act() -> None:
+        hear([("de", "DE")])
+        async with Stage(holding(point("a", "Nur das.")), "/room") as stage:
+            await stage.tap("room-list")
+            assert stage.label("room-check-a") == "Nur das. Mitgebracht"
 
     played(act)
 

@@ -10,6 +10,7 @@ from domain.entries import (
     Therapy,
     TherapySession,
 )
+from domain.language import hear
 from tests.views.stage import NOON, Stage, played
 from tests.views.therapy import SESSION, WEEKLY, holding, point, the_point, the_session
 
@@ -145,6 +146,20 @@ def test_a_session_that_did_not_happen_reads_as_it_was(status: Status, words: st
             await stage.go("/bring")
             assert "Angry, and worried" in stage.words()
             assert stage.node("point-a")
+
+    played(act)
+
+
+def test_what_became_of_a_session_begins_with_a_capital_only_on_a_chip() -> None:
+    async def act() -> None:
+        hear([("es", "ES")])
+        async with Stage(holding(WEEKLY)) as stage:
+            await stage.tap("session-not-held")
+            assert stage.label("status-i-cancelled") == "Cancelé yo"
+            assert stage.label("status-ended") == "Terminó la terapia"
+            await stage.tap("status-i-cancelled")
+            await stage.go("/sessions")
+            assert "cancelé yo" in stage.words()
 
     played(act)
 
