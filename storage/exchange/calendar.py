@@ -23,7 +23,7 @@ from icalendar import Alarm, Calendar, Event
 
 from domain.entries import Nudge, Settings
 from domain.entries.reminders import WEEK
-from domain.language import tr
+from domain.language import language, tr
 from domain.recurrence import at_wall_clock, zone_named
 from domain.reminding import TEXTS, Reminder, What, coming, moment, walls
 from domain.sessions import Course
@@ -31,7 +31,7 @@ from domain.sessions import Course
 NUDGES: Final = timedelta(days=60)
 SESSIONS: Final = timedelta(days=183)
 LENGTH: Final = timedelta(minutes=5)
-MAKER: Final = "-//Reminders//EN"
+MAKER: Final = "-//Reminders//{language}"
 BY_DAY: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY: Final = timedelta(days=1)
 
@@ -40,7 +40,7 @@ def calendar(settings: Settings, course: Course, now: datetime, zone: str) -> by
     """The file of what is to be reminded of from `now` on, on a device in that zone."""
     now = now.astimezone(UTC)
     file = Calendar()
-    file.add("prodid", MAKER)
+    file.add("prodid", MAKER.format(language=language().upper()))
     file.add("version", "2.0")
     for event in _events(settings, course, now, zone):
         event.add("dtstamp", now)

@@ -26,6 +26,7 @@ from domain.entries import (
     TherapySession,
 )
 from domain.entries.reminders import FARTHEST
+from domain.language import LANGUAGES, speak, tr
 from domain.recurrence import at_wall_clock
 from domain.reminding import TEXTS, coming
 from domain.sessions import Course
@@ -360,3 +361,13 @@ def test_a_later_file_has_the_same_ids_and_is_newer() -> None:
 def test_any_keeper_hands_it_out() -> None:
     mine = with_(EVENING, before=60)
     assert Handing().calendar(mine, COURSE, NOW, BERLIN) == calendar(mine, COURSE, NOW, BERLIN)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_file_tells_which_language_its_words_are_in(code: str) -> None:
+    speak(code)
+    file = calendar(FULL, TOLD, NOW, BERLIN)
+    assert f"PRODID:-//Reminders//{code.upper()}\r\n".encode() in file
+    assert {str(event["SUMMARY"]) for event in Calendar.from_ical(file).events} <= {
+        tr(words) for words in TEXTS.values()
+    }
