@@ -11,7 +11,7 @@ from babel.dates import get_day_names, get_month_names
 from babel.messages.catalog import Message
 
 from domain import dates
-from domain.language import _Speech, locale
+from domain.language import _Speech, locale, speak
 from domain.looking_back.stretch import Stretch
 from domain.words import quarters
 from tests.spoken import speaking
@@ -157,6 +157,27 @@ def test_days_of_one_month_share_its_name_where_it_stands_behind_them(
     number = Message("{day}", "{day}." if code == "de" else "{day}", context="days: 4 and 5 June")
     speaking(code, number, place=place)
     assert days_said([date(2026, 5, 31), date(2026, 6, 4), date(2026, 6, 5)]) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "gap", "days"),
+    [
+        ("en", "There is a gap from 1 to 15 May", "11 May to 9 June: entries on 25 days."),
+        ("de", "Vom 1. bis 15. Mai ist eine Lücke", "11. Mai bis 9. Juni: Einträge an 25 Tagen."),
+        ("es", "Hay un hueco del 1 al 15 de mayo", "Del 11 de mayo al 9 de junio: registros en 25"),
+    ],
+)
+def test_a_stretch_of_days_is_said_as_its_sentence_needs_it(code: str, gap: str, days: str) -> None:
+    speak(code)
+    away = (date(2026, 5, 1), date(2026, 5, 15))
+    some = [
+        logged(f"{n}", n, pleasantness=4)
+        for n in range(60)
+        if not away[0] <= TODAY - n * DAY <= away[1]
+    ]
+    of = lens(some, Stretch(TODAY - 59 * DAY, TODAY))
+    assert gap in chart("pleasantness", of).said
+    assert chart("calendar", of).said.startswith(days)
 
 
 def test_a_sentence_about_a_measure_is_one_text() -> None:

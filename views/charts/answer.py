@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from domain.dates import at_start
 from domain.entries import CheckIn
 from domain.language import tr, trp
 from domain.looking_back import asking
@@ -97,10 +98,10 @@ def _asked(lens: Lens, look: Look) -> _Asked | None:
 
 def _stretches(lens: Lens, look: Look) -> _Asked:
     other = look.other or look.stretch.before
-    names = (stretch_said(look.stretch, lens.today), stretch_said(other, lens.today))
+    one, two = (at_start(stretch_said(of, lens.today)) for of in (look.stretch, other))
     sides = asking.stretches(lens.diary, look.stretch, other, look.measure)
     days = lens.days, lens.diary.between(other)
-    return _Asked(tr("two stretches of time"), names, sides, days)
+    return _Asked(tr("two stretches of time"), (one, two), sides, days)
 
 
 def _with(lens: Lens, look: Look) -> _Asked | None:

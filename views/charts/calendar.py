@@ -76,7 +76,7 @@ def calendar(lens: Lens, room: Room, back: int = 0) -> Chart | None:
             "{stretch}: entries on {n} day.",
             "{stretch}: entries on {n} days.",
             len(here),
-            stretch=stretch_said(shown, lens.today),
+            stretch=dates.at_start(stretch_said(shown, lens.today)),
         ),
         lambda: (_row(one, lens.today) for one in here.values()),
         tuple(_signs(here.values(), room)),

@@ -9,6 +9,7 @@ from typing import Final
 
 import flet as ft
 
+from domain.dates import at_start
 from domain.days import day_of
 from domain.entries import CheckIn, Moment, Part, PartWord
 from domain.looking_back.diary import Day, Diary
@@ -145,7 +146,7 @@ class Lens:
         first, last = self.day_of(some[0].at), self.day_of(some[-1].at)
         if first == last:
             return day_title(first, self.today)
-        return stretch_said(Stretch(first, last), self.today)
+        return at_start(stretch_said(Stretch(first, last), self.today))
 
     def day_of(self, at: datetime) -> date:
         """The logical day of a moment."""

@@ -125,7 +125,7 @@ def month_of(day: date) -> date:
 def _named(first: date, begin: Callable[[date], date], today: date) -> str:
     if begin is month_of:
         return at_start(dates.month_and_year(first))
-    return stretch_said(Stretch(first, first + timedelta(days=dates.WEEK - 1)), today)
+    return at_start(stretch_said(Stretch(first, first + timedelta(days=dates.WEEK - 1)), today))
 
 
 def _sum_of(days: Sequence[Day], measure: Measure) -> str:
