@@ -1,6 +1,7 @@
 """Colour, type and spacing: the numbers that every screen draws with, in logical pixels."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 import flet as ft
@@ -110,6 +111,7 @@ DARK: Final = ft.ColorScheme(
 EDGE: Final = ft.Colors.SURFACE_TINT
 """What a card or a chip is edged with: nothing, unless a device asks for contrast. Nothing here
 tints by height."""
+EDGE_LINE: Final = ft.BorderSide(1.5, EDGE, stroke_align=ft.BorderSideStrokeAlign.OUTSIDE)
 
 THREADS: Final = {
     "light": ("#B05F3C", "#2F6A64"),
@@ -192,6 +194,7 @@ def text(
     return ft.Text(value, style=text_style(face, color), rtl=is_from_the_right(value), **more)
 
 
+@cache
 def scheme(brightness: Brightness, contrast: bool = False) -> ft.ColorScheme:
     """The colours of a brightness, with more `contrast` where a device asks for it."""
     usual = LIGHT if brightness == "light" else DARK
@@ -214,11 +217,9 @@ def _in_contrast(usual: ft.ColorScheme) -> ft.ColorScheme:
     )
 
 
-def edge(width: float = 1.5) -> ft.Border:
+def edge() -> ft.Border:
     """The line around a card: it takes no room."""
-    return ft.Border.all(
-        side=ft.BorderSide(width, EDGE, stroke_align=ft.BorderSideStrokeAlign.OUTSIDE)
-    )
+    return ft.Border.all(side=EDGE_LINE)
 
 
 def on_low(scheme: ft.ColorScheme) -> ft.ColorScheme:

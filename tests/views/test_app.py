@@ -1,16 +1,17 @@
 """What a device asks for, and the steps of the first run as places."""
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import flet as ft
 import pytest
+from flet import BaseControl
 
 from domain.language import speak
 from storage.keeper import FolderKeeper
 from tests.views.stage import Stage, played
 from tests.views.test_colors import GROUNDS, PAIRS, contrast
-from tests.views.test_places import journal_of
+from tests.views.test_places import FULL, journal_of
 from views import theme
 from views.components.colors import Brightness
 from views.first_run import LOCK, STEPS, YOURS
@@ -55,6 +56,34 @@ def test_the_colors_follow_what_the_device_asks_for() -> None:
             assert _inks(stage.page) == usual
 
     played(act)
+
+
+@pytest.mark.parametrize("place", ["/", "/bring", "/parts", "/people/list", "/look-back"])
+def test_every_card_has_the_edge_that_contrast_shows(place: str) -> None:
+    async def act() -> None:
+        async with Stage(journal_of(FULL), place) as stage:
+            cards = [one for one, _ in stage.controls() if _fill(one) in CARDS]
+            assert cards
+            assert [one for one in cards if _edge(one) != theme.EDGE] == []
+
+    played(act)
+
+
+CARDS = (ft.Colors.SURFACE_CONTAINER_LOW, ft.Colors.SECONDARY_CONTAINER)
+
+
+def _fill(control: BaseControl) -> Any:
+    """What a card is filled with; of what is in one nothing."""
+    if isinstance(control, ft.Container) and control.border_radius == 20:
+        return control.bgcolor
+    style = getattr(control, "style", None)
+    return style.bgcolor if isinstance(style, ft.ButtonStyle) else None
+
+
+def _edge(control: Any) -> Any:
+    if isinstance(control, ft.Container):
+        return isinstance(control.border, ft.Border) and control.border.top.color
+    return control.style.side[ft.ControlState.DEFAULT].color
 
 
 def test_contrast_stays_when_another_journal_is_opened(tmp_path: Path) -> None:

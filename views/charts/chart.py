@@ -31,16 +31,20 @@ LARGEST: Final = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a chart is drawn on: `width` pixels (or points), and how large its words are."""
+    """What a chart is drawn on: `width` pixels (or points), and how large its words are.
+
+    With more `contrast` where a device asks for it; paper has the usual colours.
+    """
 
     width: float
     brightness: Brightness = "light"
     text_scale: float = 1.0
+    contrast: bool = False
 
     @property
     def scheme(self) -> ft.ColorScheme:
         """Its colours."""
-        return theme.LIGHT if self.brightness == "light" else theme.DARK
+        return theme.scheme(self.brightness, self.contrast)
 
     @property
     def ink(self) -> str:

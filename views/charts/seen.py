@@ -60,4 +60,4 @@ def room_of(state: State) -> Room:
     """A card of the left pane, or of the only one."""
     left = theme.PANE_LEFT - 2 * theme.margin(state.width) - 40
     width = left if state.wide else card_width(state)
-    return Room(width, state.brightness, state.text_scale)
+    return Room(width, state.brightness, state.text_scale, state.contrast)

@@ -57,7 +57,7 @@ def tappable(
     """
     side = {
         ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.PRIMARY),
-        ft.ControlState.DEFAULT: line or NO_LINE,
+        ft.ControlState.DEFAULT: line or (theme.EDGE_LINE if fill else NO_LINE),
     }
     if roomy:
         side = {

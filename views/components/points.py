@@ -211,6 +211,7 @@ def _point_row(
             spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.START,
         ),
+        border=theme.edge(),
         bgcolor=ft.Colors.SECONDARY_CONTAINER if pinned else ft.Colors.SURFACE_CONTAINER_LOW,
         border_radius=20,
         padding=ft.Padding.only(right=4, top=4),
