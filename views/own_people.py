@@ -11,7 +11,7 @@ from domain.language import tr, trp
 from domain.support import dialled
 from views import theme
 from views.components.fields import field
-from views.components.kit import button, card, icon_button
+from views.components.kit import button, card, icon_button, stacked
 from views.components.rows import row_button
 from views.state import Notice, State, use_state_of_app
 from views.theme import text
@@ -128,7 +128,7 @@ def _supporter(state: State, one: Supporter, place: int, remove: Any) -> ft.Cont
         words.append(text(one.about, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
     return ft.Row(
         [
-            ft.Column(words, spacing=0, expand=True),
+            stacked(words),
             icon_button(
                 f"own-call-{place}",
                 tr("Call {name}", name=one.name),

@@ -23,6 +23,7 @@ from views.components.kit import (
     icon_button,
     quiet,
     section,
+    stacked,
 )
 from views.components.navigation import go
 from views.components.noted import check_in_row, noted_strip
@@ -109,8 +110,8 @@ def _head(state: State, part: Part) -> ft.Control:
         words.append(quiet(line))
     mark = part_mark(part, 96, state.brightness)
     if state.large:
-        return ft.Column([ft.Row([mark, *edit]), *words], spacing=4)
-    return ft.Row([mark, ft.Column(words, spacing=2, expand=True), *edit], spacing=20)
+        return ft.Column([ft.Row([mark, *edit]), ft.Row([stacked(words, 4)])], spacing=4)
+    return ft.Row([mark, stacked(words, 2), *edit], spacing=20)
 
 
 def _says(part: Part) -> list[ft.Control]:

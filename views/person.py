@@ -21,6 +21,7 @@ from views.components.kit import (
     heading,
     icon_button,
     section,
+    stacked,
 )
 from views.components.navigation import go
 from views.components.noted import check_in_row, noted_strip
@@ -82,8 +83,8 @@ def _head(state: State, person: Person) -> ft.Control:
         words.append(text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT))
     mark = person_mark(person, 84, state.brightness, state.text_scale)
     if state.large:
-        return ft.Column([ft.Row([mark, *edit]), *words], spacing=4)
-    return ft.Row([mark, ft.Column(words, spacing=2, expand=True), *edit], spacing=20)
+        return ft.Column([ft.Row([mark, *edit]), ft.Row([stacked(words, 4)])], spacing=4)
+    return ft.Row([mark, stacked(words, 2), *edit], spacing=20)
 
 
 def _bring(state: State, person: Person) -> ft.Control:

@@ -14,7 +14,18 @@ from domain.language import tr, trn
 from domain.prompts import prompts
 from views import theme
 from views.components.frame import card_width, feet, screen
-from views.components.kit import act, button, card, chip, chips, divider, quiet, section, tappable
+from views.components.kit import (
+    act,
+    button,
+    card,
+    chip,
+    chips,
+    divider,
+    quiet,
+    section,
+    stacked,
+    tappable,
+)
 from views.components.moments import KIND_ICONS, KINDS, STATE, people_in_words
 from views.components.mood_pad import entry_square
 from views.components.navigation import go
@@ -254,7 +265,7 @@ def _row(state: State, source: Source, words: str, line: str, mark: ft.Control) 
         ft.Row(
             [
                 mark,
-                ft.Column([text(words), quiet(line)], spacing=2, expand=True),
+                stacked([text(words), quiet(line)], 2),
                 ft.Icon(icon, color=ft.Colors.PRIMARY),
             ],
             spacing=16,

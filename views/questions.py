@@ -10,7 +10,17 @@ from domain.language import N_, tr
 from domain.prompts import find_prompt
 from views.components.fields import field
 from views.components.frame import screen
-from views.components.kit import act, button, card, chip, chips, heading, icon_button, quiet
+from views.components.kit import (
+    act,
+    button,
+    card,
+    chip,
+    chips,
+    heading,
+    icon_button,
+    quiet,
+    stacked,
+)
 from views.components.notices import problem_card
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -64,7 +74,7 @@ def Questions() -> ft.View:
 
 
 def _own(state: State, one: OwnPrompt) -> ft.Control:
-    words = ft.Column([text(one.text), quiet(tr(PLACES[one.where]))], spacing=0, expand=True)
+    words = stacked([text(one.text), quiet(tr(PLACES[one.where]))])
     gone = icon_button(
         f"remove-{one.id}",
         tr("Take away: {question}", question=one.text),

@@ -259,7 +259,7 @@ def _point(state: State, session: TherapySession, point: TalkingPoint) -> ft.Con
         f"open-{point.id}",
         in_turn(words, point.outcome),
         partial(go, f"/bring/{point.id}"),
-        ft.Column(lines, spacing=2),
+        ft.Column(lines, spacing=2, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         padding=ft.Padding.symmetric(vertical=12),
         radius=12,
     )

@@ -10,7 +10,7 @@ from domain.entries import CheckIn
 from domain.language import in_turn, tr
 from views import theme
 from views.components.colors import Brightness
-from views.components.kit import tappable
+from views.components.kit import stacked, tappable
 from views.components.mood_pad import entry_square, mood_in_words
 from views.components.navigation import go
 from views.components.threads import connection_in_words, connection_mark
@@ -82,7 +82,7 @@ def _entry_row(
         entry_square(one, brightness),
         connection_mark(one.connection, brightness),
     ]
-    body = ft.Column(lines, spacing=2, expand=True)
+    body = stacked(lines, 2)
     row: ft.Control = ft.Row(
         [*marks, body, time], spacing=12, vertical_alignment=ft.CrossAxisAlignment.START
     )
@@ -124,13 +124,12 @@ def _other_row(
                     width=38,
                     alignment=ft.Alignment.CENTER,
                 ),
-                ft.Column(
+                stacked(
                     [
                         text(words, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS),
                         text(line, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
                     ],
-                    spacing=2,
-                    expand=True,
+                    2,
                 ),
             ],
             spacing=12,

@@ -285,6 +285,17 @@ def card(
     )
 
 
+def stacked(words: Sequence[ft.Control], spacing: float = 0) -> ft.Column:
+    """Texts in the room that a row has left: as wide as it, so that what is written from the right
+    stands there."""
+    return ft.Column(
+        list(words),
+        spacing=spacing,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
 def divider() -> ft.Divider:
     """A line between rows of a card."""
     return ft.Divider(height=1.5, thickness=1.5, color=ft.Colors.OUTLINE_VARIANT)

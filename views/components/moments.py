@@ -125,7 +125,7 @@ def _moment_row(
         f"moment-{one.id}",
         in_turn(*spoken),
         partial(go, f"/entries/{one.id}"),
-        ft.Column(words, spacing=2),
+        ft.Column(words, spacing=2, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         padding=ft.Padding.symmetric(vertical=6),
         radius=12,
     )

@@ -11,7 +11,7 @@ from domain.language import N_, in_turn, tr, trp
 from views import theme
 from views.components.adder import Adder
 from views.components.colors import Brightness
-from views.components.kit import act, chip, chips, heading, quiet, tappable
+from views.components.kit import act, chip, chips, heading, quiet, stacked, tappable
 from views.components.navigation import go
 from views.components.part_shapes import part_mark
 from views.state import State, use_state_of_app
@@ -90,7 +90,7 @@ def _part_card(
         in_turn(*spoken),
         partial(go, f"/parts/{part.id}"),
         ft.Row(
-            [part_mark(part, 60, brightness), ft.Column(words, spacing=2, expand=True)],
+            [part_mark(part, 60, brightness), stacked(words, 2)],
             spacing=18,
             vertical_alignment=ft.CrossAxisAlignment.START,
         ),

@@ -13,7 +13,7 @@ from domain.web import Node
 from views import theme
 from views.components.adder import Adder
 from views.components.colors import Brightness
-from views.components.kit import act, chip, chips, heading, tappable
+from views.components.kit import act, chip, chips, heading, stacked, tappable
 from views.components.navigation import go
 from views.components.parts import FIRST, all_chip
 from views.components.person_marks import person_mark
@@ -104,7 +104,7 @@ def _person_card(
         ft.Row(
             [
                 person_mark(person, 52, brightness, text_scale),
-                ft.Column(words, spacing=2, expand=True),
+                stacked(words, 2),
             ],
             spacing=16,
         ),

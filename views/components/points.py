@@ -196,7 +196,7 @@ def _point_row(
             place,
         ),
         partial(go, f"/bring/{point.id}"),
-        ft.Column(inner, spacing=6),
+        ft.Column(inner, spacing=6, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         padding=ft.Padding.only(left=20, top=16, bottom=16),
         radius=20,
     )

@@ -8,7 +8,7 @@ import flet as ft
 
 from domain.language import in_turn
 from views import theme
-from views.components.kit import Tap, card, divider, quiet, tappable
+from views.components.kit import Tap, card, divider, quiet, stacked, tappable
 from views.theme import text
 
 SHORT_LABEL = 10
@@ -28,7 +28,7 @@ def switch_row(
     It is heard as `spoken`, where its words tell too little by themselves.
     """
     words: list[ft.Control] = [text(label), *([quiet(state)] if state else [])]
-    parts: list[ft.Control] = [ft.Column(words, spacing=0, expand=True), _switch(value)]
+    parts: list[ft.Control] = [stacked(words), _switch(value)]
     if icon is not None:
         parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
@@ -79,7 +79,7 @@ def row_button(
     if state:
         words.append(text(state, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
     parts: list[ft.Control] = [
-        ft.Column(words, spacing=0, expand=True),
+        stacked(words),
         ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT),
     ]
     if icon is not None:
