@@ -82,7 +82,9 @@ def _fill(control: BaseControl) -> Any:
 
 def _edge(control: Any) -> Any:
     if isinstance(control, ft.Container):
-        return isinstance(control.border, ft.Border) and control.border.top.color
+        over = control.foreground_decoration
+        border = over.border if isinstance(over, ft.BoxDecoration) else control.border
+        return isinstance(border, ft.Border) and border.top.color
     return control.style.side[ft.ControlState.DEFAULT].color
 
 

@@ -211,9 +211,12 @@ def _point_row(
             spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.START,
         ),
-        border=theme.edge(),
         bgcolor=ft.Colors.SECONDARY_CONTAINER if pinned else ft.Colors.SURFACE_CONTAINER_LOW,
         border_radius=20,
+        # Inside, and over it: the list cuts off what stands out at its sides.
+        foreground_decoration=ft.BoxDecoration(
+            border=ft.Border.all(1.5, theme.EDGE), border_radius=20
+        ),
         padding=ft.Padding.only(right=4, top=4),
         margin=ft.Margin.only(bottom=8),
     )
