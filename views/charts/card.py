@@ -11,8 +11,10 @@ from domain.language import tr
 from domain.looking_back.look import Look
 from views import theme
 from views.charts.chart import Chart, Drawing, Row, Sign, Target
+from views.charts.seen import room_of
 from views.components.kit import act, button, card, divider, heading, icon_button, quiet, tappable
 from views.components.marks import shapes
+from views.components.titles import face_of
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -60,7 +62,8 @@ def ChartCard(
 
 def _head(state: State, chart: Chart, look: Look) -> ft.Control:
     on = state.looking.brought(look)
-    title = heading(chart.title, theme.TITLE_MEDIUM)
+    room = room_of(state).width - theme.TOUCH
+    title = heading(chart.title, face_of(chart.title, room, state.text_scale, theme.TITLE_MEDIUM))
     title.expand = True
     return ft.Row(
         [
@@ -174,7 +177,7 @@ def _table(name: str, chart: Chart, shown: int, set_shown: Any, on_pick: Pick) -
 
 def _way(identifier: str, label: str, on_tap: Any, icon: ft.IconData, spoken: str) -> ft.Control:
     way = button(identifier, label, on_tap, kind="text", height=48, icon=icon, spoken=spoken)
-    return ft.Row([way])
+    return ft.Row([way], wrap=True)
 
 
 def _row(identifier: str, row: Row, on_pick: Pick) -> ft.Control:

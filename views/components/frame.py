@@ -10,7 +10,7 @@ from views.components.fields import GivesWay
 from views.components.kit import Tap, icon_button, tappable
 from views.components.navigation import bar, go_back, help_buttons, rail
 from views.components.notices import passing
-from views.components.titles import fits_beside, title_of
+from views.components.titles import face_of, fits_beside, title_of
 from views.components.view import view_of
 from views.paper.fonts import STRONG
 from views.paper.writing import width as width_of
@@ -22,6 +22,8 @@ ABOVE_FOOT = 72
 RING = 8
 END = 8
 BACK = 8 + theme.TOUCH
+AROUND = 3 * 8
+"""What stands around the words of the mark."""
 FOOT_NEEDS = 160
 FOOT_NEEDS_LARGE = 360
 """With less room above a keyboard, what is being written has all of it."""
@@ -62,7 +64,7 @@ def screen(
     width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
     beside = width - (BACK if back else margin) - END - theme.TOUCH * len([*help_in_bar, *actions])
     # On a phone a title beside several actions has no room for it.
-    mark = [_sample_mark()] if state.sample and len(actions) < 2 else []
+    mark = [_sample_mark(state, beside)] if state.sample and len(actions) < 2 else []
     for_title = beside - (_mark_width(state) if mark else 0)
     below = state.large or bool(overline) or not fits_beside(title, for_title, state.text_scale)
     mark = [] if below else mark
@@ -71,7 +73,7 @@ def screen(
     )
     room = width - 2 * margin if below else for_title
     shown = title_of(title, on_title, room, state.text_scale)
-    start = lead or (_overline(state, overline, way) if below else shown)
+    start = lead or (_overline(state, overline, way, beside) if below else shown)
     top = app_bar(start, back, [*mark, *help_in_bar, *actions], margin)
     content = [*([shown] if below and title else []), *body]
     inside = column_of(top, content, own_scroll, margin)
@@ -216,11 +218,11 @@ def _right_pane(content: ft.Control, contrast: bool) -> ft.Control:
     )
 
 
-def _overline(state: State, overline: str, way: Way | None) -> ft.Control:
+def _overline(state: State, overline: str, way: Way | None, room: float) -> ft.Control:
     line: ft.Control = text(overline, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT)
     if way is not None:
         line = tappable(*way, line, padding=ft.Padding.symmetric(vertical=14))
-    mark = [_sample_mark()] if state.sample else []
+    mark = [_sample_mark(state, room)] if state.sample else []
     return ft.Row([line, *mark], spacing=0, wrap=True)
 
 
@@ -240,16 +242,14 @@ def app_bar(start: ft.Control, back: bool, end: Sequence[ft.Control], margin: fl
 
 def _mark_width(state: State) -> float:
     words = trp("the invented journal", "sample")
-    return 3 * 8 + width_of(words, STRONG, theme.LABEL_SMALL_STRONG.size * state.text_scale)
+    return AROUND + width_of(words, STRONG, theme.LABEL_SMALL_STRONG.size * state.text_scale)
 
 
-def _sample_mark() -> ft.Control:
+def _sample_mark(state: State, room: float) -> ft.Control:
+    words = trp("the invented journal", "sample")
+    face = face_of(words, room - AROUND, state.text_scale, theme.LABEL_SMALL_STRONG)
     return ft.Container(
-        text(
-            trp("the invented journal", "sample"),
-            theme.LABEL_SMALL_STRONG,
-            ft.Colors.ON_TERTIARY_CONTAINER,
-        ),
+        text(words, face, ft.Colors.ON_TERTIARY_CONTAINER),
         bgcolor=ft.Colors.TERTIARY_CONTAINER,
         padding=ft.Padding.symmetric(horizontal=8, vertical=2),
         border_radius=8,

@@ -8,10 +8,16 @@ import flet as ft
 
 from domain.language import in_turn
 from views import theme
+from views.components.frame import card_width
 from views.components.kit import Tap, card, divider, quiet, stacked, tappable
+from views.components.titles import face_of
+from views.state import use_state_of_app
 from views.theme import text
 
 SHORT_LABEL = 10
+SWITCH = 52
+ICON = 24
+GAP = 16
 
 
 def switch_row(
@@ -27,15 +33,11 @@ def switch_row(
 
     It is heard as `spoken`, where its words tell too little by themselves.
     """
-    words: list[ft.Control] = [text(label), *([quiet(state)] if state else [])]
-    parts: list[ft.Control] = [stacked(words), _switch(value)]
-    if icon is not None:
-        parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
         identifier,
         spoken or in_turn(label, state),
         on_change,
-        ft.Row(parts, spacing=16),
+        _line(label, state, icon, _switch(value), SWITCH, below=True),
         toggled=value,
         padding=ft.Padding.symmetric(vertical=7 if state else 16),
         radius=12,
@@ -55,7 +57,7 @@ def _switch(on: bool) -> ft.Control:
     )
     return ft.Container(
         thumb,
-        width=52,
+        width=SWITCH,
         height=32,
         border_radius=16,
         bgcolor=ft.Colors.PRIMARY if on else ft.Colors.SURFACE_CONTAINER_HIGHEST,
@@ -75,24 +77,38 @@ def row_button(
     end: ft.IconData = ft.Icons.CHEVRON_RIGHT_ROUNDED,
 ) -> ft.MergeSemantics:
     """A row of 64 that leads somewhere, with one line of state under its title."""
-    words: list[ft.Control] = [text(label)]
-    if state:
-        words.append(text(state, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
-    parts: list[ft.Control] = [
-        stacked(words),
-        ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT),
-    ]
-    if icon is not None:
-        parts.insert(0, ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT))
     return tappable(
         identifier,
         in_turn(label, state),
         on_tap,
-        ft.Row(parts, spacing=16),
+        _line(label, state, icon, ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT), ICON),
         padding=ft.Padding.symmetric(vertical=11 if state else 20),
         radius=12,
         roomy=True,
     )
+
+
+@ft.component
+def _line(
+    label: str,
+    line: str,
+    icon: ft.IconData | None,
+    end: ft.Control,
+    end_width: float,
+    *,
+    below: bool = False,
+) -> ft.Control:
+    """Words between an icon and an end; large ones have the icon's room, and that of an end that
+    may stand `below`."""
+    state = use_state_of_app()
+    soft = ft.Colors.ON_SURFACE_VARIANT
+    mark = [] if icon is None or state.large else [ft.Icon(icon, color=soft)]
+    beside = [] if below and state.large else [end]
+    room = card_width(state) - len(mark) * (ICON + GAP) - len(beside) * (end_width + GAP)
+    face = face_of(label, room, state.text_scale, theme.BODY_LARGE)
+    words: list[ft.Control] = [text(label, face), *([quiet(line)] if line else [])]
+    row = ft.Row([*mark, stacked(words), *beside], spacing=GAP)
+    return row if beside else ft.Column([row, end], spacing=8)
 
 
 def rows(*controls: ft.Control) -> ft.Control:

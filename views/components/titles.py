@@ -1,4 +1,4 @@
-"""The title of a screen: beside its actions where it has room there, and never broken in a word."""
+"""Titles: beside what is in their line where there is room, and never broken in a word."""
 
 import math
 import re
@@ -9,12 +9,22 @@ import flet as ft
 
 from views import theme
 from views.components.kit import Tap, heading
-from views.paper.fonts import SERIF
+from views.paper.fonts import BODY, SERIF, STRONG
 from views.paper.writing import width
 
 LINES: Final = 2
 """So many lines of a title stand beside actions."""
 LEAST: Final = 13.0
+"""No words are smaller on the screen because of their room."""
+ROUNDED: Final = 0.5
+"""The client may draw each letter so many pixels wider."""
+FONTS: Final = {
+    theme.SERIF: SERIF,
+    theme.BODY: BODY,
+    f"{theme.BODY} 600": STRONG,
+    f"{theme.BODY} 700": STRONG,
+}
+"""The fonts that words are measured in; the heaviest one is nearly as wide as the one before it."""
 BETWEEN_WORDS: Final = re.compile(r"\s+|(?<=-)")
 
 
@@ -37,12 +47,16 @@ def fits_beside(title: str, room: float, text_scale: float) -> bool:
     return lines_of(title, theme.HEADLINE_SMALL.size * text_scale, room) <= LINES
 
 
-def face_of(title: str, room: float, text_scale: float) -> theme.Face:
-    """The face of a title, smaller where its longest word would be broken."""
-    face = theme.HEADLINE_SMALL
-    longest = max(width(word, SERIF, face.size) for word in BETWEEN_WORDS.split(title))
-    by = min(1.0, room / (longest * text_scale)) if longest else 1.0
-    size = max(LEAST, face.size * by)
+def face_of(
+    words: str, room: float, text_scale: float, face: theme.Face = theme.HEADLINE_SMALL
+) -> theme.Face:
+    """The face of words, smaller where their longest one would be broken."""
+    font = FONTS[face.family]
+    by = 1.0
+    for word in filter(None, BETWEEN_WORDS.split(words)):
+        whole = text_scale * width(word, font, face.size)
+        by = min(by, (room - ROUNDED * len(word)) / whole)
+    size = max(LEAST / text_scale, face.size * by)
     return replace(face, size=size, height=face.height * size / face.size)
 
 
