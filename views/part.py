@@ -12,7 +12,7 @@ from domain.language import N_, tr, trp
 from domain.resting import going
 from views import theme
 from views.components.entry_row import OtherRow
-from views.components.frame import side_by_side
+from views.components.frame import card_width, side_by_side
 from views.components.kit import (
     Tap,
     act,
@@ -30,6 +30,7 @@ from views.components.noted import check_in_row, noted_strip
 from views.components.part_shapes import part_mark
 from views.components.parts import counts, role_in_words
 from views.components.rows import segments
+from views.components.titles import face_of
 from views.components.when import clock, day_title
 from views.for_good import for_good
 from views.sitting_words import sitting_in_words
@@ -104,7 +105,9 @@ def _head(state: State, part: Part) -> ft.Control:
     under = trp("one part", "Resting") if part.resting else ""
     line = " · ".join(filter(None, (role, under)))
     edit = part_actions(state, part.id) if state.wide else []
-    named = theme.TITLE_LARGE if state.large else theme.DISPLAY_SMALL
+    named = theme.DISPLAY_SMALL
+    if state.large:
+        named = face_of(part.name, card_width(state), state.text_scale, theme.TITLE_LARGE)
     words: list[ft.Control] = [heading(part.name, named, 1)]
     if line:
         words.append(quiet(line))
@@ -161,17 +164,20 @@ def _facts(state: State, part: Part) -> list[ft.Control]:
     rows: list[ft.Control] = []
     for label, said, icon in told:
         rows += [divider()] if rows else []
-        rows.append(
-            ft.Row(
-                [
-                    ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
-                    ft.Column([quiet(label), text(said)], spacing=0, expand=True),
-                ],
-                spacing=16,
-                vertical_alignment=ft.CrossAxisAlignment.START,
-            )
-        )
+        rows.append(_fact(state, label, said, icon))
     return [card(*rows)]
+
+
+def _fact(state: State, label: str, said: str, icon: ft.IconData) -> ft.Control:
+    mark = ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT)
+    words: list[ft.Control] = [quiet(label), text(said)]
+    if state.large:
+        return ft.Column([mark, ft.Row([stacked(words)])], spacing=0)
+    return ft.Row(
+        [mark, stacked(words)],
+        spacing=16,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
 
 
 def _lines(state: State, part: Part) -> str:
@@ -247,7 +253,9 @@ def _noted(
     shown = [section(tr("Noted")), *noted_strip(state, here), *_beside(state, here)]
     shown.append(card(*rows, padding=ft.Padding.symmetric(horizontal=16, vertical=8)))
     if len(every) > window:
-        shown.append(ft.Row([button("part-more", tr("Show more"), more, kind="text", height=48)]))
+        shown.append(
+            ft.Row([button("part-more", tr("Show more"), more, kind="text", height=48)], wrap=True)
+        )
     return shown
 
 

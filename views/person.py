@@ -10,6 +10,7 @@ from domain.entries import Person
 from domain.language import N_, tr, trp
 from views import theme
 from views.components.entry_row import OtherRow
+from views.components.frame import card_width
 from views.components.kit import (
     Tap,
     act,
@@ -28,6 +29,7 @@ from views.components.noted import check_in_row, noted_strip
 from views.components.part_shapes import part_mark
 from views.components.person_marks import person_mark
 from views.components.points import beginning, source_in_words
+from views.components.titles import face_of
 from views.for_good import for_good
 from views.person_closeness import Close, closeness_told
 from views.person_contact import AfterCard
@@ -77,7 +79,9 @@ def _head(state: State, person: Person) -> ft.Control:
     under = trp("somebody", "Resting") if person.resting else ""
     line = " · ".join(filter(None, (person.bond.strip(), under)))
     edit = person_actions(state, person.id) if state.wide else []
-    named = theme.TITLE_LARGE if state.large else theme.DISPLAY_SMALL
+    named = theme.DISPLAY_SMALL
+    if state.large:
+        named = face_of(person.name, card_width(state), state.text_scale, theme.TITLE_LARGE)
     words: list[ft.Control] = [heading(person.name, named, 1)]
     if line:
         words.append(text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT))
@@ -163,7 +167,7 @@ def CheckIns(id: str, *, key: str | None = None) -> ft.Control:
             section(tr("Check-ins with them")),
             *noted_strip(state, here, counted=False),
             card(*rows, padding=ft.Padding.symmetric(horizontal=16, vertical=8)),
-            *([ft.Row([more])] if len(here) > window else []),
+            *([ft.Row([more], wrap=True)] if len(here) > window else []),
         ],
         spacing=12,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

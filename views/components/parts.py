@@ -74,10 +74,11 @@ def _part_card(
     role = role_in_words(part.role)
     line = part.line or (tr("Hold lightly") if part.tender else "")
     name = text(part.name, theme.TITLE_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
-    name.expand = None if large else True
-    words: list[ft.Control] = [
-        ft.Row([name, quiet(noted)], vertical_alignment=ft.CrossAxisAlignment.START, wrap=large)
-    ]
+    mark, when = part_mark(part, 60, brightness), quiet(noted)
+    words: list[ft.Control] = [name]
+    if not large:
+        name.expand = True
+        words = [ft.Row([name, when], vertical_alignment=ft.CrossAxisAlignment.START)]
     if role:
         words.append(text(role, theme.BODY_MEDIUM_STRONG))
     if line:
@@ -85,15 +86,17 @@ def _part_card(
         shown.overflow = ft.TextOverflow.ELLIPSIS
         words.append(shown)
     spoken = [part.name, role, line, tr("Noted {when}", when=noted) if noted else ""]
+    told = stacked(words, 2)
+    row: ft.Control = ft.Row(
+        [mark, told], spacing=18, vertical_alignment=ft.CrossAxisAlignment.START
+    )
+    if large:
+        row = ft.Column([ft.Row([mark, when], spacing=18), ft.Row([told])], spacing=4)
     return tappable(
         f"part-{part.id}",
         in_turn(*spoken),
         partial(go, f"/parts/{part.id}"),
-        ft.Row(
-            [part_mark(part, 60, brightness), stacked(words, 2)],
-            spacing=18,
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        ),
+        row,
         fill=ft.Colors.SURFACE_CONTAINER_LOW,
         radius=20,
         padding=ft.Padding.symmetric(horizontal=18, vertical=18),

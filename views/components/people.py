@@ -97,17 +97,16 @@ def _person_card(
         words.append(bond)
     if line:
         words.append(text(line, theme.BODY_MEDIUM))
+    mark = person_mark(person, 52, brightness, text_scale)
+    told = stacked(words, 2)
+    row: ft.Control = ft.Row([mark, told], spacing=16)
+    if text_scale >= theme.LARGE_TEXT:
+        row = ft.Column([mark, ft.Row([told])], spacing=4)
     return tappable(
         f"person-{person.id}",
         ", ".join(filter(None, (person.name, person.bond.strip(), line))),
         partial(go, f"/people/{person.id}"),
-        ft.Row(
-            [
-                person_mark(person, 52, brightness, text_scale),
-                stacked(words, 2),
-            ],
-            spacing=16,
-        ),
+        row,
         fill=ft.Colors.SURFACE_CONTAINER_LOW,
         radius=20,
         padding=ft.Padding.symmetric(horizontal=18, vertical=14),

@@ -7,7 +7,7 @@ import flet as ft
 from domain.entries import TherapySession
 from domain.language import in_turn, tr, trn
 from views import theme
-from views.components.kit import button, card, quiet, tappable
+from views.components.kit import button, card, quiet, stacked, tappable
 from views.components.navigation import go
 from views.components.threads import threads
 from views.components.when import how_far, session_in_words
@@ -87,25 +87,21 @@ def _card(
         bgcolor=ft.Colors.SURFACE_CONTAINER_HIGH if quiet_mark else ft.Colors.SECONDARY_CONTAINER,
         alignment=ft.Alignment.CENTER,
     )
+    words = stacked(
+        [
+            text(title, theme.TITLE_MEDIUM),
+            text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+        ]
+    )
+    way = ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT)
+    row: ft.Control = ft.Row([mark, words, way], spacing=16)
+    if state.large:
+        row = ft.Column([mark, ft.Row([words, way])])
     return tappable(
         identifier,
         in_turn(title, line),
         open,
-        ft.Row(
-            [
-                mark,
-                ft.Column(
-                    [
-                        text(title, theme.TITLE_MEDIUM),
-                        text(line, theme.BODY_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
-                    ],
-                    spacing=0,
-                    expand=True,
-                ),
-                ft.Icon(end, color=ft.Colors.ON_SURFACE_VARIANT),
-            ],
-            spacing=16,
-        ),
+        row,
         fill=ft.Colors.SURFACE_CONTAINER_LOW,
         padding=ft.Padding.symmetric(horizontal=16, vertical=14),
         radius=20,
