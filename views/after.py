@@ -132,7 +132,7 @@ def _as_moment(state: State, session: TherapySession) -> ft.Control:
     keep = act(state.happening.note, "rupture", with_whom, session.id, once=True)
     icon = ft.Icons.BOLT_OUTLINED
     way = chip("keep-moment", tr("Keep it among the moments"), keep, icon=icon, outlined=True)
-    return ft.Row([way])
+    return ft.Row([way], wrap=True)
 
 
 async def _say(state: State, session: TherapySession, name: str, value: Any) -> None:
@@ -227,7 +227,7 @@ def OneMore(id: str, *, key: str | None = None) -> ft.Control:
     label = tr("Another question") if shown else tr("One more question")
     way = button("one-more", label, another, kind="text", height=48, icon=ft.Icons.ADD_ROUNDED)
     return ft.Column(
-        [*rows, ft.Row([way])],
+        [*rows, ft.Row([way], wrap=True)],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

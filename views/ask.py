@@ -60,8 +60,8 @@ def Ask(lens: Lens, room: Room, on_pick: Pick, *, key: str | None = None) -> ft.
     chart = chart_of(look, lens, room) if look.about or not _needs(look) else None
     done = button("ask-done", tr("Done with this"), partial(ask, None), kind="text", height=48)
     if chart is not None:
-        return ChartCard(chart, look, on_pick, shown, [ft.Row([done])], key="answer")
-    return card(*shown, ft.Row([done]))
+        return ChartCard(chart, look, on_pick, shown, [ft.Row([done], wrap=True)], key="answer")
+    return card(*shown, ft.Row([done], wrap=True))
 
 
 def _other(state: State, look: Look, ask: Any) -> list[ft.Control]:

@@ -74,7 +74,8 @@ def Breaks(id: str, *, key: str | None = None) -> ft.Control:
                     height=48,
                     icon=ft.Icons.ADD_ROUNDED,
                 )
-            ]
+            ],
+            wrap=True,
         )
     )
     return ft.Column(rows, spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

@@ -230,7 +230,8 @@ def _delete(state: State, one: Shown, delete: Callable[[Any], Any]) -> list[ft.C
     way: Tap = gone
     return [
         ft.Row(
-            [button("delete", tr("Delete this entry"), way, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)]
+            [button("delete", tr("Delete this entry"), way, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)],
+            wrap=True,
         ),
         *for_good(state, one),
     ]

@@ -162,7 +162,8 @@ def _yours(state: State) -> list[ft.Control]:
                         spoken=tr("More support: lines to call and to write to"),
                         height=48,
                     )
-                ]
+                ],
+                wrap=True,
             ),
             color=ft.Colors.SURFACE_CONTAINER,
         ),

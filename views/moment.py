@@ -251,7 +251,7 @@ def MoreAbout(id: str, *, key: str | None = None) -> ft.Control:
         icon=icon,
     )
     return ft.Column(
-        [ft.Row([turn]), *(_more(state, one) if wanted else [])],
+        [ft.Row([turn], wrap=True), *(_more(state, one) if wanted else [])],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

@@ -53,7 +53,7 @@ def panel(
         height=48,
         icon=ft.Icons.ADD_ROUNDED,
     )
-    return [ft.Row([add])]
+    return [ft.Row([add], wrap=True)]
 
 
 def _chosen(state: State, part: Part, several: bool, line: Any, done: Any) -> ft.Control:
@@ -133,7 +133,7 @@ def _drawing(
     return ft.Semantics(
         identifier="map-panel",
         container=True,
-        content=card(*shown, ft.Row([end]), padding=ft.Padding.all(16)),
+        content=card(*shown, ft.Row([end], wrap=True), padding=ft.Padding.all(16)),
     )
 
 

@@ -125,7 +125,8 @@ def MapPage(*, key: str | None = None) -> ft.Control:
                         height=48,
                         icon=ft.Icons.IOS_SHARE_ROUNDED,
                     )
-                ]
+                ],
+                wrap=True,
             ),
         ],
         spacing=12,

@@ -42,4 +42,4 @@ def _now(state: State) -> list[ft.Control]:
     pause = state.pausing.pause
     if pause is None:
         return []
-    return [card(*pause_told(state, pause), ft.Row([begin_again(state)]))]
+    return [card(*pause_told(state, pause), ft.Row([begin_again(state)], wrap=True))]

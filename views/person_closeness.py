@@ -65,7 +65,7 @@ def Close(id: str, *, key: str | None = None) -> ft.Control:
         way = button(
             "change-wish", tr("Change the wish"), lambda: wish_more(True), kind="text", height=48
         )
-        rows.append(ft.Row([way]))
+        rows.append(ft.Row([way], wrap=True))
     return ft.Column(
         rows,
         spacing=4,

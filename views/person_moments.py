@@ -63,7 +63,7 @@ def Moments(id: str, on_mend: Tap, *, key: str | None = None) -> ft.Control:
                 padding=ft.Padding.only(top=12),
             ),
             *(rows or [quiet(tr("Nothing noted yet."))]),
-            *([ft.Row([more])] if len(every) > window else []),
+            *([ft.Row([more], wrap=True)] if len(every) > window else []),
         ],
         spacing=4,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

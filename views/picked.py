@@ -37,7 +37,7 @@ def Picked(ids: Sequence[str], *, key: str | None = None) -> ft.Control:
         icon=ft.Icons.EXPAND_MORE_ROUNDED,
     )
     return ft.Column(
-        [*rows, *([ft.Row([more])] if len(ids) > window else [])],
+        [*rows, *([ft.Row([more], wrap=True)] if len(ids) > window else [])],
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

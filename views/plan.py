@@ -212,7 +212,8 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
                         height=48,
                         icon=ft.Icons.EVENT_BUSY_OUTLINED,
                     )
-                ]
+                ],
+                wrap=True,
             )
         )
     if said:

@@ -82,7 +82,8 @@ def PointPage(id: str, *, key: str | None = None) -> ft.Control:
                     icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
                     spoken=tr("Delete this point"),
                 )
-            ]
+            ],
+            wrap=True,
         ),
         *for_good(state, point),
     ]

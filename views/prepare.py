@@ -209,7 +209,7 @@ def _list(state: State) -> list[ft.Control]:
         height=48,
         icon=ft.Icons.PLAY_ARROW_ROUNDED,
     )
-    return [section(tr("To bring")), _rows([row]), ft.Row([room])]
+    return [section(tr("To bring")), _rows([row]), ft.Row([room], wrap=True)]
 
 
 def _stayed(state: State, last: TherapySession | None) -> list[ft.Control]:

@@ -196,7 +196,8 @@ def QuestionAboutParts(asked: Prompt, *, key: str | None = None) -> ft.Control:
                                 partial(set_writing, False),
                                 height=48,
                             )
-                        ]
+                        ],
+                        wrap=True,
                     )
                 ]
                 if writing

@@ -123,7 +123,8 @@ def OwnQuestion(*, key: str | None = None) -> ft.Control:
                     height=48,
                     spoken=tr("Add this question"),
                 )
-            ]
+            ],
+            wrap=True,
         ),
     )
 
@@ -145,6 +146,10 @@ def _hidden(state: State) -> list[ft.Control]:
             spoken=tr("Ask it again: {question}", question=words),
         )
         rows.append(
-            card(text(words), ft.Row([back]), padding=ft.Padding.only(left=20, top=12, right=8))
+            card(
+                text(words),
+                ft.Row([back], wrap=True),
+                padding=ft.Padding.only(left=20, top=12, right=8),
+            )
         )
     return [heading(tr("Not asked any more")), *rows] if rows else []

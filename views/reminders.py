@@ -113,7 +113,7 @@ def _check_in(state: State) -> list[ft.Control]:
     label, icon = tr("Add a time"), ft.Icons.ADD_ROUNDED
     more = button("nudge-add", label, add, kind="text", height=48, icon=icon)
     lined = [one for row in rows for one in (divider(), row)]
-    return [switch, *lined, divider(), ft.Row([more])]
+    return [switch, *lined, divider(), ft.Row([more], wrap=True)]
 
 
 def _row(place: int, one: Nudge) -> ft.Control:

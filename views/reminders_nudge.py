@@ -138,7 +138,8 @@ def NudgeForm(id: str, one: Nudge, *, key: str | None = None) -> ft.View:
                         height=48,
                         icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
                     )
-                ]
+                ],
+                wrap=True,
             ),
         ],
         back=True,

@@ -59,7 +59,7 @@ def NotFound() -> ft.View:
         tr("Nothing here"),
         [
             text(tr("There is no such place in Meanwhile.")),
-            ft.Row([button("to-today", tr("Go to Today"), partial(go, "/"))]),
+            ft.Row([button("to-today", tr("Go to Today"), partial(go, "/"))], wrap=True),
         ],
     )
 
@@ -74,7 +74,7 @@ def Refused() -> ft.View:
     """No journal could be opened: one sentence that says why, and nothing to write into."""
     state = use_state_of_app()
     said = text(state.refused)
-    again = ft.Row([button("load-again", tr("Load this page again"), load_again)])
+    again = ft.Row([button("load-again", tr("Load this page again"), load_again)], wrap=True)
     return screen(
         state,
         "Meanwhile",

@@ -288,7 +288,8 @@ def _ends(state: State, session: TherapySession) -> list[ft.Control]:
                         height=48,
                         icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
                     )
-                ]
+                ],
+                wrap=True,
             )
         )
         ends += for_good(state, session)

@@ -122,7 +122,7 @@ def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control
     if state.meeting.is_empty(therapy):
         away = act(state.meeting.take_away, therapy)
         label = tr("Take it away")
-        rows.append(ft.Row([button(f"away-{id}", label, away, kind="text", height=48)]))
+        rows.append(ft.Row([button(f"away-{id}", label, away, kind="text", height=48)], wrap=True))
     return card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=12))
 
 
@@ -181,7 +181,8 @@ def _ended(state: State, therapy: Therapy) -> list[ft.Control]:
                     kind="text",
                     height=48,
                 )
-            ]
+            ],
+            wrap=True,
         ),
     ]
 
@@ -286,7 +287,7 @@ def History(*, key: str | None = None) -> ft.Control:
         [
             section(tr("Sessions that were")),
             card(*rows, padding=ft.Padding.symmetric(horizontal=20, vertical=8)),
-            *([ft.Row([more])] if len(past) > window else []),
+            *([ft.Row([more], wrap=True)] if len(past) > window else []),
         ],
         spacing=8,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

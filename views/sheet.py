@@ -213,9 +213,9 @@ def _naming(state: State, open: bool, set_open: Any) -> list[ft.Control]:
     label = tr("Fewer") if open else tr("Other names")
     more = button("sheet-names", label, lambda: set_open(not open), kind="text", height=48)
     if not open:
-        return [ft.Row([more])]
+        return [ft.Row([more], wrap=True)]
     return [
-        ft.Row([more]),
+        ft.Row([more], wrap=True),
         field(
             "sheet-name",
             tr("A name to show as initials"),
@@ -249,7 +249,7 @@ def _choosing(
         )
         for one in points[:100]
     ]
-    return [ft.Row([more]), *(rows if open else [])]
+    return [ft.Row([more], wrap=True), *(rows if open else [])]
 
 
 def _asking(show: Any, keep: Any) -> list[ft.Control]:

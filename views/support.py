@@ -109,7 +109,7 @@ def _where(chosen: Region, change: Any, state: State) -> ft.Control:
         spoken=tr("Change the region"),
     )
     if state.large:
-        return ft.Column([where, ft.Row([way])], spacing=0)
+        return ft.Column([where, ft.Row([way], wrap=True)], spacing=0)
     return ft.Row([where, way], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
 
 

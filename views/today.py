@@ -230,7 +230,7 @@ def _saved(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
         ]
     if not state.wide:
         shown += _more(state, one, ask_when)
-    shown.append(ft.Row([_end(state)]))
+    shown.append(ft.Row([_end(state)], wrap=True))
     return shown
 
 
@@ -275,7 +275,7 @@ def _saved_line(state: State, one: CheckIn) -> ft.Control:
         spoken=tr("Undo this check-in"),
     )
     if state.large:
-        return ft.Column([told, ft.Row([undo])], spacing=0)
+        return ft.Column([told, ft.Row([undo], wrap=True)], spacing=0)
     return ft.Row([told, undo], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
 
 

@@ -83,7 +83,8 @@ def _all_ways() -> ft.Control:
             button(
                 "all-ways", tr("All my ways"), partial(go, "/settings/ways"), kind="text", height=48
             )
-        ]
+        ],
+        wrap=True,
     )
 
 
@@ -113,7 +114,8 @@ def _way(state: State, way: Way) -> ft.Control:
                     icon=ft.Icons.DELETE_OUTLINE_ROUNDED,
                     spoken=tr("Delete the way {name}", name=way.name),
                 )
-            ]
+            ],
+            wrap=True,
         ),
         color=ft.Colors.SURFACE_CONTAINER,
     )

@@ -131,7 +131,8 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
                         height=48,
                         icon=ft.Icons.IOS_SHARE_ROUNDED,
                     )
-                ]
+                ],
+                wrap=True,
             ),
         ],
         spacing=12,
@@ -159,7 +160,9 @@ def _depth(state: State, turning: bool, on_turn: Any) -> list[ft.Control]:
         return []
     label = tr("Hold it still") if turning else tr("Turn it gently")
     icon = ft.Icons.PAUSE_ROUNDED if turning else ft.Icons.THREED_ROTATION_ROUNDED
-    return [ft.Row([button("web-turn", label, on_turn, kind="text", height=48, icon=icon)])]
+    return [
+        ft.Row([button("web-turn", label, on_turn, kind="text", height=48, icon=icon)], wrap=True)
+    ]
 
 
 def _panel(state: State, node: Node, pick: Any) -> ft.Control:

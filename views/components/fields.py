@@ -129,7 +129,7 @@ def field(
         # Another direction would make another field, without the cursor.
         text_align=ft.TextAlign.RIGHT if is_from_the_right(value) else ft.TextAlign.START,
         hint_text=hint,
-        hint_max_lines=2,
+        hint_max_lines=6,
         on_change=changed,
         on_focus=partial(_typing, True),
         on_blur=left,

@@ -14,7 +14,7 @@ from views import theme
 from views.theme import text
 
 Tap = Callable[..., Any]
-LONG_LABEL = 16
+LONG_LABEL = 12
 OFF = 0.5
 NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
 BEYOND = 5

@@ -78,7 +78,9 @@ def told_cards(state: State) -> list[ft.Control]:
             container=True,
             content=card(
                 text(said, theme.BODY_LARGE),
-                ft.Row([button("told-read", tr("All right"), read, kind="soft", height=48)]),
+                ft.Row(
+                    [button("told-read", tr("All right"), read, kind="soft", height=48)], wrap=True
+                ),
                 color=ft.Colors.SURFACE_CONTAINER,
             ),
         )
