@@ -1,18 +1,18 @@
 """After a session: what stays with the person, all of it optional."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
 import flet as ft
 
-from domain.entries import TherapySession
-from domain.language import N_, tr
+from domain import wording
+from domain.entries import HeldBackGoes, TherapySession
+from domain.language import tr
 from domain.prompts import Prompt, following, prompt, prompts
 from views import theme
 from views.components.kit import act, button, card, chip, chips, choices, quiet
 from views.components.kit import section as titled
-from views.components.moments import STATE
 from views.components.navigation import go
 from views.components.rows import row_button
 from views.components.threads import connection_row
@@ -20,30 +20,11 @@ from views.components.writing import Writing
 from views.state import State, use_state_of_app
 from views.theme import text
 
-HELD: Final = (
-    ("no", N_("No")),
-    ("little", N_("A little")),
-    ("lot", N_("A lot")),
-    ("cant_tell", N_("Can't tell")),
-)
-GOES: Final = (
-    ("next_time", N_("For next time"), ft.Icons.BOOKMARK_BORDER_ROUNDED),
-    ("only_me", N_("Only for me"), ft.Icons.LOCK_OUTLINED),
-    ("let_go", N_("Leave it"), ft.Icons.AIR_ROUNDED),
-)
-OFF: Final = (
-    ("no", N_("Not that I noticed")),
-    ("wobble", N_("A small wobble")),
-    ("yes", N_("Yes")),
-    ("cant_tell", N_("Can't tell")),
-)
-TALKED: Final = (
-    ("yes", N_("Yes")),
-    ("partly", N_("Partly")),
-    ("not_yet", N_("Not yet")),
-    ("not_wanted", N_("I don't want to")),
-    ("not_safe", N_("Not safe to")),
-)
+GOES_ICONS: Final[dict[HeldBackGoes, ft.IconData]] = {
+    "next_time": ft.Icons.BOOKMARK_BORDER_ROUNDED,
+    "only_me": ft.Icons.LOCK_OUTLINED,
+    "let_go": ft.Icons.AIR_ROUNDED,
+}
 ASKED: Final = ("A01", "A04", "A05", "A06", "A07", "A11", "A12")
 """What the page asks by itself, in its own order; the others are offered one at a time."""
 
@@ -66,9 +47,11 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
     say = partial(_say, state, session)
     first, shared = prompt("A01"), prompt("A07")
 
-    def ask(name: str, field: str, asked: str, options: Iterable[tuple[str, str]]) -> ft.Control:
+    def ask(name: str, field: str, asked: str, options: Mapping[Any, str]) -> ft.Control:
         chosen = (getattr(session, field),)
-        return choices(name, _said(options), chosen, partial(say, field), state.large, asked)
+        return choices(
+            name, wording.answers(options), chosen, partial(say, field), state.large, asked
+        )
 
     held = tr("Did you hold something back?")
     off = tr("Did anything feel off between you and your therapist?")
@@ -84,16 +67,16 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
             state.large,
         ),
         titled(held),
-        ask("held", "held_back", held, HELD),
+        ask("held", "held_back", held, wording.HELD_BACK),
         *_held_back(state, session, say),
         titled(off),
         quiet(tr("Even a small wobble counts.")),
-        ask("off", "felt_off", off, OFF),
+        ask("off", "felt_off", off, wording.FELT_OFF),
     ]
     if session.felt_off in ("wobble", "yes"):
         shown += [
             quiet(talked),
-            ask("talked", "talked", talked, TALKED),
+            ask("talked", "talked", talked, wording.TALKED),
             _as_moment(state, session),
         ]
     return [
@@ -112,10 +95,6 @@ def afterwards(state: State, session: TherapySession) -> list[ft.Control]:
     ]
 
 
-def _said(answers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(value, tr(label)) for value, label in answers]
-
-
 def _as_moment(state: State, session: TherapySession) -> ft.Control:
     """What felt off, among the moments too: it can be told there where it is, and mended."""
     kept = next(iter(state.happening.told_in(session.id)), None)
@@ -125,7 +104,7 @@ def _as_moment(state: State, session: TherapySession) -> ft.Control:
             tr("Something went off"),
             partial(go, f"/entries/{kept.id}"),
             icon=ft.Icons.BOLT_OUTLINED,
-            state=tr(STATE[kept.repair]) if kept.repair else "",
+            state=tr(wording.REPAIRS[kept.repair]) if kept.repair else "",
         )
     therapist = state.relating.therapist(session.therapy)
     with_whom = (therapist.id,) if therapist else ()
@@ -177,13 +156,13 @@ def _held_back(state: State, session: TherapySession, say: Any) -> list[ft.Contr
     ways: list[ft.Control] = [
         chip(
             f"goes-{to.replace('_', '-')}",
-            tr(label),
+            tr(wording.GOES[to]),
             partial(goes, to),
             selected=session.held_back_goes == to,
             icon=icon,
             outlined=True,
         )
-        for to, label, icon in GOES
+        for to, icon in GOES_ICONS.items()
     ]
     return [
         card(

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from domain import days, finding
+from domain import days, finding, wording
 from domain.entries import CheckIn, Moment, Reflection, Sitting, TalkingPoint
 from domain.language import N_, tr, trn, trp
 from views import theme
@@ -16,7 +16,7 @@ from views.components.entry_row import EntryRow, OtherRow
 from views.components.fields import field
 from views.components.frame import screen
 from views.components.kit import button, card, chip, divider, empty, heading
-from views.components.moments import KIND_ICONS, STATE, moment_title
+from views.components.moments import KIND_ICONS, moment_title
 from views.components.navigation import go
 from views.components.parts import company
 from views.components.points import beginning, shown_words
@@ -252,7 +252,7 @@ def _row(state: State, one: finding.Found) -> ft.Control:
         return OtherRow(f"entry-{one.id}", beginning(one.text), line, route, icon, key=one.id)
     if isinstance(one, Moment):
         title = moment_title(one, state.knowing.names)
-        told = tr(STATE[one.repair]) if one.repair else ""
+        told = tr(wording.REPAIRS[one.repair]) if one.repair else ""
         line = " · ".join(filter(None, (title if one.text.strip() else "", told, clock(one.at))))
         words, icon = beginning(one.text) or title, KIND_ICONS[one.kind]
         return OtherRow(f"entry-{one.id}", words, line, route, icon, key=one.id)

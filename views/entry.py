@@ -6,6 +6,7 @@ from typing import Any
 
 import flet as ft
 
+from domain import wording
 from domain.bringing import DECLINED
 from domain.entries import CANT_TELL, CheckIn, Moment, Reflection, Sitting
 from domain.language import tr
@@ -23,7 +24,6 @@ from views.components.when import clock
 from views.components.writing import Writing
 from views.for_good import for_good
 from views.moment import moment_page
-from views.sayings import APPS
 from views.sitting_words import sitting_in_words, toward_in_words, with_whom
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -107,7 +107,11 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
         *bring_switch(state, one),
         *pickers(state, one),
         WhenRow(one, key=f"when-{one.id}"),
-        *([quiet(tr("Brought in from {app}.", app=APPS[one.origin.source]))] if one.origin else []),
+        *(
+            [quiet(tr("Brought in from {app}.", app=wording.APPS[one.origin.source]))]
+            if one.origin
+            else []
+        ),
         *_delete(state, one, state.delete),
     ]
 

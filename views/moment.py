@@ -1,14 +1,14 @@
 """A moment: what happened and with whom, and, only if wanted, more about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
 import flet as ft
 
-from domain import moments
+from domain import moments, wording
 from domain.entries import Moment, MomentKind
-from domain.language import N_, tr, trp
+from domain.language import tr, trp
 from views.components.adder import Adder
 from views.components.entry_row import OtherRow
 from views.components.kit import (
@@ -22,8 +22,6 @@ from views.components.kit import (
 )
 from views.components.moments import (
     KIND_ICONS,
-    KINDS,
-    STATE,
     moment_title,
     repair_choices,
 )
@@ -38,32 +36,6 @@ from views.state import State, use_state_of_app
 from views.ways import WaysPicker
 
 FRESH: Final = "fresh"
-COULD_SAY: Final = (
-    ("yes", N_("Yes")),
-    ("partly", N_("Partly")),
-    ("no", N_("No")),
-    ("not_safely", N_("Not safely")),
-)
-MORE_SAY: Final = (
-    ("them", N_("Them")),
-    ("shared", N_("Shared")),
-    ("me", N_("Me")),
-    ("system", N_("A system")),
-    ("unsure", N_("Not sure")),
-)
-FELT: Final = (
-    ("visible", N_("visible")),
-    ("unseen", N_("unseen")),
-    ("safe", N_("safe")),
-    ("on_guard", N_("on guard")),
-)
-NEED: Final = (("known", N_("I knew it")), ("said", N_("I said it")), ("met", N_("It was met")))
-LIMIT: Final = (
-    ("said", N_("I said it")),
-    ("respected", N_("It was respected")),
-    ("missed", N_("It was missed")),
-)
-TURNED_OUT: Final = (("confirmed", N_("It went like that")), ("surprised", N_("I was surprised")))
 
 
 @ft.component
@@ -184,7 +156,7 @@ def _kinds(state: State, chosen: str, choose: Any) -> ft.Control:
                 selected=kind == chosen,
                 icon=KIND_ICONS[kind],
             )
-            for kind, label in KINDS.items()
+            for kind, label in wording.MOMENTS.items()
         ],
         state.large,
     )
@@ -229,7 +201,9 @@ def history(state: State, one: Moment) -> list[ft.Control]:
     """What was told of its mending, each with its day; nothing where that is one thing."""
     if len(one.mending) < 2:
         return []
-    told = (f"{day_title(two.at, state.today)}: {tr(STATE[two.state])}" for two in one.mending)
+    told = (
+        f"{day_title(two.at, state.today)}: {tr(wording.REPAIRS[two.state])}" for two in one.mending
+    )
     return [quiet(words) for words in told]
 
 
@@ -258,16 +232,18 @@ def MoreAbout(id: str, *, key: str | None = None) -> ft.Control:
 
 
 def _more(state: State, one: Moment) -> list[ft.Control]:
-    def one_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
+    def one_of(name: str, title: str, options: Mapping[Any, str]) -> list[ft.Control]:
         choose = partial(state.happening.choose, one, name)
         chosen = (getattr(one, name),)
-        row = choices(name.replace("_", "-"), _said(options), chosen, choose, state.large, title)
+        row = choices(
+            name.replace("_", "-"), wording.answers(options), chosen, choose, state.large, title
+        )
         return [heading(title), row]
 
-    def some_of(name: str, title: str, options: Sequence[tuple[str, str]]) -> list[ft.Control]:
+    def some_of(name: str, title: str, options: Mapping[Any, str]) -> list[ft.Control]:
         toggle = partial(state.happening.toggle, one, name)
         chosen = getattr(one, name)
-        row = choices(name, _said(options), chosen, toggle, state.large, title)
+        row = choices(name, wording.answers(options), chosen, toggle, state.large, title)
         return [heading(title), row]
 
     def words(name: str, title: str, hint: str) -> ft.Control:
@@ -280,12 +256,12 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
 
     turned_out = partial(state.happening.choose, one, "turned_out")
     return [
-        *one_of("could_say", tr("Could you say so at the time?"), COULD_SAY),
+        *one_of("could_say", tr("Could you say so at the time?"), wording.COULD_SAY),
         WaysPicker(one.id, key=f"ways-{one.id}"),
-        *one_of("more_say", tr("Who had more say?"), MORE_SAY),
-        *some_of("felt", tr("How it felt to be there"), FELT),
-        *some_of("need", tr("A need of yours"), NEED),
-        *some_of("limit", tr("A limit of yours"), LIMIT),
+        *one_of("more_say", tr("Who had more say?"), wording.MORE_SAY),
+        *some_of("felt", tr("How it felt to be there"), wording.FELT),
+        *some_of("need", tr("A need of yours"), wording.NEEDS),
+        *some_of("limit", tr("A limit of yours"), wording.LIMITS),
         heading(tr("Whose story is it?")),
         words("story", tr("Whose story is it?"), tr("Mine, theirs, an older one, the world's")),
         heading(tr("What you expected")),
@@ -293,7 +269,7 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
         words("they_will", tr("people will"), tr("people will ...")),
         choices(
             "turned-out",
-            _said(TURNED_OUT),
+            wording.answers(wording.TURNED_OUT),
             (one.turned_out,),
             turned_out,
             state.large,
@@ -301,10 +277,6 @@ def _more(state: State, one: Moment) -> list[ft.Control]:
         ),
         TagsPicker(one.id, key=f"tags-{one.id}"),
     ]
-
-
-def _said(options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(value, tr(label)) for value, label in options]
 
 
 @ft.component

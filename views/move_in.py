@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain import wording
 from domain.entries import MovedIn
 from domain.language import N_, tr, trn, trp
 from domain.numbers import number
@@ -17,7 +18,6 @@ from views.components.rows import row_button, rows
 from views.components.sheets import asking, use_escape
 from views.components.when import day_title
 from views.meanings import Meanings
-from views.sayings import APPS
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -73,7 +73,7 @@ def _choose(state: State, set_said: Any, set_back: Any) -> list[ft.Control]:
         if content is not None:
             set_said(await state.moving.read(content))
 
-    others = [name for source, name in APPS.items() if source != "meanwhile"]
+    others = [name for source, name in wording.APPS.items() if source != "meanwhile"]
     return [
         text(tr(INTRO)),
         card(
@@ -95,7 +95,7 @@ def _before(state: State, set_back: Any) -> list[ft.Control]:
             *(
                 row_button(
                     f"moved-in-{one.id}",
-                    f"{APPS[one.source]}, {day_title(one.at, state.today)}",
+                    f"{wording.APPS[one.source]}, {day_title(one.at, state.today)}",
                     partial(set_back, one.id),
                     icon=ft.Icons.UPLOAD_FILE_OUTLINED,
                     state=" · ".join((_things(len(one.added)), tr("can be taken back"))),
@@ -194,7 +194,7 @@ def _asked(state: State, one: MovedIn, close: Any, take_back: Any) -> ft.Control
         )
     return asking(
         state,
-        tr("Take back what came from {app}?", app=APPS[one.source]),
+        tr("Take back what came from {app}?", app=wording.APPS[one.source]),
         " ".join(lines),
         [
             button("take-back", tr("Take it back"), partial(take_back, one), kind="filled"),

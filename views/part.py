@@ -6,7 +6,7 @@ from typing import Final
 
 import flet as ft
 
-from domain import part_map, parts, people, sittings, words
+from domain import part_map, parts, people, sittings, wording, words
 from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Relation, RelationKind, Sitting
 from domain.language import N_, tr, trp
 from domain.resting import going
@@ -28,7 +28,7 @@ from views.components.kit import (
 from views.components.navigation import go
 from views.components.noted import check_in_row, noted_strip
 from views.components.part_shapes import part_mark
-from views.components.parts import counts, role_in_words
+from views.components.parts import counts
 from views.components.rows import segments
 from views.components.titles import face_of
 from views.components.when import clock, day_title
@@ -39,13 +39,13 @@ from views.theme import text
 
 WINDOW: Final = 12
 MOST: Final = 6
-FACTS: Final = (
-    ("about", N_("In a few words"), ft.Icons.SUBJECT_ROUNDED),
-    ("wakes", N_("What wakes it up"), ft.Icons.WB_TWILIGHT_OUTLINED),
-    ("good_at", N_("What it is good at"), ft.Icons.SPA_OUTLINED),
-    ("hopes", N_("What it hopes for"), ft.Icons.LIGHT_MODE_OUTLINED),
-    ("worries", N_("What it worries about"), ft.Icons.CLOUD_OUTLINED),
-)
+FACTS: Final = {
+    "about": ft.Icons.SUBJECT_ROUNDED,
+    "wakes": ft.Icons.WB_TWILIGHT_OUTLINED,
+    "good_at": ft.Icons.SPA_OUTLINED,
+    "hopes": ft.Icons.LIGHT_MODE_OUTLINED,
+    "worries": ft.Icons.CLOUD_OUTLINED,
+}
 """What may be told of a part, besides what it says."""
 HOLD_LIGHTLY: Final = N_(
     "It is here, and that is enough. Nothing has to be asked of it, and nothing has to be done."
@@ -101,7 +101,7 @@ def PartPage(id: str, *, key: str | None = None) -> ft.Control:
 
 
 def _head(state: State, part: Part) -> ft.Control:
-    role = role_in_words(part.role)
+    role = wording.said(wording.ROLES, part.role)
     under = trp("one part", "Resting") if part.resting else ""
     line = " · ".join(filter(None, (role, under)))
     edit = part_actions(state, part.id) if state.wide else []
@@ -148,8 +148,8 @@ def _blends() -> list[tuple[Blend, str]]:
 
 def _facts(state: State, part: Part) -> list[ft.Control]:
     told = [
-        (tr(label), getattr(part, name).strip(), icon)
-        for name, label, icon in FACTS
+        (tr(wording.PART_FACTS[name]), getattr(part, name).strip(), icon)
+        for name, icon in FACTS.items()
         if getattr(part, name).strip()
     ]
     names = state.knowing.names

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import flet as ft
 
-from domain import parts, people
+from domain import parts, people, wording
 from domain.entries import COLORS, SHAPES, Color, Role, Shape
-from domain.language import N_, tr, trp
+from domain.language import tr, trp
 from views.components.colors import Brightness
 from views.components.fields import field
 from views.components.frame import feet, screen
@@ -17,15 +17,13 @@ from views.components.looks import Look, looks
 from views.components.navigation import go, go_back
 from views.components.notices import problem_card
 from views.components.part_shapes import drawn_shape
-from views.components.parts import ROLES
+from views.components.parts import TERMS
 from views.components.people import PeoplePicker
 from views.components.writing import Writing
 from views.look_words import COLOR_WORDS, SHAPE_WORDS
 from views.part import FACTS
 from views.state import State, use_state_of_app
 from views.theme import text
-
-SAYS: Final = ("says", N_("What it says, in its own words"), ft.Icons.FORMAT_QUOTE_ROUNDED)
 
 
 @ft.component
@@ -124,12 +122,12 @@ def EditPart() -> ft.View:
             *_role(state, part.role, toggle_role),
             *(
                 control
-                for name, label, icon in (SAYS, *FACTS)
+                for name, icon in (("says", ft.Icons.FORMAT_QUOTE_ROUNDED), *FACTS.items())
                 for control in (
-                    heading(tr(label)),
+                    heading(tr(wording.PART_FACTS[name])),
                     Writing(
                         f"part-{name.replace('_', '-')}",
-                        tr(label),
+                        tr(wording.PART_FACTS[name]),
                         getattr(part, name),
                         partial(change, name),
                         hint=tr("A few words, if you like"),
@@ -181,11 +179,11 @@ def _role(state: State, role: str, on_role: Callable[[Any], Any]) -> list[ft.Con
             [
                 chip(
                     f"role-{one.replace('_', '-')}",
-                    f"{tr(label)} ({tr(term)})" if term else tr(label),
+                    f"{label} ({tr(TERMS[one])})" if one in TERMS else label,
                     partial(on_role, one),
                     selected=one == role,
                 )
-                for one, label, term in ROLES
+                for one, label in wording.answers(wording.ROLES)
             ],
             state.large,
         ),

@@ -1,27 +1,18 @@
 """How it was after being with somebody: five lines, compared with before."""
 
 from functools import partial
-from typing import Final
 
 import flet as ft
 
-from domain.entries import LINES, AfterContact, Change
-from domain.language import N_, tr, trp
+from domain import wording
+from domain.entries import LINES, AfterContact
+from domain.language import tr, trp
 from views import theme
 from views.components.kit import Tap, button, card, heading, quiet, tappable
 from views.components.points import moment_in_words
 from views.components.rows import segments
 from views.state import State, use_state_of_app
 from views.theme import text
-
-AFTER: Final[dict[str, str]] = {
-    "zest": N_("Energy"),
-    "clarity": N_("Seeing things clearly"),
-    "worth": N_("Feeling that I matter"),
-    "action": N_("Able to do things"),
-    "wanting": N_("Wanting more contact"),
-}
-CHANGES: Final[dict[Change, str]] = {"less": N_("less"), "same": N_("same"), "more": N_("more")}
 
 
 @ft.component
@@ -36,7 +27,7 @@ def AfterCard(id: str, *, key: str | None = None) -> ft.Control:
     shown = by_id.get(chosen) if chosen else state.relating.after(id)
 
     async def tell(line: str, identifier: str) -> None:
-        change = next(one for one in CHANGES if identifier.endswith(one))
+        change = next(one for one in wording.CHANGES if identifier.endswith(one))
         now = state.relating.contact(chosen) if chosen else state.relating.after(id)
         # Two quick taps on an empty card are about the same meeting.
         if now is None and (not made.current or state.relating.contact(made.current)):
@@ -75,13 +66,13 @@ def AfterCard(id: str, *, key: str | None = None) -> ft.Control:
             control
             for line in LINES
             for control in (
-                text(tr(AFTER[line]), theme.BODY_MEDIUM),
+                text(tr(wording.AFTER[line]), theme.BODY_MEDIUM),
                 segments(
-                    [(f"after-{line}-{one}", tr(said)) for one, said in CHANGES.items()],
+                    [(f"after-{line}-{one}", tr(said)) for one, said in wording.CHANGES.items()],
                     f"after-{line}-{getattr(shown, line)}" if shown else "",
                     partial(tell, line),
                     state.large,
-                    about=tr(AFTER[line]),
+                    about=tr(wording.AFTER[line]),
                 ),
             )
         ),
@@ -124,7 +115,7 @@ def _small(identifier: str, label: str, on_tap: Tap, spoken: str | None = None) 
 
 
 def _contact(state: State, one: AfterContact, on_tap: Tap) -> ft.Control:
-    told = ((tr(AFTER[line]), CHANGES.get(getattr(one, line))) for line in LINES)
+    told = ((tr(wording.AFTER[line]), wording.CHANGES.get(getattr(one, line))) for line in LINES)
     lines = (f"{line}: {tr(change)}" for line, change in told if change)
     said = ", ".join(lines) or tr("Nothing told")
     when = moment_in_words(one.at, state.today)

@@ -5,12 +5,12 @@ from typing import Final
 
 import flet as ft
 
-from domain import days
+from domain import days, wording
 from domain.days import day_of
 from domain.entries import Repair
 from domain.language import tr, trp
 from views.components.kit import Tap, act, button, heading, quiet
-from views.components.moments import KINDS, MomentRow, people_in_words, repair_choices
+from views.components.moments import MomentRow, people_in_words, repair_choices
 from views.components.navigation import go, help_buttons
 from views.components.rows import switch_row
 from views.components.sheets import asking
@@ -82,7 +82,7 @@ def mending_sheet(state: State, moment: str, on_close: Tap) -> ft.Control | None
     who = people_in_words(one.people, state.knowing.names)
     return asking(
         state,
-        tr(KINDS[one.kind]),
+        tr(wording.MOMENTS[one.kind]),
         tr("Where is it now, with {name}?", name=who) if who else tr("Where is it now?"),
         [
             *repair_choices(one.repair, mend),

@@ -6,7 +6,7 @@ from typing import Any
 
 import flet as ft
 
-from domain import days, moments, parts, people, words
+from domain import days, moments, parts, people, wording, words
 from domain.bringing import Source
 from domain.dates import at_start
 from domain.entries import Moment, Part, TherapySession
@@ -26,7 +26,7 @@ from views.components.kit import (
     stacked,
     tappable,
 )
-from views.components.moments import KIND_ICONS, KINDS, STATE, people_in_words
+from views.components.moments import KIND_ICONS, people_in_words
 from views.components.mood_pad import entry_square
 from views.components.navigation import go
 from views.components.notices import problem_card
@@ -141,7 +141,7 @@ def _open(state: State) -> list[ft.Control]:
 def _open_row(state: State, one: Moment) -> ft.Control:
     who = people_in_words(one.people, state.knowing.names)
     day = near_day(days.day_of(one.at, state.settings.day_start), state.today)
-    told = tr(STATE[one.repair]) if one.repair else ""
+    told = tr(wording.REPAIRS[one.repair]) if one.repair else ""
     first = next((found for id in one.people if (found := state.knowing.person(id))), None)
     mark = (
         person_mark(first, 38, state.brightness, state.text_scale)
@@ -149,7 +149,7 @@ def _open_row(state: State, one: Moment) -> ft.Control:
         else ft.Icon(KIND_ICONS[one.kind], color=ft.Colors.ON_SURFACE_VARIANT)
     )
     line = " · ".join(filter(None, (who, day, told)))
-    return _row(state, one, beginning(one.text, 160) or tr(KINDS[one.kind]), line, mark)
+    return _row(state, one, beginning(one.text, 160) or tr(wording.MOMENTS[one.kind]), line, mark)
 
 
 def _people(state: State, begin: datetime, here: Any) -> list[ft.Control]:

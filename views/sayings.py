@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from domain.entries import Source
 from domain.language import N_
 
 NOTEBOOK: Final = N_(
@@ -22,15 +21,3 @@ LOOKING_INWARD: Final = N_(
     "If looking inward tends to leave you spaced out, losing time, frightened by what you hear or "
     "believe, or with urges to hurt yourself, do parts work with your therapist rather than alone."
 )
-APPS: Final[dict[Source, str]] = {
-    "daylio": "Daylio",
-    "how_we_feel": "How We Feel",
-    "bearable": "Bearable",
-    "pixels": "Pixels",
-    "presently": "Presently",
-    "day_one": "Day One",
-    "daily_you": "Daily You",
-    "my_brain": "My Brain",
-    "meanwhile": "Meanwhile",
-}
-"""The names of the apps whose files come in."""

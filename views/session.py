@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain import wording
 from domain.dates import at_start
 from domain.entries import Status, TalkingPoint, TherapySession
 from domain.language import N_, in_turn, tr, trn
@@ -38,21 +39,11 @@ NOT_HELD: Final[tuple[Status, ...]] = (
     "ended",
 )
 AHEAD: Final = tuple(one for one in NOT_HELD if one != "they_did_not_come")
-IN_WORDS: Final[dict[Status, str]] = {
-    "planned": N_("nothing noted"),
-    "happened": N_("happened"),
-    "cut_short": N_("cut short"),
-    "they_cancelled": N_("they cancelled"),
-    "they_did_not_come": N_("they didn't come"),
-    "i_cancelled": N_("I cancelled"),
-    "break": N_("a break"),
-    "ended": N_("therapy ended"),
-}
 
 
 def status_in_words(status: Status) -> str:
     """What became of a session, as the person would say it."""
-    return tr(IN_WORDS[status])
+    return tr(wording.STATUS[status])
 
 
 @ft.component

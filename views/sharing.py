@@ -10,7 +10,7 @@ from typing import Any, Final
 import flet as ft
 from babel.dates import format_skeleton
 
-from domain import days, moments
+from domain import days, moments, wording
 from domain import sheet as paper
 from domain.entries import CheckIn, Moment, Sitting, TalkingPoint
 from domain.language import N_, locale, tr
@@ -20,7 +20,7 @@ from views.charts.chart import Room
 from views.charts.seen import chart_seen
 from views.components.fields import PHONES
 from views.components.kit import button, chip, chips
-from views.components.moments import STATE, moment_title
+from views.components.moments import moment_title
 from views.components.when import day_said, short_day, stretch_said
 from views.paper.layout import Page, Picture, page_of
 from views.printing import PRINTOUT
@@ -91,7 +91,7 @@ def _words(state: State, point: TalkingPoint) -> str:
 def _told(state: State, one: Moment) -> str:
     title = moment_title(one, state.knowing.names)
     said = f"{title}: {one.text.strip()}" if one.text.strip() else title
-    return f"{said} ({tr(STATE[one.repair])})" if one.repair else said
+    return f"{said} ({tr(wording.REPAIRS[one.repair])})" if one.repair else said
 
 
 def _day(one: CheckIn | Moment) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import flet as ft
 
-from domain import sittings
+from domain import sittings, wording
 from domain.entries import TOWARD, Part, Sitting, Toward
 from domain.language import in_turn, listed, tr
 from domain.prompts import Prompt
@@ -16,7 +16,7 @@ from views.components.menus import menu
 from views.components.navigation import go
 from views.components.part_shapes import part_mark
 from views.components.writing import Writing
-from views.sitting_words import TOWARD_WORDS, note_it, toward_in_words
+from views.sitting_words import note_it, toward_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -235,7 +235,7 @@ def Gate(id: str, part: str, *, key: str | None = None) -> ft.Control:
                 [
                     chip(
                         f"toward-{toward.replace('_', '-')}",
-                        tr(TOWARD_WORDS[toward]),
+                        tr(wording.TOWARD[toward]),
                         partial(toggle, toward),
                         selected=toward in chosen,
                     )

@@ -3,20 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from domain import wording
 from domain.entries import OPEN_TOWARD, Sitting, Toward
 from domain.language import N_, in_turn, listed, tr, trp
 
-TOWARD_WORDS: Final[dict[Toward, str]] = {
-    "curious": N_("curious"),
-    "annoyed": N_("annoyed"),
-    "neutral": N_("neutral"),
-    "scared": N_("scared"),
-    "caring": N_("caring"),
-    "swept_up": N_("swept up"),
-    "okay": N_("okay"),
-    "want_it_gone": N_("want it gone"),
-    "unsure": N_("unsure"),
-}
 NOTE_IT: Final[dict[Toward, str]] = {
     "annoyed": N_("Note the annoyed one"),
     "scared": N_("Note the scared one"),
@@ -43,7 +33,7 @@ def sitting_in_words(sitting: Sitting, names: Mapping[str, str]) -> str:
 
 def toward_in_words(toward: tuple[Toward, ...]) -> str:
     """What was felt toward a part."""
-    return ", ".join(tr(TOWARD_WORDS[one]) for one in toward)
+    return ", ".join(tr(wording.TOWARD[one]) for one in toward)
 
 
 def note_it(toward: tuple[Toward, ...]) -> str:

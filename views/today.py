@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from domain import days
+from domain import days, wording
 from domain.entries import BRING, CANT_TELL, CheckIn, Pause
 from domain.language import tr, trp
 from domain.words import said as word_said
@@ -18,7 +18,6 @@ from views.components.announcing import saved_in_words
 from views.components.entry_row import EntryRow
 from views.components.frame import screen
 from views.components.kit import Tap, act, button, card, chip, chips, heading, icon_button
-from views.components.moments import KINDS
 from views.components.mood_pad import mood_question
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card, told_cards
@@ -284,7 +283,9 @@ def _more(state: State, one: CheckIn, ask_when: Tap) -> list[ft.Control]:
     note = partial(go, f"/add/{one.id}/note")
     people, parts = partial(go, f"/add/{one.id}/people"), partial(go, f"/add/{one.id}/parts")
     moment = partial(go, f"/add/{one.id}/moment")
-    happened = ", ".join(tr(KINDS[other.kind]) for other in state.happening.told_in(one.id))
+    happened = ", ".join(
+        tr(wording.MOMENTS[other.kind]) for other in state.happening.told_in(one.id)
+    )
     offers: list[tuple[str, str, str, ft.IconData, Tap]] = [
         (
             "feelings",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final, TypeVar
 
-from domain import dates
+from domain import dates, wording
 from domain.bringing import SourceEntry, tag_in_words
 from domain.entries import (
     Break,
@@ -22,7 +22,6 @@ from domain.language import N_, tr, trn, trp
 from domain.leaving import words_in
 from domain.looking_back.look import look_of
 from domain.private import source_of
-from storage.exchange import wording
 from storage.exchange.markdown import Told, facts, written
 from storage.exchange.telling import Known, told
 

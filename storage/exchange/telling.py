@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain import dates, part_map, steps, words
+from domain import dates, part_map, steps, wording, words
 from domain.bringing import DECLINED
 from domain.entries import (
     CANT_TELL,
@@ -26,7 +26,6 @@ from domain.entries import (
 )
 from domain.language import listed, tr
 from domain.prompts import prompt
-from storage.exchange import wording
 from storage.exchange.markdown import Told, facts, written
 
 Dated = (

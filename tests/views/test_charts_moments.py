@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from domain.entries import MOMENT_KINDS, REPAIRS, Mending, Moment, Repair
 from domain.looking_back.stretch import Stretch
+from domain.wording import MOMENTS
 from tests.views.charts import (
     DAY,
     HOUR,
@@ -32,7 +33,6 @@ from views.charts.axis import Axis, axis_of
 from views.charts.chart import Chart, Lens
 from views.charts.moments import RADIUS
 from views.components.marks import Line, placed
-from views.components.moments import KINDS
 
 few = settings(max_examples=40)
 moments = partial(chart, "moments")
@@ -84,7 +84,7 @@ def test_moments_of_each_kind_are_as_many_as_it_says(some: Any) -> None:
     made = moments(of)
     counts = Counter(one.kind for one in of_all)
     words = drawn_words(made)
-    for kind, label in KINDS.items():
+    for kind, label in MOMENTS.items():
         assert (label in words) == (kind in counts)
         if kind in counts:
             assert int(words[words.index(label) + 1]) == counts[kind]
@@ -93,7 +93,7 @@ def test_moments_of_each_kind_are_as_many_as_it_says(some: Any) -> None:
     assert made.said.startswith(f"{len(of_all)} moment")
     assert sorted(tapped(made)) == sorted(in_table(made)) == sorted(one.id for one in of_all)
     heights = Counter(one.y for one in made.drawing.targets for _ in one.entries)
-    kinds = [kind for kind in KINDS if kind in counts]
+    kinds = [kind for kind in MOMENTS if kind in counts]
     assert [heights[y] for y in sorted(heights)] == [counts[kind] for kind in kinds]
     at = {one.id: days(of).at(one.at) for one in of_all}
     for one in made.drawing.targets:

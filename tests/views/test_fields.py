@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from domain.entries import Part
 from tests.views.stage import Stage, played
 from tests.views.test_places import FULL, PART, journal_of
 
@@ -51,6 +52,26 @@ def test_enter_keeps_every_letter_before_it_though_none_was_drawn(
             )
             await stage.settle()
             assert "Owl and hare" in stage.words()
+
+    played(act)
+
+
+def test_letters_that_come_faster_than_they_are_kept_are_kept_together() -> None:
+    async def act() -> None:
+        journal = journal_of(FULL)
+        kept: list[str] = []
+        journal.listen(lambda: kept.extend(one.name for one in journal.all(Part) if one.id == PART))
+        async with Stage(journal, f"/parts/{PART}/edit") as stage:
+            field = stage.field("part-name")
+            told = []
+            for many in range(1, 20):
+                words = "The one by the door"[:many]
+                stage.session.apply_patch(field._i, {"value": words})
+                told.append(stage.session.dispatch_event(field._i, "change", words))
+            await asyncio.gather(*told)
+            await stage.settle()
+        assert kept[-1] == "The one by the door"
+        assert len(kept) < 4
 
     played(act)
 

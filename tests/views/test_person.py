@@ -257,7 +257,7 @@ def test_moments_with_somebody_are_shown_newest_first_with_where_they_are() -> N
         async with Stage(journal, PAGE) as stage:
             assert shown(stage, "moment-") == ["moment-d", "moment-b", "moment-a"]
             assert shown(stage, "mend-") == ["mend-b"]
-            assert label(stage, "moment-b") == "Something went off. Sunday. Noor. The phone"
+            assert label(stage, "moment-b") == "Something went off. Sunday. Noor. The phone."
             assert label(stage, "mend-b") == "Where it is now: partly mended. Change it"
             await stage.tap("moment-a")
             assert stage.page.route == "/entries/a"

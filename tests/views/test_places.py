@@ -360,6 +360,7 @@ def test_every_place_can_be_read_and_reached(place: str, entries: str, look: str
     async def act() -> None:
         async with Stage(journal_of(JOURNALS[entries]), place, **LOOKS[look]) as stage:
             assert PLACES[place] in stage.words()
+            assert ".. " not in stage.words()
             assert stage.node("more-support")
             assert stage.node("sit-steady" if "/sit" in place else "steady-yourself")
             can_be_reached(stage)

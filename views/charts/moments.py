@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from domain import wording
 from domain.entries import Moment, MomentKind, Repair
 from domain.language import N_, listed, tr, trn
 from domain.moments import LINES, repair_on
@@ -13,7 +14,7 @@ from views.charts.chart import Chart, Drawing, Lens, Room, Row, Sign, Target
 from views.charts.parts import BESIDE
 from views.charts.sayings import times
 from views.components.marks import Dots, Line, Mark, Pull
-from views.components.moments import KINDS, STATE, moment_title
+from views.components.moments import moment_title
 from views.components.web_lines import IN_WORDS
 from views.components.when import short_day
 
@@ -21,7 +22,7 @@ TOP: Final = 22.0
 AIR: Final = 30.0
 RADIUS: Final = 5.5
 ORDER: Final[tuple[Mended, ...]] = ("open", "partly", "mended", "left")
-WORDS: Final = {**IN_WORDS, "open": STATE["open"]}
+WORDS: Final = {**IN_WORDS, "open": wording.REPAIRS["open"]}
 TOLD: Final[dict[MomentKind, str]] = {
     "good": N_("something good {times}"),
     "miss": N_("a miss {times}"),
@@ -38,7 +39,7 @@ def moments(lens: Lens, room: Room) -> Chart | None:
     here = lens.happened
     if not here:
         return None
-    kinds = [kind for kind in KINDS if any(one.kind == kind for one in here)]
+    kinds = [kind for kind in wording.MOMENTS if any(one.kind == kind for one in here)]
     axis = axis_of(lens, RADIUS + 1, room.width - RADIUS - 1)
     down = room.line + AIR
     bottom = TOP + len(kinds) * down
@@ -47,7 +48,9 @@ def moments(lens: Lens, room: Room) -> Chart | None:
     targets: list[Target] = []
     for y, kind in zip(lines, kinds, strict=True):
         of_kind = [one for one in here if one.kind == kind]
-        marks += room.titled(tr(KINDS[kind]), str(len(of_kind)), y - (AIR + room.line) / 2)
+        marks += room.titled(
+            tr(wording.MOMENTS[kind]), str(len(of_kind)), y - (AIR + room.line) / 2
+        )
         marks.append(Line(0, y, room.width, y, room.faint, 1.5))
         for one in of_kind:
             marks += _mark(one, axis, y, lens, room)
@@ -80,7 +83,7 @@ def _state(one: Moment, lens: Lens) -> Repair | None:
 
 def _title(one: Moment, lens: Lens) -> str:
     title, state = moment_title(one, lens.names), _state(one, lens)
-    return f"{title}: {tr(STATE[state])}" if state else title
+    return f"{title}: {tr(wording.REPAIRS[state])}" if state else title
 
 
 def _mark(one: Moment, axis: Axis, y: float, lens: Lens, room: Room) -> Iterator[Mark]:
@@ -134,7 +137,9 @@ def _said(here: Sequence[Moment], lens: Lens) -> str:
     def of_kind(kind: MomentKind) -> int:
         return sum(one.kind == kind for one in here)
 
-    kinds = [tr(TOLD[kind], times=times(of_kind(kind))) for kind in KINDS if of_kind(kind)]
+    kinds = [
+        tr(TOLD[kind], times=times(of_kind(kind))) for kind in wording.MOMENTS if of_kind(kind)
+    ]
     said = [trn("{n} moment: {kinds}.", "{n} moments: {kinds}.", len(here), kinds=listed(kinds))]
     # As on the web: what is not wanted and what is not safe are told apart by the person alone.
     lines = [LINES[state] for one in here if (state := _state(one, lens))]

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import flet as ft
 
+from domain import wording
 from domain.entries import REPAIRS, Moment, MomentKind, Repair
-from domain.language import N_, in_turn, tr, trp
+from domain.language import in_turn, tr, trp
 from domain.moments import LINES
 from views import theme
 from views.components.kit import tappable
@@ -15,14 +16,6 @@ from views.components.navigation import go
 from views.components.web_lines import sample_line
 from views.theme import text
 
-KINDS: Final[dict[MomentKind, str]] = {
-    "good": N_("Something good"),
-    "miss": N_("A miss"),
-    "rupture": N_("Something went off"),
-    "limit": N_("A limit"),
-    "need": N_("A need"),
-    "other": N_("Something else"),
-}
 KIND_ICONS: Final[dict[MomentKind, ft.IconData]] = {
     "good": ft.Icons.LOCAL_FLORIST_OUTLINED,
     "miss": ft.Icons.LINK_OFF_OUTLINED,
@@ -31,14 +24,6 @@ KIND_ICONS: Final[dict[MomentKind, ft.IconData]] = {
     "need": ft.Icons.FRONT_HAND_OUTLINED,
     "other": ft.Icons.MORE_HORIZ_OUTLINED,
 }
-STATE: Final[dict[Repair, str]] = {
-    "open": N_("open"),
-    "partly": N_("partly mended"),
-    "mended": N_("mended"),
-    "not_wanted": N_("I don't want to mend it"),
-    "not_safe": N_("not safe to mend"),
-}
-"""Where it is now, as what is told of a moment. Both tables are to be said by `tr`."""
 MARK: Final = 42
 SAMPLE: Final = (48, 24)
 
@@ -51,7 +36,7 @@ def people_in_words(ids: Iterable[str], names: Mapping[str, str]) -> str:
 def moment_title(one: Moment, names: Mapping[str, str]) -> str:
     """What it was, with whom: "Something went off, with Jun"."""
     who = people_in_words(one.people, names)
-    what = tr(KINDS[one.kind])
+    what = tr(wording.MOMENTS[one.kind])
     return tr("{what}, with {who}", what=what, who=who) if who else what
 
 
@@ -108,7 +93,7 @@ def _moment_row(
     words: list[ft.Control] = [
         ft.Row(
             [
-                ft.Container(text(tr(KINDS[one.kind]), theme.TITLE_SMALL), expand=True),
+                ft.Container(text(tr(wording.MOMENTS[one.kind]), theme.TITLE_SMALL), expand=True),
                 text(when, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
             ],
             vertical_alignment=ft.CrossAxisAlignment.START,
@@ -120,7 +105,7 @@ def _moment_row(
         said = text(" ".join(one.text.split()), theme.BODY_MEDIUM, max_lines=4)
         said.overflow = ft.TextOverflow.ELLIPSIS
         words.append(said)
-    spoken = [tr(KINDS[one.kind]), when, with_whom, one.text[:160]]
+    spoken = [tr(wording.MOMENTS[one.kind]), when, with_whom, one.text[:160]]
     opened = tappable(
         f"moment-{one.id}",
         in_turn(*spoken),
@@ -164,7 +149,7 @@ def _moment_row(
 
 
 def _state(one: Moment, repair: Repair, on_repair: Any) -> ft.Control:
-    told = tr(STATE[repair])
+    told = tr(wording.REPAIRS[repair])
     words = text(told, theme.BODY_MEDIUM_STRONG)
     words.expand = True
     return tappable(

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import flet as ft
 
-from domain.entries import BLENDS, Blend, CheckIn, Here, Part, Role
+from domain import wording
+from domain.entries import BLENDS, CheckIn, Here, Part, Role
 from domain.language import N_, in_turn, tr, trp
 from views import theme
 from views.components.adder import Adder
@@ -17,41 +18,20 @@ from views.components.part_shapes import part_mark
 from views.state import State, use_state_of_app
 from views.theme import text
 
-ROLES: Final[tuple[tuple[Role, str, str], ...]] = (
-    ("works_ahead", N_("Works ahead"), N_("manager")),
-    ("jumps_in_fast", N_("Jumps in fast"), N_("firefighter")),
-    ("tender", N_("Tender"), N_("exile")),
-    ("other", N_("Something else"), ""),
-    ("unsure", N_("Not sure yet"), ""),
-)
-"""A role, in plain words, and the term of IFS beside it: both to be said by `tr`."""
+TERMS: Final[dict[Role, str]] = {
+    "works_ahead": N_("manager"),
+    "jumps_in_fast": N_("firefighter"),
+    "tender": N_("exile"),
+}
+"""The terms of IFS for roles, beside plain words."""
 FIRST: Final = 8
 """So many are offered before "All"."""
-
-
-def role_in_words(role: Role) -> str:
-    """A role in plain words; nothing where none was told."""
-    return next((tr(words) for one, words, _ in ROLES if one == role), "")
-
-
-def _blend_in_words(blend: Blend) -> str:
-    match blend:
-        case "all":
-            return trp("how much of you", "all")
-        case "most":
-            return trp("how much of you", "most")
-        case "half":
-            return trp("how much of you", "half")
-        case "corner":
-            return trp("how much of you", "a corner")
-        case "":
-            return ""
 
 
 def here_in_words(here: Here, names: dict[str, str]) -> str:
     """A part that was here, and how much of the person it was; nothing where it is gone."""
     name = names.get(here.part, "")
-    return f"{name} ({_blend_in_words(here.blend)})" if name and here.blend else name
+    return wording.here(name, here.blend) if name else ""
 
 
 def company(one: CheckIn, names: dict[str, str]) -> str:
@@ -71,7 +51,7 @@ def company(one: CheckIn, names: dict[str, str]) -> str:
 def _part_card(
     part: Part, noted: str, brightness: Brightness, large: bool, *, key: str | None = None
 ) -> ft.Control:
-    role = role_in_words(part.role)
+    role = wording.said(wording.ROLES, part.role)
     line = part.line or (tr("Hold lightly") if part.tender else "")
     name = text(part.name, theme.TITLE_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
     mark, when = part_mark(part, 60, brightness), quiet(noted)
@@ -177,10 +157,10 @@ def blend_question(
             [
                 chip(
                     f"blend-{blend}-{part.id}",
-                    _blend_in_words(blend),
+                    wording.how_much(blend),
                     act(on_blend, Here(part.id, blend)),
                     selected=here is not None and here.blend == blend,
-                    spoken=f"{part.name}: {_blend_in_words(blend)}",
+                    spoken=f"{part.name}: {wording.how_much(blend)}",
                 )
                 for blend in BLENDS
             ],

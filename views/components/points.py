@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import flet as ft
 
-from domain import dates
+from domain import dates, wording
 from domain.bringing import Source, tag_in_words
 from domain.dates import WEEK, at_start
 from domain.entries import (
@@ -30,7 +30,6 @@ from domain.sittings import Answer
 from views import theme
 from views.components.kit import Tap, act, tappable
 from views.components.menus import Choice, menu
-from views.components.moments import KINDS
 from views.components.navigation import go
 from views.components.when import clock, day_said, day_title, short_day
 from views.theme import text
@@ -133,7 +132,7 @@ def shown_words(words: str, source: Source | None) -> str:
     if isinstance(source, Sitting | Answer):
         return tr("A look inward on {day}, {time}", **when)
     if isinstance(source, Moment):
-        return tr("{moment} on {day}, {time}", moment=tr(KINDS[source.kind]), **when)
+        return tr("{moment} on {day}, {time}", moment=tr(wording.MOMENTS[source.kind]), **when)
     return tr("How it was on {day}, {time}", **when)
 
 

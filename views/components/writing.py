@@ -1,4 +1,4 @@
-"""A field of an entry: what is typed is kept in the entry with every letter."""
+"""A field of an entry: what is typed is kept in the entry as it is typed."""
 
 from collections.abc import Awaitable, Callable
 
@@ -22,10 +22,22 @@ def Writing(
 ) -> ft.Control:
     """`words` are those that were kept; on the screen stay those that were typed."""
     typed, set_typed = ft.use_state(words)
+    newest, keeping = ft.use_ref(words), ft.use_ref(False)
 
     async def change(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
-        await on_words(event.control.value)
+        newest.current = event.control.value
+        if keeping.current:
+            return
+        keeping.current = True
+        kept = None
+        try:
+            # Letters come faster than they are kept and shown: of several only the newest.
+            while kept != newest.current:
+                kept = newest.current or ""
+                await on_words(kept)
+        finally:
+            keeping.current = False
 
     return field(
         identifier,

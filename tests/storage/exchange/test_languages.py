@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from domain import wording
 from domain.entries import (
     CheckIn,
     Entry,
@@ -30,7 +31,6 @@ from domain.keeper import Format
 from domain.naming import shortened
 from domain.sample import sample_entries
 from domain.sessions import Course
-from storage.exchange import wording
 from storage.exchange.calendar import calendar
 from storage.exchange.readable import as_markdown
 from storage.exchange.recognise import read

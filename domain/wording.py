@@ -1,6 +1,6 @@
-"""What the app calls things, for files that people read: the same words as on its screens.
+"""What the app calls what is chosen, on its screens and in the files that people read.
 
-The tables are in English, and said by `said`.
+The tables are in English, to be said by `tr` or `said`.
 """
 
 from collections.abc import Mapping
@@ -165,15 +165,24 @@ def said(words: Mapping[Any, str], one: str | None) -> str:
     return tr(words[one]) if one in words else ""
 
 
-def here(name: str, blend: Blend) -> str:
-    """A part that was here, and how much of the person it was: "Moss (half)"."""
-    how_much = {
+def answers(words: Mapping[Any, str]) -> list[tuple[str, str]]:
+    """What can be chosen of a table, each with what it is called in the language of now."""
+    return [(one, tr(label)) for one, label in words.items()]
+
+
+def how_much(blend: Blend) -> str:
+    """How much of the person a part was."""
+    return {
         "all": trp("how much of you", "all"),
         "most": trp("how much of you", "most"),
         "half": trp("how much of you", "half"),
         "corner": trp("how much of you", "a corner"),
-    }
-    return f"{name} ({how_much[blend]})" if blend else name
+    }[blend]
+
+
+def here(name: str, blend: Blend) -> str:
+    """A part that was here, and how much of the person it was: "Moss (half)"."""
+    return f"{name} ({how_much(blend)})" if blend else name
 
 
 def states() -> dict[PointState, str]:
