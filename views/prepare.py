@@ -10,7 +10,7 @@ from domain import days, moments, parts, people, wording, words
 from domain.bringing import Source
 from domain.dates import at_start
 from domain.entries import Moment, Part, TherapySession
-from domain.language import tr, trn
+from domain.language import in_turn, tr, trn
 from domain.prompts import prompts
 from views import theme
 from views.components.frame import card_width, feet, screen
@@ -230,7 +230,7 @@ def _stayed(state: State, last: TherapySession | None) -> list[ft.Control]:
             state,
             last,
             last.held_back_text,
-            f"{tr('only you see this')} · {day}",
+            " · ".join((tr("only you see this"), day)),
             ft.Icon(ft.Icons.LOCK_OUTLINED, color=ft.Colors.ON_SURFACE_VARIANT),
         )
         shown += [section(tr("Held back last time")), _rows([row])]
@@ -258,7 +258,7 @@ def _row(state: State, source: Source, words: str, line: str, mark: ft.Control) 
     icon = ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED
     return tappable(
         f"bring-{source.id}",
-        f"{words}. {line}. {tr('On the list') if on else tr('Bring this')}",
+        in_turn(words, line, tr("On the list") if on else tr("Bring this")),
         act(state.happening.bring, source)
         if isinstance(source, Moment)
         else act(state.bringing.bring, source, **more),

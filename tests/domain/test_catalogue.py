@@ -1,5 +1,6 @@
 """The catalogues: every text of the app is in them, translated, and as the app speaks."""
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,10 +12,11 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from builds.texts import LOCALES, gathered, updated
+from builds.texts import LOCALES, MARKS, ROOT, gathered, updated
 from domain.language import LANGUAGES
 from domain.words import body_words, quarters
 
+ROOMS: Final = ("domain", "storage", "views")
 OTHERS: Final = tuple(code for code in LANGUAGES if code != "en")
 NEVER: Final = {
     "de": (
@@ -90,6 +92,22 @@ def test_it_has_every_text_of_the_app_and_no_other(code: str) -> None:
     assert not wanted - have
     assert not have - wanted
     assert not catalogue(code).obsolete
+
+
+def test_every_text_that_is_marked_is_found() -> None:
+    # Babel sees no call in the braces of an f-string.
+    found = {one.id if isinstance(one.id, str) else one.id[0] for one in texts()}
+    assert [text for text in marked() if text not in found] == []
+
+
+def marked() -> Iterator[str]:
+    """The English texts in the calls that say them."""
+    for file in (one for room in ROOMS for one in (ROOT / room).rglob("*.py")):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                texts = [str(one.value) for one in call.args if isinstance(one, ast.Constant)]
+                if call.func.id in MARKS:
+                    yield from texts[call.func.id == "trp" :][:1]
 
 
 @pytest.mark.parametrize("code", OTHERS)
