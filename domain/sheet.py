@@ -13,6 +13,7 @@ from domain.looking_back.look import look_of
 
 ONE_THING: Final = N_("If only one thing")
 ALSO: Final = N_("Also")
+TO_BRING: Final = N_("To bring")
 BETWEEN_US: Final = N_("Between us")
 MOMENTS: Final = N_("Still open")
 NOTES: Final = N_("From my notes")
@@ -106,7 +107,10 @@ def sheet(
     notes = [one for one in check_ins if choice.notes and one.note.strip()]
     sections = (
         Section(ONE_THING, tuple(item(one) for one in mine if one.pinned)),
-        Section(ALSO, tuple(item(one) for one in mine if not one.pinned)),
+        Section(
+            ALSO if any(one.pinned for one in mine) else TO_BRING,
+            tuple(item(one) for one in mine if not one.pinned),
+        ),
         Section(
             BETWEEN_US,
             tuple(item(one) for one in shown if choice.between_us and one.between_us),

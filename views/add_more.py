@@ -161,7 +161,7 @@ def _connected_with(state: State, one: CheckIn) -> list[ft.Control]:
     ]
     chosen = one.connected_with if one.connected_with in there else "anyone"
     return [
-        quiet(tr("Connection is told")),
+        quiet(tr("Whom the connection is about")),
         choices("connected", options, (chosen,), choose, state.large),
     ]
 
@@ -193,7 +193,7 @@ def bring_switch(state: State, one: CheckIn | None) -> list[ft.Control]:
     return [
         switch_row(
             "bring-this",
-            tr("Bring this to session"),
+            tr("Bring this check-in to session"),
             state.bringing.of_source(one.id) is not None,
             act(state.bringing.bring, one),
             ft.Icons.BOOKMARK_BORDER_ROUNDED,

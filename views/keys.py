@@ -21,8 +21,14 @@ async def pressed(state: State, event: ft.KeyboardEvent) -> None:
         await state.noting.finish_all()
         if ft.context.page.route.startswith("/add/"):
             await go_back()
-    elif state.wide and not (event.ctrl or event.meta or event.alt or is_typing()):
+    elif state.wide and not (event.ctrl or event.meta or event.alt or is_typing() or _is_secret()):
         await _go_by(state, event.key)
+
+
+def _is_secret() -> bool:
+    """Whether secrets are typed here: a letter beside its field is not to lead away, or into a
+    note."""
+    return ft.context.page.route.startswith("/settings/lock")
 
 
 async def _unlock_by(state: State, key: str) -> None:

@@ -124,34 +124,38 @@ def _view(state: State, way_in: list[ft.Control]) -> ft.View:
     mark = threads(3.4, state.brightness, 96, 80, 7)
     return view_of(
         state,
-        ft.Column(
-            [
-                ft.Container(
-                    ft.Column(
-                        [
-                            ft.Semantics(exclude_semantics=True, content=mark),
-                            heading(tr(state.settings.title), theme.HEADLINE_SMALL, 1),
-                            *way_in,
-                            ft.Container(height=24),
-                            button(
-                                "more-support",
-                                tr("More support"),
-                                partial(go, "/support"),
-                                kind="text",
-                                icon=ft.Icons.SUPPORT_OUTLINED,
-                                height=48,
-                            ),
-                        ],
-                        spacing=16,
-                        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                    ),
-                    width=min(state.width, theme.MEDIUM),
-                    padding=ft.Padding.symmetric(horizontal=theme.MARGIN, vertical=40),
-                )
-            ],
-            scroll=ft.ScrollMode.AUTO,
+        ft.Container(
+            ft.Column(
+                [
+                    ft.Container(
+                        ft.Column(
+                            [
+                                ft.Semantics(exclude_semantics=True, content=mark),
+                                heading(tr(state.settings.title), theme.HEADLINE_SMALL, 1),
+                                *way_in,
+                                ft.Container(height=24),
+                                button(
+                                    "more-support",
+                                    tr("More support"),
+                                    partial(go, "/support"),
+                                    kind="text",
+                                    icon=ft.Icons.SUPPORT_OUTLINED,
+                                    height=48,
+                                ),
+                            ],
+                            spacing=16,
+                            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                        ),
+                        width=min(state.width, theme.MEDIUM),
+                        padding=ft.Padding.symmetric(horizontal=theme.MARGIN, vertical=40),
+                    )
+                ],
+                scroll=ft.ScrollMode.AUTO,
+                expand=True,
+                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            ),
+            alignment=ft.Alignment.TOP_CENTER,
             expand=True,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         passing(state, bottom=16),
     )

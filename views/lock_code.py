@@ -77,12 +77,15 @@ def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
         return as_code(words) == as_code(code)
 
     same = is_same(typed)
-    whole = len(as_code(typed)) >= len(as_code(code))
+    tried, set_tried = ft.use_state(False)
+    whole = tried or len(as_code(typed)) >= len(as_code(code))
 
     def on_typed(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
+        set_tried(False)
 
     async def on(words: str) -> None:
+        set_tried(True)
         if is_same(words):
             await on_done()
 
@@ -94,6 +97,7 @@ def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
             typed,
             on_typed,
             key="code-back-field",
+            autofocus=True,
             on_submit=on,
             enable_suggestions=False,
             autocorrect=False,

@@ -87,6 +87,7 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
             typed,
             set_typed,
             on_submit=on,
+            autofocus=True,
             key=f"check-{state.locking.tries}",
         ),
         go_on(state, act(on, typed), bool(typed) and not state.wait and not state.locking.is_busy),
@@ -116,7 +117,15 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
     hint = wrong or (strength(first, tuple(names(state))) if first else longer)
     return column(
         text(about),
-        SecretField("secret", label, first, set_first, keyboard_type=keyboard, key="secret"),
+        SecretField(
+            "secret",
+            label,
+            first,
+            set_first,
+            keyboard_type=keyboard,
+            autofocus=True,
+            key="secret",
+        ),
         ft.Semantics(
             identifier="strength",
             live_region=True,

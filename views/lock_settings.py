@@ -21,8 +21,8 @@ WHAT_IT_DOES: Final = N_(
     "your passcode or passphrase, or with a recovery code that you are shown once."
 )
 NO_RESET: Final = N_(
-    "There is no way to reset it from outside. If both are lost, what is behind the lock is lost "
-    "too."
+    "There is no way to reset it from outside. If the passcode or passphrase is lost and the "
+    "recovery code too, so is what is behind the lock."
 )
 
 

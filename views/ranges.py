@@ -45,7 +45,8 @@ GAP: Final = 8.0
 
 @ft.component
 def RangeChips(*, key: str | None = None) -> ft.Control:
-    """The ranges in a row that scrolls to the chosen one; below each other where text is large."""
+    """The ranges in a row that scrolls to the chosen one; in several where text is large, and for
+    a mouse."""
     state = use_state_of_app()
     row: ft.Ref[ft.Row] = ft.use_memo(lambda: ft.Ref(), [])
     sessions = state.looking.sessions()
@@ -66,7 +67,7 @@ def RangeChips(*, key: str | None = None) -> ft.Control:
         chip(f"range-{name}", label, partial(state.looking.choose, name), selected=name == chosen)
         for name, label in offered
     ]
-    if state.large:
+    if state.large or state.wide:
         return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
     return ft.Row(kinds, scroll=ft.ScrollMode.HIDDEN, spacing=8, ref=row)
 

@@ -132,7 +132,7 @@ def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list
     return [
         row_button(
             f"rename-{therapy.id}",
-            therapy.name or tr("Give it a name"),
+            therapy.name or tr("Give this therapy a name"),
             lambda: set_naming(True),
             icon=ft.Icons.CHAIR_OUTLINED,
             end=ft.Icons.EDIT_OUTLINED,
@@ -216,7 +216,7 @@ def _planned(state: State, therapy: Therapy, ask: Any) -> list[ft.Control]:
                     else [
                         button(
                             f"add-schedule-{therapy.id}",
-                            tr("They come again"),
+                            tr("Regular sessions"),
                             partial(go, f"/sessions/plan/new/{therapy.id}"),
                             kind="text",
                             height=48,

@@ -25,6 +25,7 @@ HIGH: Final = 480
 MEDIUM: Final = 600
 RAIL: Final = 104
 PANE_LEFT: Final = 520
+"""The left pane, where the right one has as much room."""
 PANE_MARGIN: Final = 40
 """Left and right of what is in the second pane."""
 MARGIN: Final = 20
@@ -251,3 +252,8 @@ def theme(scheme: ft.ColorScheme) -> ft.Theme:
         # At twice their size the days still have room in their circles.
         date_picker_theme=ft.DatePickerTheme(day_text_style=text_style(BODY_MEDIUM)),
     )
+
+
+def pane_left(width: float) -> float:
+    """How wide the left pane of a wide window is: never wider than the right one."""
+    return min(PANE_LEFT, (width - RAIL) / 2)

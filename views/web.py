@@ -113,7 +113,7 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
             _legend(state),
             *_depth(state, turning, stop if turning else partial(set_turning, True)),
             *([] if fixed else _not_on_it(state, nodes)),
-            *_in_words(state, nodes, fixed, tap),
+            *_in_words(state, nodes, fixed),
             switch_row(
                 "web-initials",
                 tr("Names as initials"),
@@ -142,7 +142,7 @@ def WebPage(opened: str = "", *, key: str | None = None) -> ft.Control:
 
 def web_width(state: State) -> float:
     """The pixels that the web has from left to right."""
-    pane = theme.PANE_LEFT if state.wide else min(state.width, theme.MEDIUM)
+    pane = theme.pane_left(state.width) if state.wide else min(state.width, theme.MEDIUM)
     return pane - 2 * theme.margin(state.width)
 
 
@@ -310,7 +310,7 @@ def _not_on_it(state: State, nodes: Sequence[Node]) -> list[ft.Control]:
     ]
 
 
-def _in_words(state: State, nodes: Sequence[Node], fixed: bool, on_tap: Any) -> list[ft.Control]:
+def _in_words(state: State, nodes: Sequence[Node], fixed: bool) -> list[ft.Control]:
     if not nodes:
         return []
     rows: list[ft.Control] = []
@@ -322,7 +322,7 @@ def _in_words(state: State, nodes: Sequence[Node], fixed: bool, on_tap: Any) -> 
             else tappable(
                 f"in-words-{one.person.id}",
                 said,
-                partial(on_tap, one.person.id),
+                partial(go, f"/people/{one.person.id}"),
                 text(said),
                 padding=ft.Padding.symmetric(vertical=11),
                 radius=12,

@@ -50,10 +50,14 @@ def unwritable(folder: Path) -> JournalError:
 def _held_by(folder: Path, process: str) -> JournalError:
     if not process:
         return JournalError(
-            N_("The journal in {folder} is already open somewhere else."), folder=folder
+            N_("The journal in {folder} is already open somewhere else. Close it there first."),
+            folder=folder,
         )
     return JournalError(
-        N_("The journal in {folder} is already open somewhere else (process {number})."),
+        N_(
+            "The journal in {folder} is already open somewhere else (process {number}). "
+            "Close it there first."
+        ),
         folder=folder,
         number=process,
     )

@@ -183,7 +183,7 @@ def test_every_topic_of_the_list_has_a_word() -> None:
 def test_the_sheet_is_said_in_the_language_of_now() -> None:
     speaking(
         "de",
-        Message("Also", "Außerdem"),
+        Message("To bring", "Mitbringen"),
         Message("needs", "Bedürfnisse", context=TOPIC),
         Message("From a check-in", "Aus einem Check-in"),
         Message("Check-ins: {count}", "{count} Check-ins"),
@@ -206,7 +206,7 @@ def test_the_sheet_is_said_in_the_language_of_now() -> None:
         "Für M. T.",
         "",
         "",
-        "Außerdem",
+        "Mitbringen",
         "- Bedürfnisse, Anteile: Aus einem Check-in",
         "- Mein Tag. T.",
         "",

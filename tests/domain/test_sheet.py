@@ -99,7 +99,7 @@ def test_what_is_still_open_is_on_it_only_when_it_was_chosen() -> None:
     assert still_open(made(point("one"), happened=HAPPENED)) == []
     page = made(point("one"), happened=HAPPENED, moments=True, notes=True, names=("Jun",))
     assert as_text(page).splitlines()[3:13] == [
-        "Also",
+        "To bring",
         "- one",
         "",
         "Still open",

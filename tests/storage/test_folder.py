@@ -57,7 +57,7 @@ def test_a_second_opening_is_refused_where_nothing_tells_who_has_it(
     held: Folder, path: Path
 ) -> None:
     (path / "LOCK").write_bytes(b"")
-    with pytest.raises(JournalError, match=r"already open somewhere else\.$"):
+    with pytest.raises(JournalError, match=r"already open somewhere else\. Close"):
         Folder(path)
 
 

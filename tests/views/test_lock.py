@@ -90,6 +90,24 @@ def test_a_code_that_is_not_typed_back_sets_nothing(keeper: FolderKeeper) -> Non
     played(act)
 
 
+def test_enter_before_the_code_is_whole_and_keys_beside_its_field_lead_nowhere(
+    keeper: FolderKeeper,
+) -> None:
+    async def act() -> None:
+        async with Stage(keeper, "/settings/lock", width=1280) as stage:
+            await set_up(stage, "words", PHRASE)
+            await stage.type("code-back", "ABCD")
+            await stage.submit("code-back")
+            assert "That is not it yet." in stage.words()
+            await stage.leave("code-back")
+            for key in ("2", "N", "/"):
+                await stage.press(key)
+                assert stage.node("code-back")
+            assert stage.field("code-back").value == "ABCD"
+
+    played(act)
+
+
 @pytest.mark.parametrize(
     ("kind", "first", "again", "said"),
     [

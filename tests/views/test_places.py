@@ -53,6 +53,7 @@ from domain.words import body_words, quarters
 from storage.journal import TinyJournal, forgetful_journal
 from storage.loose import LooseKeeper
 from tests.views.stage import NOON, Stage, played
+from views import theme
 
 WALL = datetime(2026, 6, 9, 14)  # noqa: DTZ001
 ID = "01J00000000000000000000000"
@@ -408,6 +409,12 @@ def test_what_is_there_is_shown_however_odd_it_is(place: str, words: str, entrie
             assert words in stage.words()
 
     played(act)
+
+
+@pytest.mark.parametrize("width", [840, 1023, 1280, 2560])
+def test_no_pane_of_a_wide_window_is_narrower_than_a_phone(width: int) -> None:
+    left = theme.pane_left(width)
+    assert 360 <= left <= width - theme.RAIL - left
 
 
 def test_first_run_has_three_steps_and_ends_on_today() -> None:

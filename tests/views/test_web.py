@@ -322,7 +322,7 @@ def test_with_large_text_all_is_there_as_well() -> None:
 def test_a_tap_chooses_a_second_one_opens() -> None:
     async def act() -> None:
         async with Stage(holding(*THREE), PLACE) as stage:
-            for tap in ("web-bo", "in-words-ana", "web-bo"):
+            for tap in ("web-bo", "web-ana", "web-bo"):
                 await stage.tap(tap)
                 assert stage.page.route == PLACE
             assert chosen(stage, "web-") == ["web-bo"]
@@ -333,11 +333,20 @@ def test_a_tap_chooses_a_second_one_opens() -> None:
     played(act)
 
 
+def test_a_tap_on_a_line_in_words_opens_the_page() -> None:
+    async def act() -> None:
+        async with Stage(holding(*THREE), PLACE) as stage:
+            await stage.tap("in-words-ana")
+            assert stage.page.route == "/people/ana"
+
+    played(act)
+
+
 def test_whoever_is_chosen_is_opened_and_let_go_by_buttons() -> None:
     async def act() -> None:
         async with Stage(holding(*THREE), PLACE) as stage:
             assert stage.node("web-open") is None
-            await stage.tap("in-words-bo")
+            await stage.tap("web-bo")
             await stage.tap("web-done")
             assert chosen(stage, "web-") == []
             assert stage.node("web-open") is None

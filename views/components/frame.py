@@ -61,7 +61,7 @@ def screen(
     places = state.wide and state.settings.welcomed and not state.refused
     help_in_bar = [] if places else help_buttons(state)
     margin = theme.margin(state.width)
-    width = theme.PANE_LEFT if state.wide and right else min(state.width, theme.MEDIUM)
+    width = theme.pane_left(state.width) if state.wide and right else min(state.width, theme.MEDIUM)
     beside = width - (BACK if back else margin) - END - theme.TOUCH * len([*help_in_bar, *actions])
     # On a phone a title beside several actions has no room for it.
     mark = [_sample_mark(state, beside)] if state.sample and len(actions) < 2 else []
@@ -89,14 +89,11 @@ def screen(
         avoid_intrusions_bottom=foot is None and not has_bar,
         expand=one_pane,
     )
+    stretch = ft.CrossAxisAlignment.STRETCH
     panes: list[ft.Control] = [pane]
-    if places:
-        panes.insert(0, rail(place, state))
-        if right is not None:
-            panes.append(_right_pane(right, state.contrast))
-    rows: list[ft.Control] = [
-        ft.Row(panes, expand=True, spacing=0, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
-    ]
+    if places and right is not None:
+        panes.append(_right_pane(right, state.contrast))
+    rows: list[ft.Control] = [ft.Row(panes, expand=True, spacing=0, vertical_alignment=stretch)]
     if foot is not None:
         low = ft.SafeArea(foot, avoid_intrusions_top=False, avoid_intrusions_bottom=not has_bar)
         rows.append(GivesWay(low, FOOT_NEEDS_LARGE if state.large else FOOT_NEEDS))
@@ -107,7 +104,9 @@ def screen(
         bottom += ABOVE_FOOT
     if foot is not None:
         bottom += ABOVE_FOOT if not state.large else 2 * ABOVE_FOOT
-    whole = ft.Column(rows, spacing=0, expand=True)
+    whole: ft.Control = ft.Column(rows, spacing=0, expand=True)
+    if places:
+        whole = ft.Row([rail(place, state), whole], spacing=0, vertical_alignment=stretch)
     return _asked(state, whole, over, passing(state, bottom=bottom))
 
 
