@@ -94,7 +94,7 @@ def _check_in(state: State, one: CheckIn) -> list[ft.Control]:
     return [
         NoteField(one.id, one.note, key=f"note-{one.id}"),
         heading(tr("How it felt")),
-        mood_question(state, one, mood, f"pad-{one.id}"),
+        mood_question(state, one, mood, f"pad-{one.id}", beside=True),
         ft.Row(
             [
                 chip("cant-tell", tr("Can't tell"), unsure, selected=one.pleasantness is CANT_TELL),

@@ -137,8 +137,7 @@ def MapPage(*, key: str | None = None) -> ft.Control:
 def map_scale(state: State) -> float:
     """Pixels for a unit of the map."""
     if state.wide:
-        right = state.width - theme.RAIL - theme.pane_left(state.width) - 80
-        return max(0.9, min(1.3, right / part_map.WIDTH))
+        return max(0.75, min(1.3, theme.in_right_pane(state.width) / part_map.WIDTH))
     return (min(state.width, theme.MEDIUM) - 2 * theme.margin(state.width)) / part_map.WIDTH
 
 

@@ -174,7 +174,7 @@ def _ours_in_words(ours: list[TalkingPoint], choice: paper.Choice) -> str:
 def _room(state: State) -> float:
     """The width that the paper has, beside the list or alone."""
     if state.wide:
-        return min(state.width - theme.RAIL - theme.pane_left(state.width) - 80, theme.MEDIUM)
+        return min(theme.in_right_pane(state.width), theme.MEDIUM)
     return min(state.width, theme.MEDIUM) - 2 * theme.margin(state.width)
 
 

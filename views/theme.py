@@ -255,5 +255,15 @@ def theme(scheme: ft.ColorScheme) -> ft.Theme:
 
 
 def pane_left(width: float) -> float:
-    """How wide the left pane of a wide window is: never wider than the right one."""
-    return min(PANE_LEFT, (width - RAIL) / 2)
+    """How wide the left pane of a wide window is: half of it, and the pad has room there."""
+    return min(PANE_LEFT, max(PAD_MIN + 2 * MARGIN, (width - RAIL) / 2))
+
+
+def in_left_pane(width: float) -> float:
+    """The room between the margins of the left pane."""
+    return pane_left(width) - 2 * margin(width)
+
+
+def in_right_pane(width: float) -> float:
+    """The room between the margins of the right pane."""
+    return width - RAIL - pane_left(width) - 2 * PANE_MARGIN

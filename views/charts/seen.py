@@ -58,6 +58,5 @@ def words_of(state: State, look: Look) -> str:
 
 def room_of(state: State) -> Room:
     """A card of the left pane, or of the only one."""
-    left = theme.pane_left(state.width) - 2 * theme.margin(state.width) - 40
-    width = left if state.wide else card_width(state)
+    width = theme.in_left_pane(state.width) - 40 if state.wide else card_width(state)
     return Room(width, state.brightness, state.text_scale, state.contrast)

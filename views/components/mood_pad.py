@@ -69,22 +69,26 @@ def mood_in_words(one: CheckIn) -> str:
 
 
 def mood_question(
-    state: State, one: CheckIn | None, on_answer: Callable[..., Any], key: str
+    state: State, one: CheckIn | None, on_answer: Callable[..., Any], key: str, beside: bool = False
 ) -> ft.Control:
     """The pad, or two rows where that was chosen or the pad has no room.
 
-    `on_answer(pleasantness=…, energy=…)`, one of them or both.
+    `on_answer(pleasantness=…, energy=…)`, one of them or both; in a wide window it stands in the
+    left pane, or `beside` it.
     """
     pleasantness, energy = (one.pleasantness, one.energy) if one else (None, None)
     if state.two_rows:
         return two_rows(pleasantness, energy, on_answer, state.brightness)
+    room = state.width - 2 * theme.margin(state.width)
+    if state.wide:
+        room = (theme.in_right_pane if beside else theme.in_left_pane)(state.width)
     pad = MoodPad(
         pleasantness,
         energy,
         state.problem is None,
         on_answer,
         state.brightness,
-        min(PAD_MAX, state.width - 2 * theme.margin(state.width)),
+        min(PAD_MAX, room),
         state.large,
         key=key,
     )

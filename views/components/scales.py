@@ -33,10 +33,7 @@ def in_one_line(state: State) -> bool:
     """Whether seven things to touch have room beside each other, in whichever pane."""
     if not state.wide:
         return state.width - 2 * theme.margin(state.width) >= theme.PAD_MIN
-    return (
-        state.width - theme.RAIL - theme.pane_left(state.width) - 2 * theme.PANE_MARGIN
-        >= theme.PAD_MIN
-    )
+    return theme.in_right_pane(state.width) >= theme.PAD_MIN
 
 
 @ft.component
