@@ -148,15 +148,16 @@ def _pass_over_late_answers(session: Session) -> None:
     session.handle_invoke_method_results = heard  # type: ignore[method-assign]
 
 
-class _Unsaid(Message):
+def _unsaid(message: Message) -> str:
     """A message that is not written out in words.
 
-    Flet 1.0.5 does that with each, for a log that nobody keeps: all controls of a change, and
-    whatever their components were given, to the last check-in.
+    Flet 1.0.5 does that with each, for a log that nobody keeps: all controls of a change, or of the
+    page that comes back, and whatever their components were given, to the last check-in.
     """
+    return message.action.name
 
-    def __repr__(self) -> str:
-        return self.action.name
+
+Message.__repr__ = _unsaid  # type: ignore[assignment, method-assign]
 
 
 def _send_quietly(connection: Connection) -> None:
@@ -169,7 +170,7 @@ def _send_quietly(connection: Connection) -> None:
 
     def sent(message: Message) -> None:
         try:
-            send(_Unsaid(message.action, message.body))
+            send(message)
         except AttributeError as error:
             if error.name != "put_nowait":
                 raise

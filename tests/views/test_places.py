@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import flet as ft
 import pytest
+from flet.messaging.protocol import Message, MessageAction
 
 from domain.entries import (
     BRING,
@@ -478,6 +479,8 @@ def test_no_change_is_written_out_in_words() -> None:
         async with Stage(journal_of(FULL), "/look-back") as stage:
             await stage.tap("range-all")
             assert 0 < stage.longest_message < 40
+            # As a page that is loaded again gets it.
+            assert len(f"{Message(MessageAction.REGISTER_CLIENT, stage.page)}") < 40
 
     played(act)
 
