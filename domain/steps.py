@@ -37,5 +37,5 @@ def ends_of(measure: Measure) -> tuple[str, str]:
             return trp("how it feels", "hard"), trp("how it feels", "easy")
         case "energy":
             return trp("energy", "low"), trp("energy", "high")
-        case "connection":
+        case _:
             return trp("connection", "cut off"), trp("connection", "connected")

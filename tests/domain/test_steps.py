@@ -19,3 +19,7 @@ def test_each_step_has_a_name_of_its_own_and_the_ends_are_among_them(
     names = [called(step) for step in range(1, STEPS + 1)]
     assert len(set(names)) == STEPS
     assert set(ends_of(measure)) < set(names)
+
+
+def test_connection_has_ends_and_no_names_between() -> None:
+    assert ends_of("connection") == ("cut off", "connected")

@@ -121,7 +121,10 @@ def test_a_journal_that_cant_be_opened_says_why_and_nothing_can_be_done(
 ) -> None:
     other: Keeper = FolderKeeper(path)
     assert "already open somewhere else" in other.refused
-    said = "The journal in {folder} is already open somewhere else (process {number})."
+    said = (
+        "The journal in {folder} is already open somewhere else (process {number}). "
+        "Close it there first."
+    )
     speaking("de", Message(said, "{folder} ist schon offen ({number})."))
     assert other.refused == f"{path} ist schon offen ({os.getpid()})."
     speak("en")
