@@ -138,7 +138,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
                 autofocus=state.searching,
                 on_blur=left,
             ),
-            _kinds(kind, choose, state.large or state.wide),
+            _kinds(kind, choose, state.large),
             *([_count(len(found))] if typed.strip() else []),
             ft.ListView(
                 _rows(state, found, window, typed, lambda: set_typed("")),
@@ -156,7 +156,7 @@ def EntryList(*, key: str | None = None) -> ft.Control:
     )
 
 
-def _kinds(chosen: str, choose: Any, wraps: bool) -> ft.Control:
+def _kinds(chosen: str, choose: Any, large: bool) -> ft.Control:
     kinds: list[ft.Control] = [
         chip(f"kind-{name}", label, partial(choose, name), selected=name == chosen)
         for name, label in (
@@ -164,7 +164,7 @@ def _kinds(chosen: str, choose: Any, wraps: bool) -> ft.Control:
             *((name, tr(label)) for name, label in KINDS),
         )
     ]
-    if wraps:
+    if large:
         return ft.Row(kinds, wrap=True, spacing=8, run_spacing=0)
     return ft.Row(kinds, scroll=ft.ScrollMode.HIDDEN, spacing=8)
 
