@@ -87,7 +87,6 @@ def test_a_moment_takes_four_taps_is_mended_later_and_brought(serve: Serve, open
     app.tap("nav-people")
     app.read("Jun, closeness 2, something open")
     app.tap("in-words-jun")
-    app.tap("web-open")
     app.read("quiet on the phone")
     app.tap(app.first("mend-"))
     app.tap("repair-partly")
