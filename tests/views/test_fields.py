@@ -26,6 +26,7 @@ def test_an_answer_that_comes_late_puts_no_earlier_words_over_later_ones(
             field = stage.field(identifier)
             stage.session.apply_patch(field._i, {"value": "Ow"})
             told = asyncio.ensure_future(stage.session.dispatch_event(field._i, "change", "Ow"))
+            # Its handler begins with these words; nothing is drawn yet.
             await asyncio.sleep(0)
             # The client is ahead: it tells of this when the screen is being drawn anew.
             stage.session.apply_patch(field._i, {"value": "Owl"})
