@@ -22,7 +22,7 @@ from views.components.fields import PHONES
 from views.components.navigation import NEUTRAL, go_back
 from views.notifying import use_schedule
 from views.routes import FIRST_ROUTES, LOCKED_ROUTES, REFUSED_ROUTES, ROUTES
-from views.state import STATE, State, use_state_of_app
+from views.state import State, within
 from views.visit import Visit
 
 UNTOUCHED: Final = frozenset(
@@ -40,14 +40,17 @@ UNTOUCHED: Final = frozenset(
 @ft.component
 def App(visit: Visit) -> ft.Control:
     """The whole app for one session."""
-    return STATE(visit.state, lambda: Places())
+    return Places(visit.state, visit.comings)
 
 
 @ft.component
-def Places() -> ft.Control:
-    """All routes, or those that there are without a journal, before the first run or a lock."""
-    state = use_state_of_app()
+def Places(state: State, comings: int) -> ft.Control:
+    """All routes, or those that there are without a journal, before the first run or a lock.
+
+    Every screen is made anew with another State or language, and when somebody comes back.
+    """
     page = ft.context.page
+    routes = _routes(state)
     look, title = state.settings.theme, state.settings.title
 
     def show_theme() -> None:
@@ -75,8 +78,11 @@ def Places() -> ft.Control:
     ft.use_effect(tell_locale, [state.speech])
     use_schedule(state)
     use_announcements(state)
-    # With another language every screen is made anew.
-    return Routed(_routes(state), key=state.speech)
+    # The same one is not drawn again by what changes here: each screen watches the State itself.
+    return ft.use_memo(
+        lambda: within(state, lambda: Routed(routes, key=state.speech)),
+        [state, comings, routes, state.speech],
+    )
 
 
 @ft.component

@@ -95,7 +95,11 @@ def Plan() -> ft.View:
     return PlanForm(id, therapy, key=id)
 
 
-def _beginning(state: State, schedule: Schedule | None) -> datetime:
+def _beginning(state: State, schedule: Schedule | None, therapy: str) -> datetime:
+    known = state.meeting.course(therapy).next(state.now)
+    if schedule is None and known is not None:
+        # That one is on the list already.
+        return known.at.replace(tzinfo=None) + timedelta(days=dates.WEEK)
     if schedule is None:
         ahead = state.now + timedelta(days=1)
         return ahead.replace(hour=14, minute=0, second=0, microsecond=0, tzinfo=None)
@@ -112,7 +116,7 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
     """The form; nothing is planned before Save."""
     state = use_state_of_app()
     schedule = next((one for one in state.schedules if one.id == id), None)
-    start, set_start = ft.use_state(_beginning(state, schedule))
+    start, set_start = ft.use_state(_beginning(state, schedule, therapy))
     way, set_way = ft.use_state(_way(schedule))
     own, set_own = ft.use_state(schedule.rule if schedule else "FREQ=WEEKLY")
     length, set_length = ft.use_state(schedule.length if schedule else 50)

@@ -73,11 +73,11 @@ def SessionPage(id: str, not_held: bool = False, *, key: str | None = None) -> f
             await state.meeting.tell_status(session, status)
 
     how = _how(session, chosen)
-    over = session.at <= state.now
+    begun, over = session.at <= state.now, session.ends <= state.now
     shown: list[ft.Control] = [*problem_card(state, _written(session))]
-    if session.ends > state.now and session.status == "planned" and not how:
-        shown += _ahead(state, session, ask)
-    if over or how:
+    if not over and session.status == "planned" and not how:
+        shown += _under_way(state, session) if begun else _ahead(state, session, ask)
+    if begun or how:
         ways = [(identifier, tr(label)) for identifier, label in HOW]
         shown.append(segments(ways, how, tell, state.large))
     if how == "session-not-held":
@@ -115,11 +115,7 @@ def _ahead(state: State, session: TherapySession, ask: Any) -> list[ft.Control]:
         await go("/bring/prepare")
 
     beside = state.meeting.course_of_all().beside(session.at, session.length, session.id)
-    when = session_in_words(session.at, state.today)
-    shown: list[ft.Control] = [
-        text(when, theme.TITLE_LARGE),
-        quiet(f"{how_far(session.at, state.now)} · {_minutes(session)}"),
-    ]
+    shown = _when(state, session)
     if beside is not None:
         then = session_in_words(beside.at, state.today)
         shown.append(text(tr("Another session is planned then: {when}.", when=then)))
@@ -133,6 +129,22 @@ def _ahead(state: State, session: TherapySession, ask: Any) -> list[ft.Control]:
         _status_chips(state, session, AHEAD, tell),
     ]
     return shown
+
+
+def _under_way(state: State, session: TherapySession) -> list[ft.Control]:
+    async def enter() -> None:
+        state.meeting.choose(session.therapy)
+        await go("/room")
+
+    room = button("in-the-room", tr("In the room"), enter, kind="soft")
+    return [*_when(state, session), room]
+
+
+def _when(state: State, session: TherapySession) -> list[ft.Control]:
+    return [
+        text(session_in_words(session.at, state.today), theme.TITLE_LARGE),
+        quiet(f"{how_far(session.at, state.now)} · {_minutes(session)}"),
+    ]
 
 
 def _minutes(session: TherapySession) -> str:

@@ -436,11 +436,24 @@ def _sentence(error: OSError) -> str:
     return tr("There may be no room left on this device.")
 
 
-STATE: ft.ContextProvider[State | None] = ft.create_context(None)
+WATCHED: ft.ContextProvider[State | None] = ft.create_context(None)
+UNWATCHED: ft.ContextProvider[Callable[[], State] | None] = ft.create_context(None)
+
+
+def within(state: State, draw: Callable[[], ft.Control]) -> ft.Control:
+    """What is drawn within has `state` as its State."""
+    return WATCHED(state, lambda: UNWATCHED(lambda: state, draw))
 
 
 def use_state_of_app() -> State:
-    """The session's State; the component is computed again when it changes."""
-    state = ft.use_context(STATE)
+    """The session's State; the component is computed again when it changes.
+
+    Not on a screen below another: that one is drawn when it comes to the top again.
+    """
+    if ft.use_view_path() == ft.use_route_location():
+        state = ft.use_context(WATCHED)
+    else:
+        unwatched = ft.use_context(UNWATCHED)
+        state = unwatched() if unwatched else None
     assert isinstance(state, State)
     return state

@@ -57,6 +57,7 @@ class Visit(ft.Observable):
         self._place = ""
         self._doing: set[asyncio.Task[None]] = set()
         self._unheard = keeper.listen(self._heard)
+        self.comings = 0
         self.state = make()
         Visit.open_ones.add(self)
         self.touched()
@@ -102,7 +103,7 @@ class Visit(ft.Observable):
     def returned(self) -> None:
         """The app is in sight again."""
         # What changed meanwhile was not sent, the State of another journal too.
-        self.notify()  # type: ignore[no-untyped-call]
+        self.comings += 1
         self.state.returned()
         self.watch()
 

@@ -165,10 +165,13 @@ class Stage:
         await self.session.connect(self._client)
         await self.settle()
 
+    def screens(self) -> list[BaseControl]:
+        """The screens that lie on each other, the topmost last."""
+        return _controls(self.page.views)
+
     def controls(self) -> Iterator[tuple[BaseControl, tuple[BaseControl, ...]]]:
         """What the topmost screen holds, each with what is around it, outermost first."""
-        screen = _controls(self.page.views)[-1]
-        yield from _walk(screen, ())
+        yield from _walk(self.screens()[-1], ())
 
     def node(self, identifier: str) -> ft.Semantics | None:
         """The semantics with that identifier."""

@@ -497,6 +497,21 @@ def test_what_happens_while_nobody_sees_a_page_is_on_it_afterwards() -> None:
     played(act)
 
 
+def test_a_screen_below_another_is_drawn_when_it_is_at_the_top_again() -> None:
+    async def act() -> None:
+        journal = journal_of(EMPTY)
+        async with Stage(journal, "/entries") as stage:
+            await stage.go("/entries/none")
+            below = stage.screens()[:-1]
+            journal.put(CheckIn(id=ID, at=NOON, logged_at=NOON, note="from another tab"))
+            await stage.settle()
+            assert [id(one) for one in stage.screens()[:-1]] == [id(one) for one in below]
+            await stage.browse("/entries")
+            assert "from another tab" in stage.words()
+
+    played(act)
+
+
 def test_what_the_journal_tells_is_shown_until_it_was_read() -> None:
     async def act() -> None:
         async with Stage(journal_of(EMPTY)) as stage:

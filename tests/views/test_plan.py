@@ -1,7 +1,7 @@
 """When sessions come again: making a plan, changing it, breaks."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 from babel.messages.catalog import Message
@@ -9,9 +9,10 @@ from babel.messages.catalog import Message
 from domain.entries import (
     Schedule,
     Therapy,
+    TherapySession,
 )
 from tests.spoken import speaking
-from tests.views.stage import Stage, played
+from tests.views.stage import NOON, Stage, played
 from tests.views.therapy import WEEKLY, holding, point, the_point
 from views.plan import in_words
 
@@ -83,6 +84,17 @@ def test_a_plan_is_saved_and_said_in_words(tap: str, rule: str, words: str) -> N
             assert (made.rule, made.length, made.zone) == (rule, 60, "UTC")
             assert words in stage.words()
             assert "Wednesday 14:00" in stage.words()
+
+    played(act)
+
+
+def test_a_plan_begins_a_week_after_the_session_that_is_on_the_list_already() -> None:
+    async def act() -> None:
+        journal = holding(TherapySession(id="S", at=NOON + timedelta(days=2, hours=4)))
+        async with Stage(journal, "/sessions/plan/new/first") as stage:
+            await stage.tap("save-plan")
+            (plan,) = journal.all(Schedule)
+            assert plan.start == datetime(2026, 6, 18, 16)  # noqa: DTZ001
 
     played(act)
 

@@ -221,6 +221,24 @@ def test_while_a_session_is_under_way_today_leads_into_the_room() -> None:
     played(act)
 
 
+def test_the_page_of_a_session_under_way_has_nothing_of_before_or_after_it() -> None:
+    async def act() -> None:
+        journal = holding(TherapySession(id="N", at=NOON - timedelta(minutes=5)), point("a"))
+        async with Stage(journal, "/sessions/N") as stage:
+            assert "now · 50 minutes" in stage.words()
+            assert not any(map(stage.node, ("prepare", "move-session", "held-little")))
+            # It may have ended early.
+            assert stage.node("session-happened")
+            await stage.tap("in-the-room")
+            assert stage.page.route == "/room"
+            await stage.go("/sessions/N")
+            await stage.tap("session-happened")
+            assert stage.node("held-little")
+            assert stage.node("in-the-room") is None
+
+    played(act)
+
+
 def test_a_session_is_moved_by_itself_and_stays_one() -> None:
     async def act() -> None:
         journal = holding(WEEKLY)

@@ -14,7 +14,7 @@ from views.components.titles import face_of
 from views.state import use_state_of_app
 from views.theme import text
 
-SHORT_LABEL = 10
+SHORT_LABEL = 9
 SWITCH = 52
 ICON = 24
 GAP = 16
