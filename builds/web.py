@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Final
 
 import flet_web
+from babel.messages.pofile import read_po
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -217,8 +218,22 @@ def _page(out: Path) -> None:
             path.read_text(encoding="utf-8")
             .replace("@POLICY@", POLICY)
             .replace("@ENGINE@", engine[1])
+            .replace("@SAID@", json.dumps(said(), ensure_ascii=False))
         )
         (out / path.name).write_text(text, encoding="utf-8")
+
+
+def said() -> dict[str, dict[str, str]]:
+    """What the page says before the app does, by language, as the catalogues have it."""
+    catalogues: dict[str, dict[str, str]] = {"en": {}}
+    for file in sorted((ROOT / "domain" / "locales").glob("*.po")):
+        with file.open("rb") as opened:
+            catalogues[file.stem] = {
+                str(one.id): str(one.string)
+                for one in read_po(opened)
+                if any(path.startswith("builds/page/") for path, _ in one.locations)
+            }
+    return catalogues
 
 
 def keep_offline(out: Path) -> None:

@@ -1,9 +1,24 @@
 // Runs in the oldest browser there is, and says what went wrong in any: the page is never blank.
+var said = @SAID@;
+
+// A text in the first language of the browser's that there is; the app knows its own later.
+function tr(text) {
+  var asked = navigator.languages || [navigator.language || "en"];
+  for (var place = 0; place < asked.length; place++) {
+    var language = asked[place].split("-")[0];
+    if (language in said) {
+      document.documentElement.lang = language;
+      return said[language][text] || text;
+    }
+  }
+  return text;
+}
+
 var meanwhile = {
-  TOO_OLD: "This browser is too old for Meanwhile, or keeps it from using what it needs. " +
-    "A current version of Chrome, Edge, Firefox or Safari can open it.",
-  NOT_LOADED: "A part of Meanwhile could not be loaded. " +
-    "With a connection to where it came from, load this page again.",
+  TOO_OLD: tr("This browser is too old for Meanwhile, or keeps it from using what it needs. " +
+    "A current version of Chrome, Edge, Firefox or Safari can open it."),
+  NOT_LOADED: tr("A part of Meanwhile could not be loaded. " +
+    "With a connection to where it came from, load this page again."),
   failed: "",
 
   // Show one sentence in the place of everything, with what went wrong in the console alone.

@@ -1,10 +1,10 @@
 // Starts Python at once, in a worker, and Flutter beside it; each is ready after seconds.
 // jsConnect, jsSend and jsDisconnect are what Flet's client calls.
 
-const NOT_STARTED = "Meanwhile could not start in this browser. Load this page again; " +
-  "if that does not help, another browser may open it. What was saved is still here.";
-const STOPPED = "Meanwhile stopped. Load this page again: what was saved is still here.";
-const STILL = "Still opening. The first time takes longest.";
+const NOT_STARTED = tr("Meanwhile could not start in this browser. Load this page again; " +
+  "if that does not help, another browser may open it. What was saved is still here.");
+const STOPPED = tr("Meanwhile stopped. Load this page again: what was saved is still here.");
+const STILL = tr("Still opening. The first time takes longest.");
 const STILL_AFTER = 8000;
 const opening = document.getElementById("opening");
 meanwhile.opening = opening;
@@ -38,6 +38,8 @@ Object.defineProperty(HTMLScriptElement.prototype, "src", {
   },
 });
 
+if (!meanwhile.failed) document.getElementById("told").textContent = tr("Opening…");
+document.getElementById("again").textContent = tr("Load this page again");
 document.getElementById("again").onclick = () => location.reload();
 
 function started() {
