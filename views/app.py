@@ -16,7 +16,7 @@ from domain.keeper import Keeper
 from domain.language import hear, locale, tr
 from domain.recurrence import is_zone
 from views import keys, theme
-from views.components import back
+from views.components import back, focusing
 from views.components.announcing import use_announcements
 from views.components.fields import PHONES
 from views.components.navigation import NEUTRAL, go_back
@@ -129,6 +129,7 @@ def _hear_first(page: ft.Page, visit: Visit) -> None:
     async def dispatched(control_id: int, event_name: str, event_data: Any) -> None:
         if event_name not in UNTOUCHED:
             visit.touched()
+        focusing.hear(page, control_id, event_name, event_data)
         way = None
         if event_name == "route_change":
             way = back.led_back(page, event_data["route"], is_locked=visit.state.locked)

@@ -11,7 +11,9 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser, sync_playwright
 
 from domain.entries import CheckIn, Settings
@@ -20,6 +22,7 @@ from tests.browser.chromium import QUIET, executable
 from tests.browser.driver import ROOT, TEXT_OF_200_PERCENT, App, Server
 from tests.browser.private import DIGITS, TABLE, choose_file, lock_steps
 from tests.journals import ten_years
+from views.first_run import STEPS
 
 PHONE: Final = {"width": 390, "height": 844}
 LOOKS: Final[dict[str, dict[str, Any]]] = {
@@ -33,28 +36,40 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "wide-dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
 }
 IN_README: Final = {
-    "light-today-saved": "today",
-    "dark-today": "today-dark",
-    "light-add-more": "add-more",
-    "light-entries": "entries",
-    "light-bring": "bring",
-    "light-sheet": "sheet",
-    "light-room": "room",
-    "light-parts": "parts",
-    "light-map": "map",
-    "light-sitting-gate": "sitting",
-    "light-web": "web",
-    "light-person": "person",
-    "light-person-mending": "mending",
-    "light-look-back": "look-back",
-    "light-look-back-connection": "connection",
-    "light-look-back-answer": "answer",
-    "light-lock": "lock",
-    "light-move-in-tags": "move-in",
-    "light-export": "export",
-    "wide-today-saved": "wide",
+    "light/today-saved.png": "today",
+    "dark/today.png": "today-dark",
+    "light/add-more.png": "add-more",
+    "light/entries.png": "entries",
+    "light/bring.png": "bring",
+    "light/sheet.png": "sheet",
+    "light/room.png": "room",
+    "light/parts.png": "parts",
+    "light/map.png": "map",
+    "light/sitting-gate.png": "sitting",
+    "light/web.png": "web",
+    "light/person.png": "person",
+    "light/person-mending.png": "mending",
+    "light/look-back.png": "look-back",
+    "light/look-back-connection.png": "connection",
+    "light/look-back-answer.png": "answer",
+    "light/lock.png": "lock",
+    "light/move-in-tags.png": "move-in",
+    "light/export.png": "export",
+    "wide/today-saved.png": "wide",
+    "large/today.png": "large",
+    "german/bring.png": "german",
+    "spanish/people-list.png": "spanish",
+    "light.jpg": "every-screen-light",
+    "dark.jpg": "every-screen-dark",
+    "large.jpg": "every-screen-large",
+    "wide.jpg": "every-screen-wide",
+    "german.jpg": "every-screen-german",
+    "spanish.jpg": "every-screen-spanish",
 }
 NOW: Final = datetime.now(UTC)
+SMALL: Final = (260, 260)
+GAP: Final = 4
+WIDTH_OF_SHEET: Final = 2000
 PICTURES: Final = ROOT / "tests/browser/pictures"
 
 Shot = Callable[[str], None]
@@ -63,22 +78,24 @@ Shot = Callable[[str], None]
 def main() -> None:
     """Every look, or those that are named on the command line."""
     folder = ROOT / "screens"
-    folder.mkdir(exist_ok=True)
     path = executable()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         for look in sys.argv[1:] or LOOKS:
-            _look(browser, look, folder)
+            shutil.rmtree(folder / look, ignore_errors=True)
+            (folder / look).mkdir(parents=True)
+            _look(browser, look, folder / look)
+            _on_one_sheet(folder / look).save(folder / f"{look}.jpg", quality=60)
         browser.close()
     PICTURES.mkdir(exist_ok=True)
     for name, picture in IN_README.items():
-        if (folder / f"{name}.png").exists():
-            shutil.copy(folder / f"{name}.png", PICTURES / f"{picture}.png")
+        if (folder / name).exists():
+            shutil.copy(folder / name, PICTURES / f"{picture}{Path(name).suffix}")
 
 
 def _look(browser: Browser, look: str, folder: Path) -> None:
     with _opened(browser, look, "--sample") as app:
-        shot = _shots(app, look, folder)
+        shot = _shots(app, folder)
         _sample(app, shot)
         _bring(app, shot)
         _sessions(app, shot)
@@ -91,14 +108,14 @@ def _look(browser: Browser, look: str, folder: Path) -> None:
             with closing(open_journal(Path(data))) as journal:
                 journal.put(Settings(welcomed=True), *check_ins)
             with _opened(browser, look, f"--data={data}") as app:
-                _look_back_at(app, _shots(app, look, folder), name)
+                _look_back_at(app, _shots(app, folder), name)
     with tempfile.TemporaryDirectory() as data:
         with _opened(browser, look, f"--data={data}") as app:
-            _empty(app, _shots(app, look, folder))
+            _empty(app, _shots(app, folder))
         for name in ("vault.json", "log-0"):
             (Path(data) / name).write_text("not a journal", encoding="utf-8")
         with _opened(browser, look, f"--data={data}") as app:
-            _shots(app, look, folder)("refused")
+            _shots(app, folder)("refused")
 
 
 @contextmanager
@@ -115,12 +132,24 @@ def _opened(browser: Browser, look: str, option: str) -> Iterator[App]:
         server.stop()
 
 
-def _shots(app: App, look: str, folder: Path) -> Shot:
+def _shots(app: App, folder: Path) -> Shot:
     def shot(name: str) -> None:
         app.frames(20)
-        app.page.screenshot(path=folder / f"{look}-{name}.png")
+        app.page.screenshot(path=folder / f"{name}.png")
 
     return shot
+
+
+def _on_one_sheet(folder: Path) -> Image.Image:
+    """All pictures of a folder, small, in the order in which they were taken."""
+    files = sorted(folder.glob("*.png"), key=lambda one: one.stat().st_mtime_ns)
+    small = [ImageOps.contain(Image.open(one).convert("RGB"), SMALL) for one in files]
+    wide, high = small[0].width + GAP, small[0].height + GAP
+    columns = WIDTH_OF_SHEET // wide
+    sheet = Image.new("RGB", (columns * wide, -(-len(small) // columns) * high), "gray")
+    for place, one in enumerate(small):
+        sheet.paste(one, (place % columns * wide, place // columns * high))
+    return sheet
 
 
 def _sample(app: App, shot: Shot) -> None:
@@ -150,8 +179,10 @@ def _sample(app: App, shot: Shot) -> None:
     app.see("found")
     shot("entries-found")
     app.type("search", "lighthouse in the fog")
-    app.see("clear-search")
+    entries = app.page.locator('[flt-semantics-identifier^="entry-"]')
+    app.until(lambda: entries.count() == 0, "nothing found")
     shot("entries-none-found")
+    app.scroll(2000)
     app.tap("clear-search")
     app.tap(app.first("entry-"))
     app.see("delete")
@@ -485,9 +516,10 @@ def _ids(app: App, beginning: str) -> list[str]:
 
 
 def _empty(app: App, shot: Shot) -> None:
-    for step in (1, 2, 3):
-        app.read(f"Step {step} of 3")
-        shot(f"first-run-{step}")
+    for number, step in enumerate(STEPS, 1):
+        app.until(lambda step=step: urlsplit(app.page.url).path == step, step)  # type: ignore[misc]
+        app.see("first-run-next")
+        shot(f"first-run-{number}")
         app.tap("first-run-next")
     app.see("pad-4-4")
     shot("today-empty")

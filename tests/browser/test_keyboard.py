@@ -118,6 +118,12 @@ def test_a_part_a_look_inward_a_person_and_a_moment_that_is_mended(
     enter(app, "repair-partly")
     app.is_chosen("repair-partly")
     enter(app, "done")
+    enter(app, "nav-people", f"web-{who}", "web-open")
+    mending = app.first("mend-")
+    enter(app, mending)
+    app.see("mending-done")
+    app.press_key("Escape")
+    app.until(lambda: app.focused() == mending, "the keyboard where the question was opened")
     enter(app, "nav-looking-back", "to-entries")
     app.read("quiet on the phone")
 

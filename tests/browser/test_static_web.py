@@ -268,8 +268,10 @@ def test_a_page_that_can_not_open_says_so(files: Files, browser: Browser) -> Non
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(files.link)
-    assert page.locator("body").inner_text().startswith(
-        "Meanwhile needs JavaScript, which is off in this browser."
+    assert (
+        page.locator("body")
+        .inner_text()
+        .startswith("Meanwhile needs JavaScript, which is off in this browser.")
     )
     context.close()
 

@@ -8,6 +8,7 @@ import flet as ft
 from domain.language import tr
 from views import theme
 from views.components.back import use_back
+from views.components.focusing import use_return
 from views.components.frame import END, app_bar, column_of
 from views.components.kit import Tap, heading, tappable
 from views.components.navigation import help_buttons
@@ -91,6 +92,7 @@ def _below_the_top(content: ft.Control) -> ft.Control:
 def use_escape(is_open: bool, on_escape: Callable[[], None]) -> None:
     """A hook: while something is open, Esc and Back close that alone."""
     use_back(on_escape if is_open else None)
+    use_return(is_open)
 
 
 def asking(
