@@ -30,14 +30,6 @@ from views.theme import text
 
 WINDOW = 24
 FEW = 2
-KINDS = (
-    ("check-ins", N_("Check-ins")),
-    ("moments", N_("Moments")),
-    ("questions", N_("Questions")),
-    ("inward", N_("Looks inward")),
-    ("sessions", N_("Sessions")),
-    ("bring", N_("To bring")),
-)
 STATES = {
     "open": N_("to bring · on the list"),
     "later": N_("to bring · later"),
@@ -125,23 +117,32 @@ def EntryList(*, key: str | None = None) -> ft.Control:
 
     found = finding.find(_all(state, kind), typed, state.knowing.names)
     use_announced(_many(len(found)) if typed.strip() else "")
+    above: list[ft.Control] = [
+        field(
+            "search",
+            tr("Search your words"),
+            typed,
+            search,
+            icon=ft.Icons.SEARCH_ROUNDED,
+            # Another field when the key "/" asks for it: a new one takes the focus.
+            key=f"search-{state.searching}",
+            autofocus=state.searching,
+            on_blur=left,
+        ),
+        _kinds(kind, choose, state.large),
+        *([_count(len(found))] if typed.strip() else []),
+    ]
+    rows = _rows(state, found, window, typed, lambda: set_typed(""))
+    if state.large:
+        # What stands still would leave the entries no room.
+        stretch = ft.CrossAxisAlignment.STRETCH
+        top = ft.Column(above, key="above", spacing=8, horizontal_alignment=stretch)
+        above, rows = [], [top, *rows]
     return ft.Column(
         [
-            field(
-                "search",
-                tr("Search your words"),
-                typed,
-                search,
-                icon=ft.Icons.SEARCH_ROUNDED,
-                # Another field when the key "/" asks for it: a new one takes the focus.
-                key=f"search-{state.searching}",
-                autofocus=state.searching,
-                on_blur=left,
-            ),
-            _kinds(kind, choose, state.large),
-            *([_count(len(found))] if typed.strip() else []),
+            *above,
             ft.ListView(
-                _rows(state, found, window, typed, lambda: set_typed("")),
+                rows,
                 key="days",
                 expand=True,
                 on_scroll=scrolled,
@@ -161,7 +162,12 @@ def _kinds(chosen: str, choose: Any, large: bool) -> ft.Control:
         chip(f"kind-{name}", label, partial(choose, name), selected=name == chosen)
         for name, label in (
             ("all", trp("entries", "All")),
-            *((name, tr(label)) for name, label in KINDS),
+            ("check-ins", trp("a kind of entry", "Check-ins")),
+            ("moments", tr("Moments")),
+            ("questions", tr("Questions")),
+            ("inward", tr("Looks inward")),
+            ("sessions", tr("Sessions")),
+            ("bring", tr("To bring")),
         )
     ]
     if large:

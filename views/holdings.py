@@ -39,7 +39,7 @@ NONE: Final = N_("Nothing")
 def titles(word: PartWord) -> dict[type[Entry], str]:
     """The title of each kind that is counted; settings are always there, and are not."""
     return {
-        CheckIn: tr("Check-ins"),
+        CheckIn: trp("a kind of entry", "Check-ins"),
         TalkingPoint: tr("To bring"),
         TherapySession: tr("Sessions"),
         Moment: tr("Moments"),

@@ -93,7 +93,7 @@ def test_the_wish_lies_on_either_side_of_now_and_nothing_is_said_of_that(
             assert close(stage) == [(now, wish)]
             assert identifiers(stage) - before == {"change-wish"}
             assert label(stage, f"now-{wish}").endswith("What you'd like")
-            words = {"far", "near", "now", "wish"} if now != wish else {"now, wish"}
+            words = {"far", "near", "now", "wish"} if now != wish else {"now\nwish"}
             assert words <= set(read(stage))
 
     played(act)

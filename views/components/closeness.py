@@ -14,8 +14,9 @@ from domain.language import tr, trp
 from views import theme
 from views.components.colors import Brightness
 from views.components.kit import quiet
-from views.components.scales import Scale, Tile, in_one_line
+from views.components.scales import Scale, Tile, in_one_line, scale_width
 from views.components.threads import TILE, thread_tile, threads
+from views.components.titles import face_of
 from views.components.when import short_day
 from views.state import use_state_of_app
 from views.theme import text
@@ -54,7 +55,8 @@ def closeness_tiles(
 @ft.component
 def tile_words(now: int | None, wish: int | None) -> ft.Control:
     """The words below the tiles that say which is which, where those are in one line."""
-    if not in_one_line(use_state_of_app()):
+    state = use_state_of_app()
+    if not in_one_line(state):
         return ft.Container()
 
     def words(step: int) -> str:
@@ -62,19 +64,17 @@ def tile_words(now: int | None, wish: int | None) -> ft.Control:
             trp("closeness", "now") if step == now else "",
             trp("closeness", "wish") if step == wish else "",
         )
-        return ", ".join(filter(None, said))
+        return "\n".join(filter(None, said))
 
-    return ft.Row(
-        [
-            ft.Container(
-                text(words(step), theme.LABEL_MEDIUM, text_align=ft.TextAlign.CENTER),
-                expand=True,
-                alignment=ft.Alignment.CENTER,
-            )
-            for step in range(1, STEPS + 1)
-        ],
-        spacing=4,
-    )
+    def below(step: int) -> ft.Control:
+        said = words(step)
+        face = face_of(said, scale_width(state) / STEPS, state.text_scale, theme.LABEL_MEDIUM)
+        # A longer word reaches a little over its tile, and is not broken.
+        over = ft.TextOverflow.VISIBLE
+        words_below = text(said, face, text_align=ft.TextAlign.CENTER, no_wrap=True, overflow=over)
+        return ft.Container(words_below, expand=True, alignment=ft.Alignment.CENTER)
+
+    return ft.Row([below(step) for step in range(1, STEPS + 1)], spacing=0)
 
 
 def told_in_words(told: Closeness) -> str:

@@ -29,11 +29,16 @@ class Tile:
     """Around the one that was chosen."""
 
 
-def in_one_line(state: State) -> bool:
-    """Whether seven things to touch have room beside each other, in whichever pane."""
+def scale_width(state: State) -> float:
+    """The room for seven things beside each other, in whichever pane."""
     if not state.wide:
-        return state.width - 2 * theme.margin(state.width) >= theme.PAD_MIN
-    return theme.in_right_pane(state.width) >= theme.PAD_MIN
+        return state.width - 2 * theme.margin(state.width)
+    return theme.in_right_pane(state.width)
+
+
+def in_one_line(state: State) -> bool:
+    """Whether seven things to touch have room beside each other."""
+    return scale_width(state) >= theme.PAD_MIN
 
 
 @ft.component

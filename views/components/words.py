@@ -132,8 +132,9 @@ def WordPicker(
         listed = everything if tidying else seen
         shown = [one(word) for word in listed]
     else:
-        first = dict.fromkeys((*chosen, *(word for word in near if word in seen)))
-        shown = [one(word, word in groups[-1]) for word in first]
+        # What is tapped stays where it is.
+        first = [*(word for word in chosen if word not in near), *near]
+        shown = [one(word, word in groups[-1]) for word in first if word in (*seen, *chosen)]
     if not typed.strip():
         shown.append(
             chip(
