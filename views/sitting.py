@@ -16,7 +16,8 @@ from views.components.kit import button, card, icon_button, quiet
 from views.components.navigation import go, help_buttons
 from views.components.notices import problem_card
 from views.components.sheets import asking
-from views.sitting_steps import consent, in_front, step
+from views.sitting_pieces import in_front
+from views.sitting_steps import consent, step
 from views.state import State, use_state_of_app
 from views.theme import text
 

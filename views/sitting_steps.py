@@ -2,25 +2,23 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import flet as ft
 
-from domain import sittings, wording
-from domain.entries import TOWARD, Part, Sitting, Toward
-from domain.language import in_turn, listed, tr
+from domain import sittings
+from domain.entries import Part, Sitting
+from domain.language import tr
 from domain.prompts import Prompt
 from views import sayings, theme
-from views.components.kit import act, button, card, chip, chips, quiet, tappable
+from views.components.kit import act, button, card
 from views.components.menus import menu
-from views.components.navigation import go
 from views.components.part_shapes import part_mark
 from views.components.writing import Writing
-from views.sitting_words import note_it, toward_in_words
-from views.state import State, use_state_of_app
+from views.gate import Gate, closed
+from views.sitting_pieces import head, in_front, no_answer, question
+from views.state import State
 from views.theme import text
-
-CENTRE: Final = ft.TextAlign.CENTER
 
 
 def consent(state: State, parts: Sequence[Part], begin: Any) -> list[ft.Control]:
@@ -47,27 +45,6 @@ def consent(state: State, parts: Sequence[Part], begin: Any) -> list[ft.Control]
     ]
 
 
-def in_front(parts: Sequence[Part], title: str, line: str, state: State) -> list[ft.Control]:
-    """A part in the middle, and a sentence below it."""
-    marks: list[ft.Control] = [part_mark(one, 96, state.brightness) for one in parts]
-    return [
-        ft.Container(height=12 if state.large else 48),
-        ft.Semantics(
-            exclude_semantics=True,
-            content=ft.Row(marks, alignment=ft.MainAxisAlignment.CENTER, spacing=20, wrap=True),
-        ),
-        *([quiet(listed([one.name for one in parts]), text_align=CENTRE)] if parts else []),
-        ft.Semantics(
-            identifier="sit-said",
-            live_region=True,
-            container=True,
-            content=text(title, theme.SITTING, text_align=CENTRE),
-        ),
-        text(line, theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT, text_align=CENTRE),
-        ft.Container(height=8),
-    ]
-
-
 def step(state: State, one: Sitting, parts: Sequence[Part], leave: Any) -> list[ft.Control]:
     """The step that a sitting is at."""
     match one.stage:
@@ -79,7 +56,7 @@ def step(state: State, one: Sitting, parts: Sequence[Part], leave: Any) -> list[
         case "other_gate":
             return [Gate(one.id, parts[-1].id, key="other-gate")]
         case "closed":
-            return _closed(state, one, parts)
+            return closed(state, one, parts)
         case "open":
             asked = state.inward.question(one)
             return _open(state, one, parts, asked) if asked else _end(state, one, parts, leave)
@@ -87,16 +64,6 @@ def step(state: State, one: Sitting, parts: Sequence[Part], leave: Any) -> list[
             return _no_answer(state, one, parts, leave)
         case _:
             return _end(state, one, parts, leave)
-
-
-def _head(state: State, parts: Sequence[Part], more: ft.Control | None = None) -> ft.Control:
-    who: list[ft.Control] = [
-        control
-        for part in parts
-        for control in (part_mark(part, 48, state.brightness), text(part.name, theme.TITLE_SMALL))
-    ]
-    names = ft.Row(who, spacing=16, wrap=True, expand=True)
-    return ft.Row([names, *([more] if more else [])])
 
 
 def _question_menu(state: State, one: Sitting, asked: Prompt) -> ft.Control:
@@ -121,15 +88,6 @@ def _question_menu(state: State, one: Sitting, asked: Prompt) -> ft.Control:
     )
 
 
-def _asked(words: str) -> ft.Control:
-    return ft.Semantics(
-        identifier="sit-question",
-        live_region=True,
-        container=True,
-        content=text(words, theme.SITTING),
-    )
-
-
 def _question(state: State, one: Sitting, parts: Sequence[Part], asked: Prompt) -> list[ft.Control]:
     two = len(parts) > 1
     ways: list[ft.Control] = [
@@ -142,13 +100,13 @@ def _question(state: State, one: Sitting, parts: Sequence[Part], asked: Prompt) 
         else [_answer(state, one, asked, parts[0], "")]
     )
     return [
-        _head(state, [] if two else parts, _question_menu(state, one, asked)),
-        _asked(asked.text),
+        head(state, [] if two else parts, _question_menu(state, one, asked)),
+        question(asked.text),
         *answers,
         ft.Column(ways, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
         if state.large
         else ft.Row(ways, spacing=8),
-        *([] if two else [_declined(state, one, parts[0], "")]),
+        *([] if two else [no_answer(state, one, parts[0], "")]),
     ]
 
 
@@ -170,18 +128,6 @@ async def _write(state: State, one: Sitting, asked: Prompt, whose: str, words: s
     await state.inward.write(one, asked, words, whose)
 
 
-def _declined(state: State, one: Sitting, part: Part, whose: str) -> ft.Control:
-    said = state.knowing.word.tr("This part doesn't want to answer")
-    return button(
-        f"sit-declined-{part.id}" if whose else "sit-declined",
-        tr("Doesn't want to answer") if whose else said,
-        act(state.inward.decline, one, whose),
-        kind="text",
-        height=48,
-        spoken=tr("{name} doesn't want to answer", name=part.name) if whose else said,
-    )
-
-
 def _two_answers(
     state: State, one: Sitting, parts: Sequence[Part], asked: Prompt
 ) -> list[ft.Control]:
@@ -197,7 +143,7 @@ def _two_answers(
                     spacing=8,
                 ),
                 _answer(state, one, asked, part, part.id),
-                _declined(state, one, part, part.id),
+                no_answer(state, one, part, part.id),
             ],
             spacing=8,
             expand=not state.large,
@@ -210,115 +156,10 @@ def _two_answers(
     return [ft.Row(columns, spacing=12, vertical_alignment=ft.CrossAxisAlignment.START)]
 
 
-@ft.component
-def Gate(id: str, part: str, *, key: str | None = None) -> ft.Control:
-    """How one feels toward a part: every answer is a fine one, and more than one may be."""
-    state = use_state_of_app()
-    nothing: tuple[Toward, ...] = ()
-    chosen, choose = ft.use_state(nothing)
-    one, whose = state.inward.sitting(id), state.knowing.part(part)
-    if one is None or whose is None:
-        return ft.Container()
-
-    def toggle(toward: Toward) -> None:
-        rest = tuple(other for other in chosen if other != toward)
-        choose(rest if len(rest) < len(chosen) else (*chosen, toward))
-
-    title, mark, line = state.inward.gate.text.partition("?")
-    go_on = act(state.inward.feel, one, chosen) if chosen else None
-    return ft.Column(
-        [
-            _head(state, [whose]),
-            _asked(f"{title}{mark}"),
-            text(line.strip(), theme.BODY_LARGE, ft.Colors.ON_SURFACE_VARIANT),
-            chips(
-                [
-                    chip(
-                        f"toward-{toward.replace('_', '-')}",
-                        tr(wording.TOWARD[toward]),
-                        partial(toggle, toward),
-                        selected=toward in chosen,
-                    )
-                    for toward in TOWARD
-                ],
-                state.large,
-            ),
-            button("gate-go-on", tr("Go on"), go_on, kind="filled"),
-            *([] if one.other else [_declined(state, one, whose, "")]),
-        ],
-        spacing=12,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
-def _closed(state: State, one: Sitting, parts: Sequence[Part]) -> list[ft.Control]:
-    async def note() -> None:
-        await state.inward.finish(one)
-        await go("/parts/new")
-
-    on = state.bringing.of_source(one.id) is not None
-    felt = [toward_in_words(toward) for toward in (one.toward, one.toward_other) if toward]
-    words = ". ".join(
-        tr("Toward {name}: {feelings}", name=part.name, feelings=said)
-        for part, said in zip(parts, felt, strict=False)
-    )
-    bring = act(state.bringing.bring, one, text=words, tags=("parts",))
-    return [
-        _head(state, parts),
-        _asked(tr("Something else is standing in front, and that's fine.")),
-        text(
-            tr("Would you like to note it, get your feet under you, or stop here?"),
-            theme.BODY_LARGE,
-            ft.Colors.ON_SURFACE_VARIANT,
-        ),
-        _way(
-            "gate-note",
-            note_it((*one.toward, *one.toward_other)),
-            state.knowing.word.tr("as a part of its own"),
-            ft.Icons.ADD_ROUNDED,
-            note,
-        ),
-        _way(
-            "gate-bring",
-            tr("On the list") if on else tr("Bring to session"),
-            tr("how you feel toward it, in a line"),
-            ft.Icons.BOOKMARK_ROUNDED if on else ft.Icons.BOOKMARK_BORDER_ROUNDED,
-            bring,
-        ),
-    ]
-
-
-def _way(identifier: str, title: str, line: str, icon: ft.IconData, tap: Any) -> ft.Control:
-    mark = ft.Container(
-        ft.Icon(icon, color=ft.Colors.ON_SURFACE),
-        width=44,
-        height=44,
-        border_radius=14,
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
-        alignment=ft.Alignment.CENTER,
-    )
-    return tappable(
-        identifier,
-        in_turn(title, line),
-        tap,
-        ft.Row(
-            [
-                mark,
-                ft.Column([text(title, theme.LABEL_LARGE), quiet(line)], spacing=0, expand=True),
-                ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, color=ft.Colors.ON_SURFACE_VARIANT),
-            ],
-            spacing=16,
-        ),
-        fill=ft.Colors.SURFACE_CONTAINER_LOW,
-        radius=20,
-        padding=ft.Padding.symmetric(horizontal=16, vertical=16),
-    )
-
-
 def _open(state: State, one: Sitting, parts: Sequence[Part], asked: Prompt) -> list[ft.Control]:
     return [
-        _head(state, parts, _question_menu(state, one, asked)),
-        _asked(tr("Would you like to go on?")),
+        head(state, parts, _question_menu(state, one, asked)),
+        question(tr("Would you like to go on?")),
         card(text(asked.text, theme.TITLE_LARGE)),
         button("sit-go-on", tr("Go on"), act(state.inward.go_on, one), kind="filled"),
         button("sit-enough", tr("That's enough"), act(state.inward.finish, one)),
