@@ -140,6 +140,12 @@ def _shots(app: App, folder: Path) -> Shot:
     return shot
 
 
+def _go(app: App, route: str) -> None:
+    """Open a place in a session of its own: another would show first where it was left."""
+    app.page.evaluate("sessionStorage.clear()")
+    app.go(route)
+
+
 def _on_one_sheet(folder: Path) -> Image.Image:
     """All pictures of a folder, small, in the order in which they were taken."""
     files = sorted(folder.glob("*.png"), key=lambda one: one.stat().st_mtime_ns)
@@ -172,7 +178,7 @@ def _sample(app: App, shot: Shot) -> None:
     shot("add-more")
     app.scroll(2000)
     shot("add-more-end")
-    app.go("/entries")
+    _go(app, "/entries")
     app.see("search")
     shot("entries")
     app.type("search", "rain")
@@ -190,18 +196,18 @@ def _sample(app: App, shot: Shot) -> None:
     app.scroll(5000)
     shot("entry-end")
     for place in ("support", "steady", "settings", "settings/about"):
-        app.go(f"/{place}")
+        _go(app, f"/{place}")
         shot(place.replace("/", "-"))
         app.scroll(5000)
         shot(place.replace("/", "-") + "-end")
-    app.go("/support")
+    _go(app, "/support")
     app.tap("region-GB")
     app.see("emergency")
     shot("support-region")
     app.tap("add-person")
     app.scroll(5000)
     shot("support-region-end")
-    app.go("/entries")
+    _go(app, "/entries")
     app.tap(app.first("entry-"))
     app.tap("delete")
     app.see("notice")
@@ -210,12 +216,12 @@ def _sample(app: App, shot: Shot) -> None:
 
 def _private(app: App, shot: Shot) -> None:
     for place in ("backups", "backups/carry/encrypted", "erase", "export", "licences", "privacy"):
-        app.go(f"/settings/{place}")
+        _go(app, f"/settings/{place}")
         app.frames(20)
         shot(place.replace("/", "-"))
         app.scroll(5000)
         shot(place.replace("/", "-") + "-end")
-    app.go("/settings/move-in")
+    _go(app, "/settings/move-in")
     shot("move-in")
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "table.csv"
@@ -227,9 +233,9 @@ def _private(app: App, shot: Shot) -> None:
         shot("move-in-tags")
         app.scroll(5000)
         shot("move-in-end")
-    app.go("/month")
+    _go(app, "/month")
     shot("month")
-    app.go("/settings/lock")
+    _go(app, "/settings/lock")
     shot("lock-off")
     app.tap("lock-set")
     app.see("kind-digits")
@@ -247,7 +253,7 @@ def _private(app: App, shot: Shot) -> None:
 
 
 def _bring(app: App, shot: Shot) -> None:
-    app.go("/bring")
+    _go(app, "/bring")
     app.gone("notice")
     app.see("quick-add")
     shot("bring")
@@ -260,7 +266,7 @@ def _bring(app: App, shot: Shot) -> None:
     for name in ("bring-later", "bring-brought"):
         app.tap(name)
         shot(name)
-    app.go("/bring")
+    _go(app, "/bring")
     app.tap(app.first("point-0"))
     app.tap("tag-between-us")
     app.see("hard-to-say")
@@ -270,7 +276,7 @@ def _bring(app: App, shot: Shot) -> None:
     app.tap("tag-between-us")
     app.tap("point-private")
     for name, route in (("prepare", "/bring/prepare"), ("sheet", "/bring/prepare/sheet")):
-        app.go(route)
+        _go(app, route)
         shot(name)
         for part in ("middle", "end"):
             app.scroll(600)
@@ -278,9 +284,9 @@ def _bring(app: App, shot: Shot) -> None:
     app.tap("sheet-between-us")
     app.see("show-between-us")
     shot("sheet-asks")
-    app.go("/bring/prepare/sheet/paper")
+    _go(app, "/bring/prepare/sheet/paper")
     shot("paper")
-    app.go("/room")
+    _go(app, "/room")
     shot("room")
     app.tap("room-brought")
     shot("room-brought")
@@ -293,7 +299,7 @@ def _bring(app: App, shot: Shot) -> None:
 
 
 def _sessions(app: App, shot: Shot) -> None:
-    app.go("/sessions")
+    _go(app, "/sessions")
     shot("sessions")
     app.scroll(900)
     shot("sessions-end")
@@ -302,7 +308,7 @@ def _sessions(app: App, shot: Shot) -> None:
     shot("plan")
     app.scroll(2000)
     shot("plan-end")
-    app.go("/sessions")
+    _go(app, "/sessions")
     app.tap(app.first("session-0"))
     app.see("move-session")
     shot("session-ahead")
@@ -310,7 +316,7 @@ def _sessions(app: App, shot: Shot) -> None:
     shot("session-not-held")
     app.scroll(2000)
     shot("session-not-held-end")
-    app.go("/sessions")
+    _go(app, "/sessions")
     past = _ids(app, "session-0")[4]
     app.tap(f"session-{past}")
     app.tap("held-little")
@@ -319,7 +325,7 @@ def _sessions(app: App, shot: Shot) -> None:
     for place in ("middle", "end"):
         app.scroll(700)
         shot(f"after-{place}")
-    app.go("/sessions")
+    _go(app, "/sessions")
     app.tap("another-therapy")
     app.type("another-therapy-name", "Couples, with Sam")
     app.page.keyboard.press("Enter")
@@ -333,20 +339,20 @@ def _sessions(app: App, shot: Shot) -> None:
 
 
 def _parts(app: App, shot: Shot) -> None:
-    app.go("/parts")
+    _go(app, "/parts")
     app.see("parts-question")
     shot("parts")
     planner, static, doorkeeper, moss, *_ = _ids(app, "part-0")
     app.scroll(3000)
     shot("parts-end")
-    app.go("/parts/map")
+    _go(app, "/parts/map")
     shot("map")
     if app.id("parts-map").count():
         # Where a wheel does not turn the map nearer.
         app.page.mouse.move(20, 780)
         app.page.mouse.wheel(0, 2000)
         shot("map-end")
-    app.go("/parts/map")
+    _go(app, "/parts/map")
     app.tap(f"map-{doorkeeper}")
     shot("map-chosen")
     app.tap("add-line")
@@ -355,24 +361,23 @@ def _parts(app: App, shot: Shot) -> None:
     app.tap("map-done")
     app.tap("map-earlier")
     shot("map-earlier")
-    app.go("/parts/new")
+    _go(app, "/parts/new")
     shot("part-new")
     for name, id in (("part", doorkeeper), ("part-tender", moss)):
-        app.go(f"/parts/{id}")
+        _go(app, f"/parts/{id}")
         shot(name)
         for part in ("middle", "end"):
             app.scroll(700)
             shot(f"{name}-{part}")
-    app.go(f"/parts/{doorkeeper}/edit")
-    app.see("part-done")
+    _go(app, f"/parts/{doorkeeper}/edit")
     shot("part-edit")
     app.scroll(5000)
     shot("part-edit-end")
     _sittings(app, shot, doorkeeper, (planner, static))
-    app.go("/settings/questions")
+    _go(app, "/settings/questions")
     shot("questions")
     for kind in ("questions", "inward"):
-        app.go("/entries")
+        _go(app, "/entries")
         app.tap(f"kind-{kind}")
         shot(f"entries-{kind}")
         app.tap(app.first("entry-"))
@@ -381,7 +386,7 @@ def _parts(app: App, shot: Shot) -> None:
 
 
 def _sittings(app: App, shot: Shot, doorkeeper: str, two: tuple[str, str]) -> None:
-    app.go(f"/parts/{doorkeeper}/sit")
+    _go(app, f"/parts/{doorkeeper}/sit")
     app.see("sit-begin")
     shot("sitting-consent")
     app.tap("sit-begin")
@@ -401,7 +406,7 @@ def _sittings(app: App, shot: Shot, doorkeeper: str, two: tuple[str, str]) -> No
     app.tap("sit-stop")
     app.tap("sit-throw-away")
     app.see("sit")
-    app.go(f"/parts/{doorkeeper}/sit")
+    _go(app, f"/parts/{doorkeeper}/sit")
     app.tap("sit-begin")
     app.tap("sit-skip")
     app.tap("toward-curious")
@@ -413,7 +418,7 @@ def _sittings(app: App, shot: Shot, doorkeeper: str, two: tuple[str, str]) -> No
     app.tap("sit-declined")
     app.see("sit-done")
     shot("sitting-no-answer")
-    app.go(f"/parts/{two[0]}/sit/{two[1]}")
+    _go(app, f"/parts/{two[0]}/sit/{two[1]}")
     app.tap("sit-begin")
     app.see("sit-question")
     shot("sitting-two")
@@ -425,7 +430,7 @@ def _sittings(app: App, shot: Shot, doorkeeper: str, two: tuple[str, str]) -> No
 
 
 def _people(app: App, shot: Shot) -> None:
-    app.go("/people")
+    _go(app, "/people")
     app.see("web")
     jun = app.page.locator('[flt-semantics-identifier^="web-0"][aria-label^="Jun,"]')
     jun = jun.or_(app.page.locator('[flt-semantics-identifier^="web-0"]', has_text="Jun,"))
@@ -433,14 +438,13 @@ def _people(app: App, shot: Shot) -> None:
     shot("web")
     app.tap(f"web-{id}")
     shot("web-chosen")
-    app.go("/people/list")
+    _go(app, "/people/list")
     shot("people-list")
-    app.go("/people/new")
+    _go(app, "/people/new")
     shot("person-new")
-    app.go(f"/people/{id}/edit")
-    app.see("person-done")
+    _go(app, f"/people/{id}/edit")
     shot("person-edit")
-    app.go(f"/people/{id}")
+    _go(app, f"/people/{id}")
     app.see("now-4")
     shot("person")
     for part in ("moments", "list", "check-ins", "end"):
@@ -450,7 +454,7 @@ def _people(app: App, shot: Shot) -> None:
     app.see("mending-done")
     shot("person-mending")
     app.tap("mending-done")
-    app.go("/moment")
+    _go(app, "/moment")
     app.tap("happened-rupture")
     app.see("moment-text")
     shot("moment")
@@ -458,13 +462,13 @@ def _people(app: App, shot: Shot) -> None:
     for part in ("mending", "more", "end"):
         app.scroll(700)
         shot(f"moment-{part}")
-    app.go("/entries")
+    _go(app, "/entries")
     app.tap("kind-moments")
     shot("entries-moments")
 
 
 def _looking_back(app: App, shot: Shot) -> None:
-    app.go("/look-back")
+    _go(app, "/look-back")
     app.see("card-weekdays")
     shot("look-back")
     app.tap("table-pleasantness")
@@ -490,7 +494,7 @@ def _looking_back(app: App, shot: Shot) -> None:
 
 
 def _look_back_at(app: App, shot: Shot, name: str) -> None:
-    app.go("/look-back")
+    _go(app, "/look-back")
     app.tap("range-all")
     app.is_chosen("range-all")
     app.see("card-weekdays")
@@ -540,13 +544,13 @@ def _empty(app: App, shot: Shot) -> None:
     app.tap("to-entries")
     app.see("search")
     shot("entries-empty")
-    app.go("/")
+    _go(app, "/")
     app.tap("pad-or-rows")
     app.see("pleasantness-1")
     app.tap("pleasantness-2")
     app.see("saved")
     shot("two-rows")
-    app.go("/nowhere")
+    _go(app, "/nowhere")
     shot("nowhere")
 
 
