@@ -296,9 +296,14 @@ def _ends(state: State, session: TherapySession) -> list[ft.Control]:
             )
         )
         ends += for_good(state, session)
-    if state.wide:
+    if state.wide and is_to_tell(state, session):
         ends.append(side_by_side(state, *session_ways()))
     return ends
+
+
+def is_to_tell(state: State, session: TherapySession) -> bool:
+    """Whether there is something to tell of it: it is over, or it was said what became of it."""
+    return session.ends <= state.now or session.status != "planned"
 
 
 def session_ways() -> list[ft.Control]:

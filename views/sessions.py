@@ -24,7 +24,7 @@ from views.components.when import (
     use_wall_clock,
 )
 from views.plan import in_words, zone_line
-from views.session import SessionPage, session_ways, status_in_words
+from views.session import SessionPage, is_to_tell, session_ways, status_in_words
 from views.state import State, use_state_of_app
 from views.theme import text
 
@@ -50,7 +50,7 @@ def SessionPlace() -> ft.View:
     session = state.meeting.session(id)
     if session is None:
         return screen(state, tr("Not here"), [text(tr("There is no such session."))], back=True)
-    over = session.at <= state.now
+    over = session.ends <= state.now or session.took_place
     name = state.meeting.named(session.therapy)
     return screen(
         state,
@@ -60,7 +60,7 @@ def SessionPlace() -> ft.View:
             filter(None, [f"{day_title(session.at, state.today)}, {clock(session.at)}", name])
         ),
         back=True,
-        foot=feet(state, *session_ways()) if over or session.status != "planned" else None,
+        foot=feet(state, *session_ways()) if is_to_tell(state, session) else None,
     )
 
 

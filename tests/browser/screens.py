@@ -146,6 +146,11 @@ def _go(app: App, route: str) -> None:
     app.go(route)
 
 
+def _read_first(app: App) -> None:
+    app.tap(app.first("entry-"))
+    app.until(lambda: "/entries/" in app.page.url, "an entry")
+
+
 def _on_one_sheet(folder: Path) -> Image.Image:
     """All pictures of a folder, small, in the order in which they were taken."""
     files = sorted(folder.glob("*.png"), key=lambda one: one.stat().st_mtime_ns)
@@ -190,8 +195,9 @@ def _sample(app: App, shot: Shot) -> None:
     shot("entries-none-found")
     app.scroll(2000)
     app.tap("clear-search")
-    app.tap(app.first("entry-"))
-    app.see("delete")
+    app.gone("found")
+    app.frames(20)
+    _read_first(app)
     shot("entry")
     app.scroll(5000)
     shot("entry-end")
@@ -208,7 +214,8 @@ def _sample(app: App, shot: Shot) -> None:
     app.scroll(5000)
     shot("support-region-end")
     _go(app, "/entries")
-    app.tap(app.first("entry-"))
+    _read_first(app)
+    app.scroll(9000)
     app.tap("delete")
     app.see("notice")
     shot("entry-deleted")
@@ -380,8 +387,7 @@ def _parts(app: App, shot: Shot) -> None:
         _go(app, "/entries")
         app.tap(f"kind-{kind}")
         shot(f"entries-{kind}")
-        app.tap(app.first("entry-"))
-        app.see("delete")
+        _read_first(app)
         shot(f"entry-{kind}")
 
 

@@ -138,7 +138,8 @@ def plain(
                     )
                 ],
                 key=step or None,
-                scroll=ft.ScrollMode.AUTO,
+                # Where words are cut above the foot, it is to be seen that they go on.
+                scroll=ft.ScrollMode.ALWAYS,
                 expand=True,
                 horizontal_alignment=stretch,
             ),
