@@ -83,7 +83,7 @@ def Room() -> ft.View:
         body = _one(state, points[place])
         foot = _foot(state, points, place, set_place)
     else:
-        body, foot = _end(points, set_place), veiled
+        body, foot = _end(state, points, set_place), veiled
     # Beside four icons there is no room for large letters.
     above = [switch] if state.large else []
     return plain(state, bar, [*above, *problem_card(state), *body], foot, dim=dim)
@@ -99,9 +99,14 @@ def _lines(
     ]
 
 
-def _end(points: Sequence[TalkingPoint], set_place: Any) -> list[ft.Control]:
+def _air(state: State) -> ft.Control:
+    # Large text needs the room above it.
+    return ft.Container(height=8 if state.large else 120)
+
+
+def _end(state: State, points: Sequence[TalkingPoint], set_place: Any) -> list[ft.Control]:
     return [
-        ft.Container(height=120),
+        _air(state),
         ft.Semantics(
             identifier="room-end",
             live_region=True,
@@ -128,7 +133,7 @@ def _one(state: State, point: TalkingPoint) -> list[ft.Control]:
         for tag in point.tags
     ]
     return [
-        ft.Container(height=120),
+        _air(state),
         *([ft.Row(tags, wrap=True, spacing=16)] if tags else []),
         ft.Semantics(
             identifier="room-words",

@@ -22,6 +22,7 @@ from views.components.kit import NO_LINE, tappable
 from views.components.part_shapes import part_mark
 from views.components.relation_lines import connecting, strokes
 from views.components.strokes import painted
+from views.components.titles import face_on_drawing
 from views.paper.fonts import STRONG
 from views.paper.writing import width as width_of
 from views.theme import text
@@ -213,14 +214,14 @@ def _node(
     # Room for the ring around the one that is chosen, which would cut off the shape's corners.
     size = max(theme.TOUCH, 2 * radius * scale) + 2 * RING
     face = theme.LABEL_LARGE if radius > part_map.SMALLEST + 4 else theme.LABEL_SMALL_STRONG
-    # Names on the map grow to 130 % at most; below it they are told in full size.
-    grown = min(1.0, 1.3 / max(1.0, text_scale))
+    widest = NODE * radius / part_map.LARGEST * scale
+    face = face_on_drawing(part.name, widest - ROUND, text_scale, face)
     # No wider than what is drawn: whatever is beside it belongs to others.
-    said = text_scale * grown * width_of(part.name, STRONG, face.size) + ROUND
-    width = max(size, min(said, NODE * radius / part_map.LARGEST * scale))
+    said = text_scale * width_of(part.name, STRONG, face.size) + ROUND
+    width = max(size, min(said, widest))
     name = text(
         part.name,
-        theme.Face(face.family, face.size * grown, face.height * grown),
+        face,
         text_align=ft.TextAlign.CENTER,
         max_lines=1,
         overflow=ft.TextOverflow.ELLIPSIS,

@@ -16,6 +16,7 @@ LINES: Final = 2
 """So many lines of a title stand beside actions."""
 LEAST: Final = 13.0
 """No words are smaller on the screen because of their room."""
+MOST_ON_DRAWING: Final = 1.3
 ROUNDED: Final = 0.5
 """The client may draw each letter so many pixels wider."""
 FONTS: Final = {
@@ -58,6 +59,15 @@ def face_of(
         by = min(by, (room - ROUNDED * len(word)) / whole)
     size = max(LEAST / text_scale, face.size * by)
     return replace(face, size=size, height=face.height * size / face.size)
+
+
+def face_on_drawing(name: str, room: float, text_scale: float, face: theme.Face) -> theme.Face:
+    """The face of a name on a drawing, in one line: it grows to 130 % at most, lest it lie on what
+    is beside it, and no more than its room lets it; below the drawing it is told in full size."""
+    whole = width(name, FONTS[face.family], face.size)
+    on_screen = max(min(1.0, text_scale), min(MOST_ON_DRAWING, text_scale, room / whole))
+    by = on_screen / text_scale
+    return replace(face, size=face.size * by, height=face.height * by)
 
 
 def title_of(title: str, on_title: Tap | None, room: float, text_scale: float) -> ft.Control:

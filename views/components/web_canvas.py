@@ -25,6 +25,7 @@ from views.components.map_canvas import Hand, draggable
 from views.components.people import node_in_words
 from views.components.person_marks import mark_shapes, person_mark
 from views.components.strokes import painted
+from views.components.titles import face_on_drawing
 from views.components.web_lines import strokes
 from views.theme import text
 
@@ -124,12 +125,9 @@ def WebCanvas(
 
 def _name(name: str, x: float, top: float, room: float, text_scale: float) -> ft.Control:
     """The name of somebody below or above `x`, inside of the web. It takes no taps."""
-    # Names on the web grow to 130 % at most; below it they are told in full size.
-    grown = min(1.0, 1.3 / max(1.0, text_scale))
-    face = theme.LABEL_MEDIUM
     words = text(
         name,
-        theme.Face(face.family, face.size * grown, face.height * grown),
+        face_on_drawing(name, NAME_WIDTH - AIR, text_scale, theme.LABEL_MEDIUM),
         text_align=ft.TextAlign.CENTER,
         max_lines=1,
         overflow=ft.TextOverflow.ELLIPSIS,
