@@ -233,6 +233,7 @@ def _private(app: App, shot: Shot) -> None:
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "table.csv"
         table.write_text(TABLE, encoding="utf-8")
+        app.scroll(5000)
         choose_file(app, table)
         app.see("bring-in")
         shot("move-in-moods")
