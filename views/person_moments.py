@@ -45,6 +45,7 @@ def Moments(id: str, on_mend: Tap, *, key: str | None = None) -> ft.Control:
             near_day(day_of(one.at, state.settings.day_start), state.today),
             one is newest[-1],
             on_mend,
+            state.large,
             key=one.id,
         )
         for one in newest

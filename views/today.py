@@ -219,7 +219,7 @@ def _earlier_today(state: State, one: CheckIn | None) -> list[ft.Control]:
 
 def _row(state: State, one: CheckIn) -> ft.Control:
     who = company(one, state.knowing.names)
-    return EntryRow(one, state.brightness, False, False, who, key=one.id)
+    return EntryRow(one, state.brightness, state.large, False, who, key=one.id)
 
 
 def _left_behind(state: State) -> list[ft.Control]:

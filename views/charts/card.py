@@ -112,7 +112,10 @@ def _legend(signs: Sequence[Sign]) -> ft.Control:
     return ft.Row(
         [
             ft.Row(
-                [cv.Canvas(shapes(one.marks), width=SIGN, height=SIGN), quiet(one.words)],
+                [
+                    cv.Canvas(shapes(one.marks), width=SIGN, height=SIGN),
+                    quiet(one.words, expand=True, expand_loose=True),
+                ],
                 spacing=6,
                 tight=True,
             )

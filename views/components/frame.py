@@ -176,9 +176,16 @@ def _asked(
 
 
 def column_of(
-    top: ft.Control, content: Sequence[ft.Control], own_scroll: bool, margin: float
+    top: ft.Control,
+    content: Sequence[ft.Control],
+    own_scroll: bool,
+    margin: float,
+    end: Sequence[ft.Control] = (),
 ) -> ft.Control:
-    """The bar and the content of a pane, scrolling together unless the content does by itself."""
+    """The bar and the content of a pane, scrolling together unless the content does by itself.
+
+    What is at its `end` reaches to the edges.
+    """
     stretch = ft.CrossAxisAlignment.STRETCH
     column = ft.Column(
         [*content, *([] if own_scroll else [ft.Container(height=24)])],
@@ -188,7 +195,7 @@ def column_of(
     )
     inner = ft.Container(column, padding=ft.Padding.symmetric(horizontal=margin), expand=own_scroll)
     return ft.Column(
-        [top, inner],
+        [top, inner, *end],
         spacing=8,
         scroll=None if own_scroll else ft.ScrollMode.AUTO,
         expand=True,

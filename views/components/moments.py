@@ -11,7 +11,7 @@ from domain.entries import REPAIRS, Moment, MomentKind, Repair
 from domain.language import in_turn, tr, trp
 from domain.moments import LINES
 from views import theme
-from views.components.kit import tappable
+from views.components.kit import quiet, tappable
 from views.components.navigation import go
 from views.components.web_lines import sample_line
 from views.theme import text
@@ -88,19 +88,22 @@ def _repair_row(repair: Repair, chosen: bool, on_tap: Any) -> ft.Control:
 
 @ft.component
 def _moment_row(
-    one: Moment, with_whom: str, when: str, last: bool, on_repair: Any, *, key: str | None = None
+    one: Moment,
+    with_whom: str,
+    when: str,
+    last: bool,
+    on_repair: Any,
+    large: bool,
+    *,
+    key: str | None = None,
 ) -> ft.Control:
-    words: list[ft.Control] = [
-        ft.Row(
-            [
-                ft.Container(text(tr(wording.MOMENTS[one.kind]), theme.TITLE_SMALL), expand=True),
-                text(when, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT),
-            ],
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        )
-    ]
+    title, day = text(tr(wording.MOMENTS[one.kind]), theme.TITLE_SMALL), quiet(when)
+    words: list[ft.Control] = [title, day]
+    if not large:
+        title.expand = True
+        words = [ft.Row([title, day], vertical_alignment=ft.CrossAxisAlignment.START)]
     if with_whom:
-        words.append(text(with_whom, theme.BODY_SMALL, ft.Colors.ON_SURFACE_VARIANT))
+        words.append(quiet(with_whom))
     if one.text.strip():
         said = text(" ".join(one.text.split()), theme.BODY_MEDIUM, max_lines=4)
         said.overflow = ft.TextOverflow.ELLIPSIS

@@ -44,13 +44,14 @@ def sheet(
     words = title_of(title, None, room, state.text_scale)
     bar = app_bar(ft.Container() if below else words, False, end, margin)
     body = [words, *body] if below else body
+    # With large text all scrolls: what stays would leave the rest no room.
+    top, end_of_body = (bar, [foot]) if state.large else (ft.Container(), [])
     column = ft.Column(
         [
             ft.Semantics(exclude_semantics=True, content=_grab(on_close)),
-            # The way out and to help stays, unless large text needs its room.
             *([] if state.large else [bar]),
-            column_of(bar if state.large else ft.Container(), body, False, margin),
-            foot,
+            column_of(top, body, False, margin, end_of_body),
+            *([] if state.large else [foot]),
         ],
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

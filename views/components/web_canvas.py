@@ -4,7 +4,7 @@ A drag is drawn here and told once, when it ends. What turns is drawn on the can
 sixty things to tap can't be moved that often.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -76,6 +76,9 @@ def WebCanvas(
     width, height = 2 * half[0] * scale, 2 * half[1] * scale
     middle = half[0] * scale, half[1] * scale
     crowded = len(nodes) > NAMED
+    spots = {
+        one.node.person.id: (middle[0] + one.x * scale, _top(one, middle[1], scale)) for one in seen
+    }
     marks: list[ft.Control] = []
     names: list[ft.Control] = []
     front: list[ft.Control] = []
@@ -101,9 +104,7 @@ def WebCanvas(
         marks.append(ft.Container(mark, left=at[0] - side / 2, top=at[1] - side / 2))
         if not crowded or person.id == chosen:
             name = initials(person.name) if as_initials else person.name
-            below = (radius + 1) * one.scale
-            top = at[1] - below - NAME_HEIGHT if one.y < 0 else at[1] + below
-            shown_name = _name(name, at[0], top, width, text_scale)
+            shown_name = _name(name, spots, person.id, width, text_scale)
             (front if person.id == chosen else names).append(shown_name)
     return ft.Stack(
         [
@@ -123,18 +124,32 @@ def WebCanvas(
     )
 
 
-def _name(name: str, x: float, top: float, room: float, text_scale: float) -> ft.Control:
-    """The name of somebody below or above `x`, inside of the web. It takes no taps."""
+def _top(one: Seen, middle: float, scale: float) -> float:
+    """Where the name of somebody begins: above those in the upper half, below the others."""
+    y, below = middle + one.y * scale, (one.node.radius * scale + 1) * one.scale
+    return y - below - NAME_HEIGHT if one.y < 0 else y + below
+
+
+def _name(
+    name: str, spots: Mapping[str, Point], id: str, width: float, text_scale: float
+) -> ft.Control:
+    """The name of somebody, inside of the web; it takes no taps.
+
+    It does not grow into those beside it: what has half of the way to each has room.
+    """
+    x, top = spots[id]
+    beside = (abs(x - other) for other, at in spots.values() if abs(at - top) < NAME_HEIGHT)
+    room = min([NAME_WIDTH, *filter(None, beside)]) - AIR
     words = text(
         name,
-        face_on_drawing(name, NAME_WIDTH - AIR, text_scale, theme.LABEL_MEDIUM),
+        face_on_drawing(name, room, text_scale, theme.LABEL_MEDIUM),
         text_align=ft.TextAlign.CENTER,
         max_lines=1,
         overflow=ft.TextOverflow.ELLIPSIS,
     )
     return ft.Container(
         ft.Semantics(exclude_semantics=True, content=words),
-        left=max(0.0, min(x - NAME_WIDTH / 2, room - NAME_WIDTH)),
+        left=max(0.0, min(x - NAME_WIDTH / 2, width - NAME_WIDTH)),
         top=top,
         width=NAME_WIDTH,
         height=NAME_HEIGHT,
