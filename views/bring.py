@@ -11,7 +11,7 @@ from domain.entries import BRING, TalkingPoint
 from domain.language import tr, trp
 from views import theme
 from views.components.fields import field
-from views.components.frame import feet, screen
+from views.components.frame import feet, screen, side_by_side
 from views.components.kit import button, chip, chips, quiet, section
 from views.components.navigation import go, settings_button
 from views.components.notices import problem_card
@@ -53,7 +53,8 @@ def _bring(state: State, id: str, shown: str, show: Callable[[str], None]) -> ft
         on_line=("sessions", f"{next_in_words(state)}. {tr('Sessions')}", partial(go, "/sessions")),
         place="bring",
         actions=[] if state.wide else [settings_button()],
-        foot=_foot(state),
+        # With large text they scroll: the list needs the room.
+        foot=None if state.large else feet(state, *_ways(state)),
         right=PointPage(id, key=id) if id else SheetPane(key="sheet"),
         own_scroll=True,
     )
@@ -70,7 +71,7 @@ def next_in_words(state: State) -> str:
     return f"{session_in_words(coming.at, state.today)}, {how_far(coming.at, state.now)}"
 
 
-def _foot(state: State) -> ft.Control:
+def _ways(state: State) -> list[ft.Control]:
     prepare = button(
         "prepare",
         tr("Prepare"),
@@ -86,7 +87,7 @@ def _foot(state: State) -> ft.Control:
         icon=ft.Icons.PLAY_ARROW_ROUNDED,
         expand=True,
     )
-    return feet(state, prepare, *([room] if state.bringing.on_list() else []))
+    return [prepare, *([room] if state.bringing.on_list() else [])]
 
 
 @ft.component
@@ -127,6 +128,7 @@ def BringList(shown: str, show: Any, *, key: str | None = None) -> ft.Control:
                 *problem_card(state),
                 *_therapies(state),
                 QuickAdd(key="quick-add"),
+                *([side_by_side(state, *_ways(state))] if state.large else []),
                 segments(_lists(), shown, choose, state.large),
                 ft.Container(height=4),
                 *_above(state, shown, points, window),
