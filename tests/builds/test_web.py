@@ -1,5 +1,6 @@
 """The build of the static web app: what goes into it, and what it never names."""
 
+import io
 import re
 from collections.abc import Callable
 from importlib.metadata import version
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import flet_web
 import pytest
+from babel.messages.extract import extract
 
 from builds import web
+from domain.language import LANGUAGES
 
 
 def test_everything_that_the_app_needs_is_pinned_to_what_is_installed_here() -> None:
@@ -44,6 +47,21 @@ def test_the_page_names_no_other_host_and_its_policy_lets_none_in() -> None:
         "'wasm-unsafe-eval'",
     }
     assert "unsafe" not in web.POLICY.split("script-src 'self' 'wasm-unsafe-eval';")[0]
+
+
+def test_what_the_page_says_before_the_app_does_is_said_in_every_language() -> None:
+    said = web.said()
+    assert said.keys() == {"en", *LANGUAGES}
+    texts = {text for path in web.PAGE.glob("*.js") for text in _said_by(path)}
+    assert len(texts) > 5
+    for words in (said[language] for language in LANGUAGES if language != "en"):
+        assert words.keys() == texts
+        assert all(words.values())
+
+
+def _said_by(path: Path) -> set[str]:
+    found = extract("javascript", io.BytesIO(path.read_bytes()), keywords={"tr": None})
+    return {str(text) for _, text, _, _ in found}
 
 
 def test_what_works_offline_is_named_with_what_it_holds(tmp_path: Path) -> None:

@@ -460,6 +460,24 @@ def test_the_mood_is_asked_in_two_rows_where_that_is_set_and_where_the_pad_has_n
     played(partial(act, 390, True, "two-rows", "pad"))
 
 
+def test_a_word_stays_where_it_is_when_it_is_chosen() -> None:
+    def feelings(stage: Stage) -> list[str]:
+        every = (one.identifier for one, _ in stage.controls() if isinstance(one, ft.Semantics))
+        return [name for name in every if name and name.startswith("feeling-")]
+
+    async def act() -> None:
+        async with Stage(journal_of(EMPTY)) as stage:
+            one = await stage.state.answer(pleasantness=2, energy=6)
+            await stage.go(f"/add/{one}")
+            before = feelings(stage)
+            for name in (before[3], before[2]):
+                await stage.tap(name)
+            assert feelings(stage) == before
+            assert len(stage.state.of_today()[-1].feelings) == 2
+
+    played(act)
+
+
 def test_a_page_goes_on_after_its_connection_broke_in_the_middle_of_a_change() -> None:
     async def act() -> None:
         async with Stage(journal_of(EMPTY)) as stage:

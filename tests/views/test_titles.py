@@ -11,8 +11,16 @@ from domain.language import speak
 from storage.journal import forgetful_journal
 from tests.views.stage import Stage, played
 from views import theme
-from views.components.titles import BETWEEN_WORDS, LEAST, ROUNDED, face_of, fits_beside, lines_of
-from views.paper.fonts import SERIF
+from views.components.titles import (
+    BETWEEN_WORDS,
+    LEAST,
+    ROUNDED,
+    face_of,
+    face_on_drawing,
+    fits_beside,
+    lines_of,
+)
+from views.paper.fonts import SERIF, STRONG
 from views.paper.writing import width
 
 PLACES = (
@@ -50,6 +58,20 @@ def test_a_title_without_room_for_its_longest_word_is_smaller() -> None:
     assert small.height / small.size == pytest.approx(ratio)
     assert face_of("", 100, 1) == theme.HEADLINE_SMALL
     assert 2 * face_of("W" * 80, 296, 2).size == LEAST
+
+
+@pytest.mark.parametrize(
+    ("times", "text_scale", "on_screen"),
+    [(1.2, 1, 1), (2, 2, 1.3), (1.2, 2, 1.2), (1.2, 1.1, 1.1), (0.5, 2, 1), (2, 0.8, 0.8)],
+)
+def test_a_name_on_a_drawing_grows_as_far_as_it_has_room_and_is_never_made_small(
+    times: float, text_scale: float, on_screen: float
+) -> None:
+    usual = theme.LABEL_MEDIUM
+    room = times * width("Doorkeeper", STRONG, usual.size)
+    face = face_on_drawing("Doorkeeper", room, text_scale, usual)
+    assert face.size * text_scale == pytest.approx(on_screen * usual.size)
+    assert face.height / face.size == pytest.approx(usual.height / usual.size)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es"])
