@@ -118,7 +118,7 @@ def test_a_part_a_look_inward_a_person_and_a_moment_that_is_mended(
     enter(app, "repair-partly")
     app.is_chosen("repair-partly")
     enter(app, "done")
-    enter(app, "nav-people", f"web-{who}", "web-open")
+    enter(app, "nav-people", "people-list", f"person-{who}")
     mending = app.first("mend-")
     enter(app, mending)
     app.see("mending-done")

@@ -1,5 +1,6 @@
 """Where the keyboard goes back to, when what was opened with it is closed."""
 
+import asyncio
 from contextlib import suppress
 from typing import Any, Final
 
@@ -7,6 +8,8 @@ import flet as ft
 
 KEY: Final = "key"
 OPENER: Final = "opener"
+SOME_FRAMES: Final = 0.25
+"""Seconds in which the client has drawn that what lies below can be used again."""
 PRESSES: Final = ("Enter", "Numpad Enter", " ", "Space")
 
 
@@ -30,7 +33,11 @@ def use_return(is_open: bool) -> None:
             opener.current = page.session.store.get(OPENER)
             return
         id, opener.current = opener.current, None
-        there = page.get_control(id) if id is not None else None
+        if id is None:
+            return
+        # Until then it takes no focus, and the client tells of no frame.
+        await asyncio.sleep(SOME_FRAMES)
+        there = page.get_control(id)
         if isinstance(there, ft.TextButton):
             with suppress(RuntimeError, TimeoutError):
                 await there.focus()  # type: ignore[no-untyped-call]
