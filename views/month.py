@@ -59,7 +59,10 @@ def Month() -> ft.View:
         ft.Column(
             [
                 ft.Container(height=24),
-                heading(at_start(dates.month_and_year(today)), theme.HEADLINE_SMALL, 1),
+                ft.Container(
+                    heading(at_start(dates.month_and_year(today)), theme.HEADLINE_SMALL, 1),
+                    padding=ft.Padding.symmetric(horizontal=theme.margin(state.width)),
+                ),
                 names,
                 *rows,
             ],
