@@ -231,6 +231,7 @@ def _listen(port: int) -> socket.socket:
         listening.bind(("127.0.0.1", port))
     except (OSError, OverflowError):
         listening.close()
-        raise SystemExit(f"Port {port} can't be had; another program may be using it.") from None
+        told = tr("Port {port} can't be had; another program may be using it.", port=port)
+        raise SystemExit(told) from None
     listening.listen()
     return listening

@@ -254,16 +254,23 @@ class State(ft.Observable):
             return one.id
 
     async def change(self, one: Edited, **changes: Any) -> bool:
-        """Change an entry, whether it was kept before or not, and tell whether that is kept.
+        """Change an entry, and tell whether that is kept: what was deleted meanwhile stays so.
 
         What it holds of others' changes meanwhile is kept.
         """
         async with self.turn:
+            if self.is_gone(one):
+                return False
             return await self.keep(replace(self.latest(one), edited_at=self.now, **changes))
 
     def latest(self, one: E) -> E:
         """The entry as it is now: as it could not be kept yet, as it is kept, or as given."""
         return self.get(type(one), one.id) or one
+
+    def is_gone(self, one: Edited) -> bool:
+        """Whether it was deleted; of a session that nothing was said about there is nothing yet."""
+        is_new = isinstance(one, TherapySession) and one.logged_at is None
+        return not is_new and self.get(type(one), one.id) is None
 
     async def take_back(self) -> None:
         """Undo the whole check-in of this sitting."""
@@ -273,7 +280,10 @@ class State(ft.Observable):
 
     async def delete(self, one: CheckIn, told: str = "") -> None:
         """Remove a check-in; the notice can put it back. What it gave the list stays there."""
+        if words := self.noting.drafted(one.id):
+            await self.noting.finish(one.id, words)
         async with self.turn:
+            one = self.latest(one)
             if not await self.take_out(one):
                 return
             was_sitting = self.sitting == one.id

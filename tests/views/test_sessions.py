@@ -210,6 +210,16 @@ def test_a_therapy_that_nothing_belongs_to_can_be_taken_away() -> None:
     played(act)
 
 
+def test_today_does_not_call_a_list_empty_that_holds_private_things() -> None:
+    async def act() -> None:
+        async with Stage(holding(WEEKLY, point("a", private=True))) as stage:
+            assert stage.node("next-session")
+            assert "nothing on the list yet" not in stage.words()
+            assert "thing to bring" not in stage.words()
+
+    played(act)
+
+
 def test_while_a_session_is_under_way_today_leads_into_the_room() -> None:
     async def act() -> None:
         journal = holding(TherapySession(id="N", at=NOON - timedelta(minutes=5)), point("a"))

@@ -1,5 +1,6 @@
 """What a tap becomes: the verbs of a session, over a journal in memory that can fail."""
 
+import asyncio
 import errno
 from datetime import timedelta
 
@@ -41,6 +42,31 @@ def test_taps_within_ten_minutes_change_one_check_in() -> None:
             (one,) = journal.all(CheckIn)
             assert (one.place, one.connection) == ((3, 5), 6)
             assert one.edited_at == stage.now
+
+    played(act)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_what_was_deleted_does_not_come_back_with_a_change_that_comes_late(is_late: bool) -> None:
+    async def act() -> None:
+        journal, _ = on_disk()
+        async with Stage(journal) as stage:
+            one = await stage.state.answer(pleasantness=3, energy=5)
+            await stage.settle()
+            check_in = stage.state.current
+            assert check_in
+            await stage.state.noting.write(one, "and then")
+            # As it is when the field loses the cursor to the tap that deletes.
+            doing = [
+                stage.state.delete(check_in),
+                stage.state.noting.finish(one, "and then it rained"),
+            ]
+            await asyncio.gather(*(reversed(doing) if is_late else doing))
+            assert not await stage.state.change(check_in, connection=4)
+            assert (journal.all(CheckIn), journal.all(Draft)) == ((), ())
+            await stage.settle()
+            await stage.tap("undo-notice")
+            assert [kept.note for kept in journal.all(CheckIn)] == ["and then it rained"]
 
     played(act)
 

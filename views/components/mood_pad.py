@@ -293,7 +293,8 @@ def _row(
                 partial(tapped, step),
                 text(str(step), theme.LABEL_LARGE, ink),
                 fill,
-                ft.BorderSide(3, ink) if step == value else None,
+                # The number's ink may be that of what is around the tile.
+                ft.BorderSide(3, ft.Colors.ON_SURFACE) if step == value else None,
             )
         )
     return ft.Column(

@@ -46,7 +46,9 @@ def _next(state: State) -> ft.Control:
         )
     name = state.meeting.named(coming.therapy)
     waiting = len(state.bringing.waiting(coming.therapy))
-    things = tr("nothing on the list yet")
+    # Of what is private Today tells nothing, nor that there is nothing.
+    is_empty = not state.bringing.on_list_of(coming.therapy)
+    things = tr("nothing on the list yet") if is_empty else ""
     if waiting:
         things = trn("{n} thing to bring", "{n} things to bring", waiting)
     parts = [name, how_far(coming.at, state.now), things]

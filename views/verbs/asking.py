@@ -109,10 +109,11 @@ class Asking:
     async def delete(self, reflection: Reflection) -> None:
         """Remove an answer; the notice can put it back."""
         state = self._state
+        latest = state.latest(reflection)
         async with state.turn:
-            if not await state.take_out(reflection):
+            if not await state.take_out(latest):
                 return
-        state.tell_undo(tr("Deleted"), reflection)
+        state.tell_undo(tr("Deleted"), latest)
 
     async def ask_another(self) -> None:
         """Another question for today."""

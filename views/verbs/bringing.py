@@ -176,10 +176,11 @@ class Bringing:
     async def delete(self, point: TalkingPoint, told: str = "") -> None:
         """Remove a point; the notice can put it back."""
         state = self._state
+        latest = state.latest(point)
         async with state.turn:
-            if not await state.remove(point):
+            if not await state.remove(latest):
                 return
-        state.tell_undo(told or tr("Deleted"), point)
+        state.tell_undo(told or tr("Deleted"), latest)
 
     async def unveil(self, points: Sequence[TalkingPoint]) -> None:
         """Take the private mark off."""

@@ -104,6 +104,8 @@ class Happening:
         """Tell where it is now."""
         state = self._state
         async with state.turn:
+            if state.is_gone(moment):
+                return
             now = state.now
             told = moments.mended(state.latest(moment), repair, now)
             await state.keep(replace(told, edited_at=now))

@@ -116,8 +116,9 @@ class Inward:
 
     async def delete(self, sitting: Sitting) -> None:
         """Remove a sitting; the notice can put it back."""
-        if await self._remove(sitting):
-            self._state.tell_undo(tr("Deleted"), sitting)
+        latest = self._state.latest(sitting)
+        if await self._remove(latest):
+            self._state.tell_undo(tr("Deleted"), latest)
 
     async def _remove(self, sitting: Sitting) -> bool:
         state = self._state
@@ -133,5 +134,5 @@ class Inward:
         async with state.turn:
             before = state.latest(sitting)
             after = step(before)
-            if after != before:
+            if after != before and not state.is_gone(before):
                 await state.keep(replace(after, edited_at=state.now))

@@ -121,7 +121,7 @@ class Knowing:
         state = self._state
         sat = self.sittings_with(part.id)
         alone = [one for one in sat if not self._has_another(one, part.id)]
-        gone: tuple[Part | Sitting, ...] = (part, *alone)
+        gone: tuple[Part | Sitting, ...] = (state.latest(part), *alone)
         async with state.turn:
             if not await state.take_out(*gone):
                 return
@@ -202,4 +202,4 @@ class Knowing:
         async with state.turn:
             if not await state.take_out(*gone):
                 return
-        state.tell_undo(f"{person.name} deleted", *gone)
+        state.tell_undo(tr("{name} deleted", name=person.name), *gone)

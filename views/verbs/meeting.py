@@ -199,10 +199,11 @@ class Meeting:
     async def delete(self, session: TherapySession) -> None:
         """Remove what was said about a session, and itself where no schedule has it."""
         state = self._state
+        latest = state.latest(session)
         async with state.turn:
-            if not await state.take_out(session):
+            if not await state.take_out(latest):
                 return
-        state.tell_undo(tr("Deleted"), session)
+        state.tell_undo(tr("Deleted"), latest)
 
     async def plan(self, schedule: Schedule | None, new: dict[str, Any], therapy: str) -> str:
         """Make a schedule, or change one from today on. Gives the sentence of what is wrong."""

@@ -65,6 +65,8 @@ class Relating:
         """How close somebody is `now`, or what the `wish` is; the same told again is taken off."""
         state = self._state
         async with state.turn:
+            if state.is_gone(person):
+                return
             before = state.latest(person)
             close = before.close
             taken = {
