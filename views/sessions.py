@@ -1,6 +1,7 @@
 """Sessions: what is planned, for each therapy, and what was."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -92,6 +93,13 @@ def _sessions(state: State, id: str, way: str = "") -> ft.View:
     )
 
 
+def _usual(state: State, therapy: str) -> datetime:
+    """Today, at the time at which sessions of a therapy are; at the time of now, where none is."""
+    course, now = state.meeting.course(therapy), state.now
+    known = course.next(now) or course.last(now)
+    return now if known is None else now.replace(hour=known.at.hour, minute=known.at.minute)
+
+
 @ft.component
 def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control:
     """What is planned for one therapy, and how that can be changed."""
@@ -103,7 +111,7 @@ def TherapyPlan(id: str, several: bool, *, key: str | None = None) -> ft.Control
         await state.meeting.add(wall, id)
 
     ask = use_wall_clock(
-        state.now,
+        _usual(state, id),
         add,
         day_asked=tr("Which day is the session?"),
         time_asked=tr("At what time?"),

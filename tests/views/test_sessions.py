@@ -1,7 +1,8 @@
 """Sessions: what Today says of them, what is said about them, and several therapies."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
+import flet as ft
 import pytest
 
 from domain.entries import (
@@ -261,6 +262,20 @@ def test_a_session_is_moved_by_itself_and_stays_one() -> None:
             assert "Friday 09:30" in stage.words()
             later = list(stage.state.meeting.course("first").upcoming(stage.now))
             assert later[1].at == datetime(2026, 6, 18, 14, tzinfo=UTC)
+
+    played(act)
+
+
+def test_a_date_is_asked_for_at_the_time_at_which_the_sessions_are() -> None:
+    async def act() -> None:
+        async with Stage(holding(WEEKLY), "/sessions") as stage:
+            await stage.tap("add-session-first")
+            day = stage.page._dialogs.controls[-1]
+            assert isinstance(day, ft.DatePicker)
+            await stage.fire(day, "change", day.value)
+            at = stage.page._dialogs.controls[-1]
+            assert isinstance(at, ft.TimePicker)
+            assert at.value == time(14)
 
     played(act)
 
