@@ -109,8 +109,8 @@ class Asking:
     async def delete(self, reflection: Reflection) -> None:
         """Remove an answer; the notice can put it back."""
         state = self._state
-        latest = state.latest(reflection)
         async with state.turn:
+            latest = state.latest(reflection)
             if not await state.take_out(latest):
                 return
         state.tell_undo(tr("Deleted"), latest)

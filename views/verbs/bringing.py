@@ -176,8 +176,8 @@ class Bringing:
     async def delete(self, point: TalkingPoint, told: str = "") -> None:
         """Remove a point; the notice can put it back."""
         state = self._state
-        latest = state.latest(point)
         async with state.turn:
+            latest = state.latest(point)
             if not await state.remove(latest):
                 return
         state.tell_undo(told or tr("Deleted"), latest)

@@ -123,8 +123,8 @@ class Happening:
     async def delete(self, moment: Moment) -> None:
         """Remove a moment; the notice can put it back. What it gave the list stays there."""
         state = self._state
-        latest = state.latest(moment)
         async with state.turn:
+            latest = state.latest(moment)
             if not await state.take_out(latest):
                 return
         state.tell_undo(tr("Moment deleted"), latest)

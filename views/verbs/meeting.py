@@ -199,8 +199,8 @@ class Meeting:
     async def delete(self, session: TherapySession) -> None:
         """Remove what was said about a session, and itself where no schedule has it."""
         state = self._state
-        latest = state.latest(session)
         async with state.turn:
+            latest = state.latest(session)
             if not await state.take_out(latest):
                 return
         state.tell_undo(tr("Deleted"), latest)
