@@ -150,4 +150,6 @@ def test_days_times_and_weeks_are_those_of_the_place(serve: Serve, open_app: Ope
     boston.go(f"/entries/{late.id}")
     assert re.search(rf"\b{late.at.hour - 12}:{late.at:%M}\sPM", heard(boston))
     boston.go("/look-back")
+    boston.tap("range-months")
+    boston.is_chosen("range-months")
     assert re.search(r"Sunday \d+, Monday \d+", heard(boston))
