@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import flet as ft
 from flet.controls.base_control import BaseControl
@@ -29,6 +29,8 @@ from views.visit import Visit
 
 CHILDREN = ("header", "content", "controls", "items", "footer", "_b")
 NOON = datetime(2026, 6, 9, 12, tzinfo=UTC)
+
+Picker = TypeVar("Picker", ft.DatePicker, ft.TimePicker)
 
 
 class Nowhere(Connection):
@@ -193,6 +195,12 @@ class Stage:
         """The text field with that identifier."""
         return next(_fields(self._there(identifier)))
 
+    def picker(self, kind: type[Picker]) -> Picker:
+        """The dialog of that kind which was opened last."""
+        found = [one for one in self.page._dialogs.controls if isinstance(one, kind)]
+        assert found, f"no {kind.__name__} is open"
+        return found[-1]
+
     def words(self) -> str:
         """All texts and spoken labels."""
         said = []
@@ -208,6 +216,12 @@ class Stage:
     async def tap(self, identifier: str) -> None:
         """Tap it, and wait until the tap is answered."""
         await self._fire(identifier, ("click", "tap"), None)
+
+    async def pick(self, kind: type[Picker], value: Any) -> None:
+        """Choose a day or a time in the dialog that asks for it."""
+        picker = self.picker(kind)
+        picker.value = value
+        await self.fire(picker, "change", value)
 
     async def type(self, identifier: str, typed: str) -> None:
         """Change what a field holds."""

@@ -40,17 +40,7 @@ LOOKS: list[dict[str, Any]] = [{}, {"width": 1280}, {"text_scale": 2}, {"width":
 async def choose_day(stage: Stage, identifier: str, day: datetime) -> None:
     """Tap what asks for a day, and tell one."""
     await stage.tap(identifier)
-    found = picker(stage)
-    found.value = day
-    await stage.fire(found, "change", day)
-
-
-def picker(stage: Stage) -> ft.DatePicker:
-    """The dialog that asks for a day, which is open."""
-    dialogs = stage.page._dialogs.controls
-    found = [one for one in dialogs if isinstance(one, ft.DatePicker)]
-    assert found, "no day is asked for"
-    return found[-1]
+    await stage.pick(ft.DatePicker, day)
 
 
 def ends_off(stage: Stage) -> list[str]:

@@ -264,27 +264,17 @@ def test_back_at_the_lock_brings_no_address_of_the_journal_up_again(tmp_path: Pa
     played(act)
 
 
-def _picker(stage: Stage) -> ft.DatePicker | ft.TimePicker:
-    """What was opened last."""
-    found = [
-        one
-        for one in stage.page._dialogs.controls
-        if isinstance(one, ft.DatePicker | ft.TimePicker)
-    ]
-    return found[-1]
-
-
 @pytest.mark.parametrize("told_first", [True, False])
 def test_esc_closes_a_picker_and_leaves_no_screen(told_first: bool) -> None:
     async def act() -> None:
         async with Stage(holding(), "/sessions/plan/new") as stage:
             await stage.tap("plan-start")
             if told_first:
-                await stage.fire(_picker(stage), "dismiss", True)
+                await stage.fire(stage.picker(ft.DatePicker), "dismiss", True)
             await stage.press("Escape")
             assert stage.page.route == "/sessions/plan/new"
             if not told_first:
-                await stage.fire(_picker(stage), "dismiss", True)
+                await stage.fire(stage.picker(ft.DatePicker), "dismiss", True)
             async with asyncio.timeout(9):
                 while stage.session.store.get(OVER):
                     await stage.settle()
@@ -310,13 +300,8 @@ def test_a_time_is_typed_where_the_numbers_of_a_dial_have_no_room(scale: float, 
     async def act() -> None:
         async with Stage(holding(), "/sessions/plan/new", text_scale=scale) as stage:
             await stage.tap("plan-start")
-            picker = _picker(stage)
-            assert isinstance(picker, ft.DatePicker)
-            picker.value = datetime(2026, 6, 12, tzinfo=UTC)
-            await stage.fire(picker, "change", picker.value)
-            picker = _picker(stage)
-            assert isinstance(picker, ft.TimePicker)
-            assert picker.entry_mode.value == mode
+            await stage.pick(ft.DatePicker, datetime(2026, 6, 12, tzinfo=UTC))
+            assert stage.picker(ft.TimePicker).entry_mode.value == mode
 
     played(act)
 

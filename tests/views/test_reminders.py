@@ -44,10 +44,7 @@ def mine(journal: TinyJournal) -> Reminders:
 async def choose_time(stage: Stage, identifier: str, value: time | None) -> None:
     """Tap what asks for a time, and tell one."""
     await stage.tap(identifier)
-    dialogs = stage.page._dialogs.controls
-    found = [one for one in dialogs if isinstance(one, ft.TimePicker)][-1]
-    found.value = value
-    await stage.fire(found, "change", value)
+    await stage.pick(ft.TimePicker, value)
 
 
 def selected(stage: Stage, identifier: str) -> bool:

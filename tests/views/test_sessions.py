@@ -270,12 +270,8 @@ def test_a_date_is_asked_for_at_the_time_at_which_the_sessions_are() -> None:
     async def act() -> None:
         async with Stage(holding(WEEKLY), "/sessions") as stage:
             await stage.tap("add-session-first")
-            day = stage.page._dialogs.controls[-1]
-            assert isinstance(day, ft.DatePicker)
-            await stage.fire(day, "change", day.value)
-            at = stage.page._dialogs.controls[-1]
-            assert isinstance(at, ft.TimePicker)
-            assert at.value == time(14)
+            await stage.pick(ft.DatePicker, datetime(2026, 6, 12, tzinfo=UTC))
+            assert stage.picker(ft.TimePicker).value == time(14)
 
     played(act)
 

@@ -122,11 +122,7 @@ def test_a_time_is_said_and_asked_for_by_the_clock_of_the_place(
         async with Stage(journal, "/sessions/plan/new") as stage:
             assert clock(datetime(2026, 6, 9, 14, 5, tzinfo=UTC)) == said
             await stage.tap("plan-start")
-            day = stage.page._dialogs.controls[-1]
-            assert isinstance(day, ft.DatePicker)
-            await stage.fire(day, "change", day.value)
-            at = stage.page._dialogs.controls[-1]
-            assert isinstance(at, ft.TimePicker)
-            assert at.hour_format == hours
+            await stage.pick(ft.DatePicker, datetime(2026, 6, 12, tzinfo=UTC))
+            assert stage.picker(ft.TimePicker).hour_format == hours
 
     played(act)
