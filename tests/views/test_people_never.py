@@ -24,8 +24,8 @@ from domain.sample import sample_entries
 from tests.views.parts import check_in, shown
 from tests.views.people import DAY, happened, label, near, read
 from tests.views.stage import NOON, Stage, played
-from tests.views.test_web import slide, slider
 from tests.views.therapy import holding
+from tests.views.webs import slide, slider
 
 NEVER = re.compile(
     r"\b(scores?|ranks?|ranked|ranking|totals?|averages?|sums?|percent|closest|best|worst|top"
