@@ -1,5 +1,6 @@
 """Documents to keep, and what keeps them, for tests of the storage."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,8 @@ from storage.engine.frames import Plain, Seal
 from storage.engine.store import Store
 from storage.sealing import Cost, Sealed
 
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+TODAY = NOON.date()
 CHEAP = Cost(passes=1, memory=8 << 10)
 SECRET = "a secret of tests"
 CODE = "MFRGG-ZDFIB-TWQ2L-KONWG-23TPO-A"

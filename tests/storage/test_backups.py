@@ -16,8 +16,7 @@ from storage import backups, folder
 from storage.engine import store as engine
 from storage.folder import Folder
 from storage.journal import forgetful_journal, open_journal
-from tests.storage.conftest import NOON, TODAY
-from tests.storage.notes import CODE, SECRET, documents, note, put
+from tests.storage.notes import CODE, NOON, SECRET, TODAY, documents, note, put
 
 ROOT = Path(__file__).parents[2]
 

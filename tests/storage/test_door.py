@@ -17,7 +17,7 @@ from domain.entries import Supporter, Theme
 from domain.keeper import Door
 from storage import door
 from storage.door import NAME, Latch
-from tests.storage.conftest import NOON
+from tests.storage.notes import NOON
 
 SECOND = timedelta(seconds=1)
 

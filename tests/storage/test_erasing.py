@@ -16,10 +16,9 @@ from storage import folder as folders
 from storage.backups import ERASING
 from storage.keeper import FolderKeeper
 from tests.storage.canaries import ciphers, files_in, found, killed
-from tests.storage.conftest import NOON
 from tests.storage.faults import failing
-from tests.storage.notes import CHEAP, CODE, SECRET
-from tests.storage.test_keeper import Clock, key_of
+from tests.storage.keepers import Clock, key_of
+from tests.storage.notes import CHEAP, CODE, NOON, SECRET
 
 CANARY = "a canary that sings"
 DRAFTED = "a canary in a draft"

@@ -16,8 +16,7 @@ import pytest
 
 from domain.journal import JournalError
 from storage.folder import LITTLE_ROOM, ROOM, Folder
-from tests.storage.conftest import TODAY
-from tests.storage.notes import documents, note, put
+from tests.storage.notes import TODAY, documents, note, put
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
