@@ -23,12 +23,20 @@ TREE_ON = """new MutationObserver(() => document.querySelector('flt-semantics-pl
 SOCKETS = """window.sockets = []; const Plain = WebSocket;
 window.WebSocket = class extends Plain {
   constructor(...all) { super(...all); sockets.push(this); } };"""
+HEARING = """const { addEventListener, removeEventListener } = EventTarget.prototype;
+EventTarget.prototype.addEventListener = function (name, ...more) {
+  if (name === 'input') this.hears = true;
+  addEventListener.call(this, name, ...more); };
+EventTarget.prototype.removeEventListener = function (name, ...more) {
+  if (name === 'input') this.hears = false;
+  removeEventListener.call(this, name, ...more); };"""
 TEXT_OF_200_PERCENT = """new MutationObserver(() => {
   if (document.documentElement) document.documentElement.style.fontSize = '32px'; })
   .observe(document, {childList: true, subtree: true});"""
 FRAMES = """n => new Promise(done => {
   const next = () => n-- > 0 ? requestAnimationFrame(next) : done(); next(); })"""
-TAPPABLE = "[flt-tappable], [role=button], [role=switch], input, textarea"
+TAPPABLE = ":is([flt-tappable], [role=button], [role=switch], input, textarea)"
+ON = ":not([aria-disabled=true])"
 
 
 class Server:
@@ -135,6 +143,7 @@ class App:
         page.set_default_timeout(20_000)
         page.add_init_script(TREE_ON)
         page.add_init_script(SOCKETS)
+        page.add_init_script(HEARING)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("response", self._answered)
 
@@ -186,7 +195,7 @@ class App:
         """Tap as assistive technology does."""
         here = f'[flt-semantics-identifier="{identifier}"]'
         # While one screen gives way to another its nodes are there and can't be tapped yet.
-        node = self.page.locator(f"{here}:is({TAPPABLE}), {here} :is({TAPPABLE})").last
+        node = self.page.locator(f"{here}{TAPPABLE}{ON}, {here} {TAPPABLE}{ON}").last
         node.dispatch_event("click")
         self.taps += 1
         self.frames()
@@ -200,16 +209,30 @@ class App:
         self.frames()
 
     def type(self, identifier: str, words: str) -> None:
-        """Put words into a field; its connection to Flutter opens some frames after focus."""
-        box = self.see(identifier).locator("input, textarea").first
+        """Put words into a field."""
+        self.fill(self.see(identifier).locator("input, textarea").first, words)
+
+    def fill(self, box: Locator, words: str) -> None:
+        """Put words into an input of Flutter's."""
         self.until(lambda: self._filled(box, words), f"typing {words!r}")
 
     def _filled(self, box: Locator, words: str) -> bool:
         box.focus()
-        self.frames(12)
+        self._heard()
         box.fill(words)
         self.frames(8)
         return box.input_value() == words
+
+    def write(self, words: str) -> None:
+        """Type words, letter by letter, where the cursor is."""
+        self._heard()
+        self.page.keyboard.type(words)
+        self.frames(8)
+
+    def _heard(self) -> None:
+        """Wait until Flutter hears what is typed, which is some frames after the focus."""
+        self.until(lambda: bool(self.page.evaluate("document.activeElement.hears")), "a cursor")
+        self.frames(3)
 
     def until(self, true: Callable[[], bool], what: str, tries: int = 200) -> None:
         """Look again after each few frames until something is true."""

@@ -150,9 +150,8 @@ def test_with_the_keyboard_the_list_is_written_and_put_in_order(
     app.welcome()
     app.tap("nav-bring")
     app.press("quick-add")
-    app.frames(20)
     for words in ("first", "second"):
-        app.page.keyboard.type(words)
+        app.write(words)
         app.page.keyboard.press("Enter")
         app.read(words)
         app.frames(20)

@@ -22,9 +22,7 @@ def write(app: App, identifier: str, words: str) -> None:
     """Go to a field with Tab, unless it has the cursor already, and write."""
     app.see(identifier)
     app.tab_to(identifier)
-    # The connection of a field to Flutter opens some frames after it has the cursor.
-    app.frames(12)
-    app.page.keyboard.type(words)
+    app.write(words)
     field = app.see(identifier).locator("input, textarea").first
     app.until(lambda: field.input_value() == words, f"typing {words!r}")
     app.frames(10)

@@ -2,7 +2,6 @@
 
 from contextlib import closing
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from icalendar import Calendar
@@ -52,14 +51,5 @@ def _choose_time(app: App, hour: str, minute: str) -> None:
     app.tap("nudge-at")
     app.choose("Switch to text input mode")
     for label, words in (("Hour", hour), ("Minute", minute)):
-        app.until(partial(_filled, app, label, words), f"typing {words!r}", tries=20)
+        app.fill(app.page.get_by_label(label, exact=True), words)
     app.choose("OK")
-
-
-def _filled(app: App, label: str, words: str) -> bool:
-    box = app.page.get_by_label(label, exact=True)
-    box.focus()
-    app.frames(12)
-    box.fill(words)
-    app.frames(8)
-    return box.input_value() == words
