@@ -12,6 +12,7 @@ from domain.support import dialled
 from views import theme
 from views.components.fields import field
 from views.components.kit import button, card, icon_button, stacked
+from views.components.newest import use_newest
 from views.components.rows import row_button
 from views.state import Notice, State, use_state_of_app
 from views.theme import text
@@ -36,13 +37,14 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
     """One's own people and numbers, and what the therapist said about out of hours."""
     state = use_state_of_app()
     adding, set_adding = ft.use_state(False)
-    draft, set_draft = ft.use_state(Supporter("", ""))
+    draft, set_draft, newest = use_newest(Supporter("", ""))
     hours, set_hours = ft.use_state(state.settings.out_of_hours)
     people = state.settings.supporters
 
     async def keep() -> None:
-        if draft.name.strip() and draft.number.strip():
-            await state.set(supporters=(*people, draft))
+        new = newest()
+        if new.name.strip() and new.number.strip():
+            await state.set(supporters=(*people, new))
             set_draft(Supporter("", ""))
             set_adding(False)
 
@@ -59,7 +61,7 @@ def OwnPeople(*, key: str | None = None) -> ft.Control:
         await state.set(out_of_hours=event.control.value)
 
     def typed(name: str) -> Any:
-        return lambda event: set_draft(lambda one: replace(one, **{name: event.control.value}))
+        return lambda event: set_draft(replace(newest(), **{name: event.control.value}))
 
     rows: list[ft.Control] = [
         _supporter(state, one, place, partial(remove, one)) for place, one in enumerate(people)

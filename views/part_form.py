@@ -1,6 +1,7 @@
 """Making a part, and changing one: only its name is needed, and none of it is suggested."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,9 +13,10 @@ from domain.language import tr, trp
 from views.components.colors import Brightness
 from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import act, button, chip, chips, heading, quiet
+from views.components.kit import button, chip, chips, heading, quiet
 from views.components.looks import Look, looks
 from views.components.navigation import go, go_back
+from views.components.newest import use_draft
 from views.components.notices import problem_card
 from views.components.part_shapes import drawn_shape
 from views.components.parts import TERMS
@@ -26,49 +28,56 @@ from views.state import State, use_state_of_app
 from views.theme import text
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A part that is not made yet."""
+
+    shape: Shape
+    color: Color
+    name: str = ""
+    role: Role = ""
+
+
 @ft.component
 def NewPart() -> ft.View:
     """A name, and what it looks like; all else can follow, or not."""
     state = use_state_of_app()
-    first: tuple[Shape, Color, Role] = (*parts.free_look(state.parts), "")
-    name, set_name = ft.use_state("")
-    (shape, color, role), set_look = ft.use_state(first)
-
+    draft, change, newest = use_draft(Draft(*parts.free_look(state.parts)))
     made = ft.use_ref("")
     keeping = ft.use_ref(False)
 
-    async def keep(name: str) -> None:
-        if keeping.current or not name.strip():
+    async def keep() -> None:
+        one = newest()
+        if keeping.current or not one.name.strip():
             return
         keeping.current = True
-        new = await state.knowing.make(name, shape, color, role, made.current or "")
+        new = await state.knowing.make(one.name, one.shape, one.color, one.role, made.current or "")
         made.current, keeping.current = new.id, False
         if state.problem is None:
             await go(f"/parts/{new.id}")
 
-    named = bool(name.strip())
     return screen(
         state,
         state.knowing.word.tr("Add a part"),
         [
-            *problem_card(state, name),
-            _drawing(shape, color, state.brightness),
+            *problem_card(state, draft.name),
+            _drawing(draft.shape, draft.color, state.brightness),
             field(
                 "part-name",
                 tr("A name for it"),
-                name,
-                lambda event: set_name(event.control.value),
+                draft.name,
+                lambda event: change("name", event.control.value),
                 key="part-name-field",
-                on_submit=keep,
+                on_submit=lambda _: keep(),
             ),
             *_look(
-                state,
-                shape,
-                color,
-                lambda one: set_look((one, color, role)),
-                lambda one: set_look((shape, one, role)),
+                state, draft.shape, draft.color, partial(change, "shape"), partial(change, "color")
             ),
-            *_role(state, role, lambda one: set_look((shape, color, "" if one == role else one))),
+            *_role(
+                state,
+                draft.role,
+                lambda one: change("role", "" if one == newest().role else one),
+            ),
         ],
         back=True,
         foot=feet(
@@ -77,7 +86,7 @@ def NewPart() -> ft.View:
             button(
                 "keep-part",
                 trp("something new", "Keep it"),
-                act(keep, name) if named else None,
+                keep if draft.name.strip() else None,
                 kind="filled",
                 expand=True,
             ),

@@ -1,6 +1,7 @@
 """Adding one of the people and places, and changing one: only a name is needed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -11,9 +12,10 @@ from domain.entries import COLORS, ICONS, PERSON_SHAPES, Color, Icon, Person, Pe
 from domain.language import N_, tr, trp
 from views.components.fields import field
 from views.components.frame import feet, screen
-from views.components.kit import act, button, heading, quiet
+from views.components.kit import button, heading, quiet
 from views.components.looks import Look, looks
 from views.components.navigation import go, go_back
+from views.components.newest import use_draft
 from views.components.notices import problem_card
 from views.components.person_marks import drawn_mark
 from views.components.rows import switch_row
@@ -26,58 +28,70 @@ from views.theme import text
 BOND: Final = N_("What they are to you, in your own words")
 
 
+@dataclass(frozen=True)
+class Draft:
+    """Somebody or something that is not made yet."""
+
+    shape: PersonShape
+    color: Color
+    name: str = ""
+    bond: str = ""
+    icon: Icon = ""
+
+
 @ft.component
 def NewPerson() -> ft.View:
     """A name, and what stands for them; all else can follow, or not."""
     state = use_state_of_app()
-    free = people.free_look(state.people)
-    first: tuple[PersonShape, Icon, Color] = (free[0], "", free[1])
-    name, set_name = ft.use_state("")
-    bond, set_bond = ft.use_state("")
-    (shape, icon, color), set_look = ft.use_state(first)
+    draft, change, newest = use_draft(Draft(*people.free_look(state.people)))
     made = ft.use_ref("")
     keeping = ft.use_ref(False)
 
-    async def keep(name: str) -> None:
-        if keeping.current or not name.strip():
+    async def keep() -> None:
+        one = newest()
+        if keeping.current or not one.name.strip():
             return
         keeping.current = True
         new = await state.knowing.make_person(
-            name, shape, color, made.current or "", bond=bond.strip(), icon=icon
+            one.name,
+            one.shape,
+            one.color,
+            made.current or "",
+            bond=one.bond.strip(),
+            icon=one.icon,
         )
         made.current, keeping.current = new.id, False
         if state.problem is None:
             await go(f"/people/{new.id}")
 
-    named = bool(name.strip())
     return screen(
         state,
         tr("Add someone or something"),
         [
-            *problem_card(state, name),
+            *problem_card(state, draft.name),
             quiet(tr("A person, a group, a pet, a place, a practice. In your own words.")),
             field(
                 "person-name",
                 tr("A name for them"),
-                name,
-                lambda event: set_name(event.control.value),
+                draft.name,
+                lambda event: change("name", event.control.value),
                 key="person-name-field",
-                on_submit=keep,
+                on_submit=lambda _: keep(),
             ),
             field(
                 "person-bond",
                 tr(BOND),
-                bond,
-                lambda event: set_bond(event.control.value),
+                draft.bond,
+                lambda event: change("bond", event.control.value),
                 key="person-bond-field",
             ),
             *_looks(
                 state,
-                name,
-                (shape, icon, color),
-                lambda one: set_look((one, icon, color)),
-                lambda one: set_look((shape, one, color)),
-                lambda one: set_look((shape, icon, one)),
+                draft.name,
+                (draft.shape, draft.icon, draft.color),
+                partial(change, "shape"),
+                partial(change, "icon"),
+                partial(change, "color"),
             ),
         ],
         back=True,
@@ -87,7 +101,7 @@ def NewPerson() -> ft.View:
             button(
                 "keep-person",
                 trp("something new", "Keep it"),
-                act(keep, name) if named else None,
+                keep if draft.name.strip() else None,
                 kind="filled",
                 expand=True,
             ),

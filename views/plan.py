@@ -1,5 +1,6 @@
 """When sessions come again: the rule, the time, the place's clock, and breaks."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
@@ -16,6 +17,7 @@ from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import button, card, chip, chips, heading, quiet, section
 from views.components.navigation import go
+from views.components.newest import use_draft
 from views.components.notices import problem_card
 from views.components.rows import row_button
 from views.components.when import clock, day_title, use_wall_clock
@@ -47,6 +49,25 @@ MONTHLY: Final = (
     N_("The last {weekday} of a month, {time}"),
 )
 FOUND: Final = 6
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is planned with Save: `own` is the rule where none of `RULES` is meant."""
+
+    start: datetime
+    way: str = "weekly"
+    own: str = "FREQ=WEEKLY"
+    length: int = 50
+    zone: str = ""
+
+    @property
+    def rule(self) -> str:
+        if self.way == "own":
+            return self.own.strip().removeprefix("RRULE:")
+        if self.way == "monthly":
+            return monthly(self.start)
+        return next(rule for name, _, rule in RULES if name == self.way)
 
 
 def monthly(start: datetime) -> str:
@@ -116,31 +137,25 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
     """The form; nothing is planned before Save."""
     state = use_state_of_app()
     schedule = next((one for one in state.schedules if one.id == id), None)
-    start, set_start = ft.use_state(_beginning(state, schedule, therapy))
-    way, set_way = ft.use_state(_way(schedule))
-    own, set_own = ft.use_state(schedule.rule if schedule else "FREQ=WEEKLY")
-    length, set_length = ft.use_state(schedule.length if schedule else 50)
-    zone, set_zone = ft.use_state(schedule.zone if schedule else state.zone)
+    draft, change, newest = use_draft(_draft(state, schedule, therapy))
     said, say = ft.use_state("")
 
     async def begin(wall: datetime) -> None:
-        set_start(wall)
+        change("start", wall)
 
     ask = use_wall_clock(
-        start,
+        draft.start,
         begin,
         day_asked=tr("Which day is the next one?"),
         time_asked=tr("At what time?"),
     )
-    rule = {"own": own.strip().removeprefix("RRULE:"), "monthly": monthly(start)}.get(
-        way, next((rule for name, _, rule in RULES if name == way), own)
-    )
 
     async def save() -> None:
-        if not is_zone(zone):
-            say(tr("There is no time zone “{zone}” on this device.", zone=zone))
+        made = newest()
+        if not is_zone(made.zone):
+            say(tr("There is no time zone “{zone}” on this device.", zone=made.zone))
             return
-        new = {"rule": rule, "start": start, "zone": zone, "length": length}
+        new = {"rule": made.rule, "start": made.start, "zone": made.zone, "length": made.length}
         new["breaks"] = schedule.breaks if schedule else ()
         wrong = await state.meeting.plan(schedule, new, therapy)
         say(wrong)
@@ -152,7 +167,7 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
         await state.meeting.drop_schedule(schedule)
         await go("/sessions")
 
-    now = f"{day_title(start, state.today)}, {clock(start)}"
+    now = f"{day_title(draft.start, state.today)}, {clock(draft.start)}"
     shown: list[ft.Control] = [
         *problem_card(state),
         card(
@@ -168,19 +183,24 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
         heading(tr("How often")),
         chips(
             [
-                chip(f"rule-{name}", tr(label), partial(set_way, name), selected=name == way)
+                chip(
+                    f"rule-{name}",
+                    tr(label),
+                    partial(change, "way", name),
+                    selected=name == draft.way,
+                )
                 for name, label, _ in RULES
             ],
             state.large,
         ),
     ]
-    if way == "own":
+    if draft.way == "own":
         shown += [
             field(
                 "rule-text",
                 tr("A rule as calendars write it"),
-                own,
-                lambda event: set_own(event.control.value),
+                draft.own,
+                lambda event: change("own", event.control.value),
                 hint="FREQ=WEEKLY;BYDAY=TU,TH",
                 key="rule-text-field",
             ),
@@ -193,15 +213,15 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
                 chip(
                     f"length-{minutes}",
                     trn("{n} minute", "{n} minutes", minutes),
-                    partial(set_length, minutes),
-                    selected=minutes == length,
+                    partial(change, "length", minutes),
+                    selected=minutes == draft.length,
                 )
-                for minutes in sorted({*LENGTHS, length})
+                for minutes in sorted({*LENGTHS, draft.length})
             ],
             state.large,
         ),
         heading(tr("By whose clock")),
-        *_zones(state, zone, set_zone),
+        *_zones(state, draft.zone, partial(change, "zone")),
     ]
     if schedule is not None:
         shown += [section(tr("Breaks")), Breaks(id, key=f"breaks-{id}")]
@@ -232,12 +252,14 @@ def PlanForm(id: str, therapy: str, *, key: str | None = None) -> ft.View:
     )
 
 
-def _way(schedule: Schedule | None) -> str:
+def _draft(state: State, schedule: Schedule | None, therapy: str) -> Draft:
+    start = _beginning(state, schedule, therapy)
     if schedule is None:
-        return "weekly"
+        return Draft(start, zone=state.zone)
+    way = next((name for name, _, rule in RULES if rule == schedule.rule), "own")
     if schedule.rule == monthly(schedule.start):
-        return "monthly"
-    return next((name for name, _, rule in RULES if rule == schedule.rule), "own")
+        way = "monthly"
+    return Draft(start, way, schedule.rule, schedule.length, schedule.zone)
 
 
 def _zones(state: State, zone: str, set_zone: Any) -> list[ft.Control]:

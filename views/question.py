@@ -9,6 +9,7 @@ from domain.prompts import following, prompts
 from views import theme
 from views.components.fields import field
 from views.components.kit import button, card, empty
+from views.components.newest import use_newest
 from views.components.threads import threads
 from views.state import use_state_of_app
 from views.theme import text
@@ -39,15 +40,16 @@ def NothingYet(*, key: str | None = None) -> ft.Control:
 def Question(asked: str, ask: Any, *, key: str | None = None) -> ft.Control:
     """A before-session question, with ways out; what is written to it goes on the list."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
     writing, set_writing = ft.use_state(False)
     every = prompts("before_session")
     shown = next((one for one in every if one.id == asked), every[0])
     ink = ft.Colors.ON_TERTIARY_CONTAINER
 
     async def add() -> None:
-        if typed.strip():
-            await state.bringing.add(typed)
+        words = newest()
+        if words.strip():
+            await state.bringing.add(words)
             set_typed("")
             set_writing(False)
             ask(following(every, asked).id)

@@ -21,6 +21,7 @@ from views.components.kit import (
     quiet,
     stacked,
 )
+from views.components.newest import use_newest
 from views.components.notices import problem_card
 from views.state import State, use_state_of_app
 from views.theme import text
@@ -89,26 +90,29 @@ def OwnQuestion(*, key: str | None = None) -> ft.Control:
     """A question of one's own, and where it is asked."""
     state = use_state_of_app()
     nothing: tuple[str, Place] = ("", "day")
-    (typed, where), write = ft.use_state(nothing)
+    (typed, where), write, newest = use_newest(nothing)
 
     async def add() -> None:
-        await state.asking.add_own(typed, where)
+        await state.asking.add_own(*newest())
         if state.problem is None:
-            write(("", where))
+            write(("", newest()[1]))
+
+    def choose(place: Place) -> None:
+        write((newest()[0], place))
 
     return card(
         field(
             "own-question",
             tr("A question of your own"),
             typed,
-            lambda event: write((event.control.value, where)),
+            lambda event: write((event.control.value, newest()[1])),
             lines=3,
             key="own-question-field",
         ),
         quiet(tr("Where it is asked")),
         chips(
             [
-                chip(f"where-{one}", tr(words), partial(write, (typed, one)), selected=one == where)
+                chip(f"where-{one}", tr(words), partial(choose, one), selected=one == where)
                 for one, words in PLACES.items()
             ],
             state.large,

@@ -14,6 +14,7 @@ from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import act, button, card, divider, quiet, section
 from views.components.navigation import go
+from views.components.newest import use_newest
 from views.components.notices import problem_card
 from views.components.rows import row_button
 from views.components.when import (
@@ -152,11 +153,14 @@ def _name(state: State, therapy: Therapy, naming: bool, set_naming: Any) -> list
 def Name(therapy: Therapy, on_done: Callable[[], None], *, key: str | None = None) -> ft.Control:
     """A line for the name of a therapy; Enter and leaving it keep the name."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state(therapy.name)
+    typed, set_typed, newest = use_newest(therapy.name)
 
     async def rename(words: str) -> None:
         await state.meeting.rename(therapy, words.strip())
         on_done()
+
+    async def left() -> None:
+        await rename(newest())
 
     return field(
         f"therapy-name-{therapy.id}",
@@ -165,7 +169,7 @@ def Name(therapy: Therapy, on_done: Callable[[], None], *, key: str | None = Non
         lambda event: set_typed(event.control.value),
         key=f"therapy-name-{therapy.id}-field",
         on_submit=rename,
-        on_blur=act(rename, typed),
+        on_blur=left,
         autofocus=True,
     )
 

@@ -228,6 +228,17 @@ class Stage:
         self.session.apply_patch(self.field(identifier)._i, {"value": typed})
         await self._fire(identifier, ("change",), typed)
 
+    async def type_and(self, identifier: str, typed: str, name: str, other: str) -> None:
+        """Type, and do something else before what was typed is drawn."""
+        field = self.field(identifier)
+        hearing = self._hearing(other, (name,))
+        self.session.apply_patch(field._i, {"value": typed})
+        await asyncio.gather(
+            self.session.dispatch_event(field._i, "change", typed),
+            self.session.dispatch_event(hearing._i, name, None),
+        )
+        await self.settle()
+
     async def submit(self, identifier: str) -> None:
         """Press Enter in a field."""
         await self._fire(identifier, ("submit",), None)
@@ -261,20 +272,22 @@ class Stage:
         await self.settle()
 
     async def _fire(self, identifier: str, names: tuple[str, ...], data: Any) -> None:
-        inside = [one for one, _ in _walk(self._there(identifier), ())]
-        # What is inside of a choice of a menu is named, the choice around it is tapped.
-        for one in (*inside, self._around(identifier)):
-            for name in names:
-                if getattr(one, f"on_{name}", None):
-                    await self.fire(one, name, data)
-                    return
-        raise AssertionError(f"{identifier} can't be used")
+        hearing = self._hearing(identifier, names)
+        await self.fire(hearing, next(one for one in names if _hears(hearing, one)), data)
 
     async def fire(self, control: BaseControl, name: str, data: Any) -> None:
         """Tell a control what the client tells of it, and wait until that is answered."""
-        assert getattr(control, f"on_{name}"), f"nothing hears {name}"
+        assert _hears(control, name), f"nothing hears {name}"
         await self.session.dispatch_event(control._i, name, data)
         await self.settle()
+
+    def _hearing(self, identifier: str, names: tuple[str, ...]) -> BaseControl:
+        inside = [one for one, _ in _walk(self._there(identifier), ())]
+        # What is inside of a choice of a menu is named, the choice around it is tapped.
+        for one in (*inside, self._around(identifier)):
+            if any(_hears(one, name) for name in names):
+                return one
+        raise AssertionError(f"{identifier} can't be used")
 
     def _around(self, identifier: str) -> BaseControl:
         node = self._there(identifier)
@@ -284,6 +297,10 @@ class Stage:
         node = self.node(identifier)
         assert node is not None, f"no {identifier} in:\n{self.words()}"
         return node
+
+
+def _hears(control: BaseControl, name: str) -> bool:
+    return getattr(control, f"on_{name}", None) is not None
 
 
 def _walk(

@@ -6,7 +6,8 @@ import flet as ft
 
 from domain.language import tr
 from views.components.fields import field
-from views.components.kit import act, button, chip
+from views.components.kit import button, chip
+from views.components.newest import use_newest
 
 
 @ft.component
@@ -20,13 +21,16 @@ def Adder(
 ) -> ft.Control:
     """`on_add` hears a name that is not empty; Enter adds it as well."""
     open, set_open = ft.use_state(False)
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
 
     async def add(name: str) -> None:
         if name.strip():
             await on_add(name)
         set_typed("")
         set_open(False)
+
+    async def keep() -> None:
+        await add(newest())
 
     if not open:
         way = chip(
@@ -50,7 +54,7 @@ def Adder(
                     button(
                         f"{identifier}-keep",
                         add_it,
-                        act(add, typed),
+                        keep,
                         kind="soft",
                         spoken=f"{add_it}: {hint}",
                         height=48,

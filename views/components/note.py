@@ -6,6 +6,7 @@ import flet as ft
 
 from domain.language import tr
 from views.components.fields import field
+from views.components.newest import use_newest
 from views.state import use_state_of_app
 
 
@@ -21,20 +22,18 @@ def NoteField(
     """A field for the note of the check-in `about`; empty: one that does not exist yet, and
     `on_made` hears its id. `writing` puts the cursor into it."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state(state.noting.drafted(about) or note)
-    newest = ft.use_ref(typed)
+    typed, set_typed, newest = use_newest(state.noting.drafted(about) or note)
     # What runs when the field goes was made when it came.
     whose = ft.use_ref(about)
     whose.current = about or whose.current
 
     async def change(event: ft.Event[ft.TextField]) -> None:
-        newest.current = event.control.value
         set_typed(event.control.value)
         await state.noting.write(whose.current or "", event.control.value)
 
     async def done() -> None:
         before = whose.current or ""
-        whose.current = await state.noting.finish(before, newest.current or "")
+        whose.current = await state.noting.finish(before, newest())
         if whose.current != before and on_made:
             on_made(whose.current)
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import flet as ft
 
 from views.components.fields import field
+from views.components.newest import use_newest
 
 
 @ft.component
@@ -21,20 +22,19 @@ def Writing(
     key: str | None = None,
 ) -> ft.Control:
     """`words` are those that were kept; on the screen stay those that were typed."""
-    typed, set_typed = ft.use_state(words)
-    newest, keeping = ft.use_ref(words), ft.use_ref(False)
+    typed, set_typed, newest = use_newest(words)
+    keeping = ft.use_ref(False)
 
     async def change(event: ft.Event[ft.TextField]) -> None:
         set_typed(event.control.value)
-        newest.current = event.control.value
         if keeping.current:
             return
         keeping.current = True
         kept = None
         try:
             # Letters come faster than they are kept and shown: of several only the newest.
-            while kept != newest.current:
-                kept = newest.current or ""
+            while kept != newest():
+                kept = newest()
                 await on_words(kept)
         finally:
             keeping.current = False
