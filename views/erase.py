@@ -9,8 +9,9 @@ from domain.language import N_, tr, trp
 from views.components.fields import field
 from views.components.frame import screen, side_by_side
 from views.components.held import Held
-from views.components.kit import act, button, choices, heading, quiet
+from views.components.kit import button, choices, heading, quiet
 from views.components.navigation import go
+from views.components.newest import use_newest, with_newest
 from views.components.rows import row_button, rows
 from views.components.slow import told, use_slow
 from views.holdings import held
@@ -126,7 +127,7 @@ def Last(what: str, *, key: str | None = None) -> ft.Control:
 def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
     """The same for whoever can't hold a button."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
 
     def is_right(words: str) -> bool:
         return words.strip().casefold() == _word().casefold()
@@ -154,7 +155,7 @@ def Typed(on_typed: Any, *, key: str | None = None) -> ft.Control:
             button(
                 "erase-now",
                 tr("Delete"),
-                act(submit, typed) if is_right(typed) else None,
+                with_newest(submit, newest) if is_right(typed) else None,
                 kind="soft",
                 expand=True,
                 spoken=tr("Delete everything"),

@@ -39,9 +39,9 @@ async def _unlock_by(state: State, key: str) -> None:
     elif not state.keeper.door.digits or is_typing():
         return
     elif key.removeprefix("Numpad ").isdigit():
-        state.locking.type(state.digits + key.removeprefix("Numpad "))
+        state.locking.type(key.removeprefix("Numpad "))
     elif key == "Backspace":
-        state.locking.type(state.digits[:-1])
+        state.locking.take_back()
     elif key in ("Enter", "Numpad Enter"):
         await state.locking.unlock(state.digits)
 

@@ -8,8 +8,9 @@ from domain.language import tr, trp
 from views import device_key, theme
 from views.components.fields import SecretField
 from views.components.keypad import dots, keypad
-from views.components.kit import act, button, heading, icon_button
+from views.components.kit import button, heading, icon_button
 from views.components.navigation import go
+from views.components.newest import use_newest
 from views.components.notices import passing
 from views.components.threads import threads
 from views.components.view import view_of
@@ -23,7 +24,7 @@ from views.verbs.locking import DIGITS_MIN
 def LockPlace() -> ft.View:
     """The digits, or the words, that open it; else the recovery code."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
     by_code, set_by_code = ft.use_state(False)
     by_digits = state.keeper.door.digits and not by_code
     secret = state.digits if by_digits else typed
@@ -32,10 +33,13 @@ def LockPlace() -> ft.View:
         set_typed("")
         await state.locking.unlock(secret)
 
+    async def unlock_now() -> None:
+        await unlock(state.digits if by_digits else newest())
+
     def turn() -> None:
         set_by_code(not by_code)
         set_typed("")
-        state.locking.type("")
+        state.locking.take_back_all()
 
     has_finger, set_has_finger = ft.use_state(False)
 
@@ -68,7 +72,7 @@ def LockPlace() -> ft.View:
         state,
         [
             *(
-                [dots(len(secret)), keypad(secret, state.locking.type, *finger)]
+                [dots(len(secret)), keypad(state.locking.type, state.locking.take_back, *finger)]
                 if by_digits
                 else [
                     SecretField(
@@ -88,7 +92,7 @@ def LockPlace() -> ft.View:
             button(
                 "unlock",
                 tr("Opening …") if state.locking.is_busy else trp("verb", "Open"),
-                None if is_off else act(unlock, secret),
+                None if is_off else unlock_now,
                 kind="filled",
                 spoken=None if state.locking.is_busy else tr("Open the journal"),
             ),

@@ -9,7 +9,8 @@ from domain.recovery import as_code
 from views import theme
 from views.components.fields import field
 from views.components.frame import side_by_side
-from views.components.kit import act, button, card, quiet
+from views.components.kit import button, card, quiet
+from views.components.newest import use_newest, with_newest
 from views.lock_secrets import column, go_on
 from views.lock_settings import NO_RESET
 from views.state import State, use_state_of_app
@@ -71,7 +72,7 @@ def code_shown(state: State, code: str, on: Any) -> ft.Control:
 def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
     """The code typed back: whoever can do that has it."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
 
     def is_same(words: str) -> bool:
         return as_code(words) == as_code(code)
@@ -103,5 +104,5 @@ def TypedBack(code: str, on_done: Any, *, key: str | None = None) -> ft.Control:
             autocorrect=False,
         ),
         *([quiet(tr("That is not it yet."))] if whole and not same else []),
-        go_on(state, act(on, typed), same and not state.locking.is_busy, tr("Set it")),
+        go_on(state, with_newest(on, newest), same and not state.locking.is_busy, tr("Set it")),
     )

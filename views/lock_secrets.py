@@ -10,8 +10,9 @@ from domain.language import N_, tr, trn
 from views import theme
 from views.components.fields import SecretField
 from views.components.frame import side_by_side
-from views.components.kit import act, button, card, quiet
+from views.components.kit import button, card, quiet
 from views.components.navigation import go
+from views.components.newest import use_newest, with_newest
 from views.components.rows import row_button
 from views.sharing import names
 from views.state import State, use_state_of_app
@@ -67,7 +68,7 @@ def kinds(choose: Any) -> ft.Control:
 def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
     """Who changes the lock knows what opens it."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
     if state.keeper.door.digits:
         asked = tr("First the passcode of now, or the recovery code.")
         hint = tr("The passcode, or the code")
@@ -90,7 +91,11 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
             autofocus=True,
             key=f"check-{state.locking.tries}",
         ),
-        go_on(state, act(on, typed), bool(typed) and not state.wait and not state.locking.is_busy),
+        go_on(
+            state,
+            with_newest(on, newest),
+            bool(typed) and not state.wait and not state.locking.is_busy,
+        ),
     )
 
 
@@ -98,14 +103,15 @@ def Check(on_typed: Any, *, key: str | None = None) -> ft.Control:
 def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
     """A passphrase or passcode, twice, with how hard it is to find."""
     state = use_state_of_app()
-    first, set_first = ft.use_state("")
-    again, set_again = ft.use_state("")
+    first, set_first, newest_first = use_newest("")
+    again, set_again, newest_again = use_newest("")
     wrong = _wrong(kind, first)
     same = first == again
 
     async def on(again: str) -> None:
-        if not wrong and first == again:
-            await on_secret(first)
+        secret = newest_first()
+        if not _wrong(kind, secret) and secret == again:
+            await on_secret(secret)
 
     if kind is Kind.DIGITS:
         about, label, keyboard = tr(LIMITS), tr("The passcode"), ft.KeyboardType.NUMBER
@@ -142,7 +148,7 @@ def Secret(kind: Kind, on_secret: Any, *, key: str | None = None) -> ft.Control:
             key="secret-again",
         ),
         *([quiet(tr("These two differ."))] if again and not same else []),
-        go_on(state, act(on, again), bool(first) and not wrong and same),
+        go_on(state, with_newest(on, newest_again), bool(first) and not wrong and same),
     )
 
 

@@ -12,7 +12,8 @@ from domain.numbers import number
 from views import files
 from views.components.fields import SecretField
 from views.components.frame import screen
-from views.components.kit import act, button, card, divider, heading, quiet
+from views.components.kit import button, card, divider, heading, quiet
+from views.components.newest import use_newest, with_newest
 from views.components.notices import problem_card
 from views.components.rows import row_button, rows
 from views.components.sheets import asking, use_escape
@@ -133,7 +134,7 @@ def _reading(state: State) -> list[ft.Control]:
 def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
     """A sealed file opens with the passphrase that it was sealed with."""
     state = use_state_of_app()
-    typed, set_typed = ft.use_state("")
+    typed, set_typed, newest = use_newest("")
     tries, set_tries = ft.use_state(0)
 
     async def open_it(passphrase: str) -> None:
@@ -159,7 +160,7 @@ def Sealed(set_said: Any, *, key: str | None = None) -> ft.Control:
                     button(
                         "open-file",
                         trp("verb", "Open"),
-                        act(open_it, typed) if typed else None,
+                        with_newest(open_it, newest) if typed else None,
                         kind="filled",
                         expand=True,
                         spoken=tr("Open this file"),

@@ -14,7 +14,7 @@ from views.components.fields import field
 from views.components.frame import feet, screen
 from views.components.kit import act, button, card, divider, quiet, section
 from views.components.navigation import go
-from views.components.newest import use_newest
+from views.components.newest import use_newest, with_newest
 from views.components.notices import problem_card
 from views.components.rows import row_button
 from views.components.when import (
@@ -159,9 +159,6 @@ def Name(therapy: Therapy, on_done: Callable[[], None], *, key: str | None = Non
         await state.meeting.rename(therapy, words.strip())
         on_done()
 
-    async def left() -> None:
-        await rename(newest())
-
     return field(
         f"therapy-name-{therapy.id}",
         tr(WHOM),
@@ -169,7 +166,7 @@ def Name(therapy: Therapy, on_done: Callable[[], None], *, key: str | None = Non
         lambda event: set_typed(event.control.value),
         key=f"therapy-name-{therapy.id}-field",
         on_submit=rename,
-        on_blur=left,
+        on_blur=with_newest(rename, newest),
         autofocus=True,
     )
 

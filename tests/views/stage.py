@@ -239,6 +239,12 @@ class Stage:
         )
         await self.settle()
 
+    async def tap_at_once(self, *identifiers: str) -> None:
+        """Tap one after the other, all before the first tap is drawn."""
+        tapped = [self._hearing(one, ("click",))._i for one in identifiers]
+        await asyncio.gather(*(self.session.dispatch_event(one, "click", None) for one in tapped))
+        await self.settle()
+
     async def submit(self, identifier: str) -> None:
         """Press Enter in a field."""
         await self._fire(identifier, ("submit",), None)

@@ -277,6 +277,32 @@ def test_digits_are_tapped_or_typed_and_taken_back(keeper: FolderKeeper) -> None
     played(act)
 
 
+def test_digits_that_are_tapped_faster_than_they_are_drawn_are_all_there(
+    keeper: FolderKeeper,
+) -> None:
+    async def act() -> None:
+        with_lock(keeper, DIGITS)
+        keeper.lock()
+        async with Stage(keeper) as stage:
+            await stage.tap_at_once(*(f"digit-{digit}" for digit in f"{DIGITS}5"), "digit-back")
+            await stage.tap("unlock")
+            assert not keeper.is_locked
+
+    played(act)
+
+
+def test_a_tap_right_after_the_last_letter_opens_it(keeper: FolderKeeper) -> None:
+    async def act() -> None:
+        with_lock(keeper)
+        keeper.lock()
+        async with Stage(keeper) as stage:
+            await stage.type("secret", PHRASE[:-1])
+            await stage.type_and("secret", PHRASE, "click", "unlock")
+            assert not keeper.is_locked
+
+    played(act)
+
+
 def test_the_recovery_code_opens_it_also_where_digits_do(keeper: FolderKeeper) -> None:
     async def act() -> None:
         code = with_lock(keeper, DIGITS)

@@ -7,7 +7,7 @@ import flet as ft
 from domain.language import tr
 from views.components.fields import field
 from views.components.kit import button, chip
-from views.components.newest import use_newest
+from views.components.newest import use_newest, with_newest
 
 
 @ft.component
@@ -28,9 +28,6 @@ def Adder(
             await on_add(name)
         set_typed("")
         set_open(False)
-
-    async def keep() -> None:
-        await add(newest())
 
     if not open:
         way = chip(
@@ -54,7 +51,7 @@ def Adder(
                     button(
                         f"{identifier}-keep",
                         add_it,
-                        keep,
+                        with_newest(add, newest),
                         kind="soft",
                         spoken=f"{add_it}: {hint}",
                         height=48,

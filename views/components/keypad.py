@@ -38,22 +38,22 @@ def dots(count: int) -> ft.Control:
     )
 
 
-def keypad(digits: str, on_digits: Tap, first: ft.Control | None = None) -> ft.Control:
-    """The digits, and a key that takes the last one back; `on_digits` gets them all.
+def keypad(on_digit: Tap, on_back: Tap, first: ft.Control | None = None) -> ft.Control:
+    """The digits, and a key that takes the last one back.
 
     `first` stands left of the zero.
     """
     rows: list[list[ft.Control]] = [
-        [_key(str(3 * row + place), digits, on_digits) for place in (1, 2, 3)] for row in range(3)
+        [_key(str(3 * row + place), on_digit) for place in (1, 2, 3)] for row in range(3)
     ]
     back = icon_button(
         "digit-back",
         tr("Take the last digit back"),
         ft.Icons.BACKSPACE_OUTLINED,
-        partial(on_digits, digits[:-1]),
+        on_back,
         ft.Colors.ON_SURFACE,
     )
-    rows.append([_room(first), _key("0", digits, on_digits), _room(back)])
+    rows.append([_room(first), _key("0", on_digit), _room(back)])
     return ft.Column(
         [
             ft.Row(list(row), spacing=10, alignment=ft.MainAxisAlignment.CENTER, tight=True)
@@ -68,11 +68,11 @@ def _room(content: ft.Control | None) -> ft.Control:
     return ft.Container(content, width=KEY_WIDTH, height=KEY_HEIGHT, alignment=ft.Alignment.CENTER)
 
 
-def _key(digit: str, digits: str, on_digits: Tap) -> ft.Control:
+def _key(digit: str, on_digit: Tap) -> ft.Control:
     return tappable(
         f"digit-{digit}",
         digit,
-        partial(on_digits, digits + digit),
+        partial(on_digit, digit),
         # It would leave its key at twice its size.
         ft.Text(
             digit,

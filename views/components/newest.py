@@ -1,6 +1,6 @@
 """A state of a component of which the newest value is known before it is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,6 +26,17 @@ def use_newest(first: Value) -> tuple[Value, Callable[[Value], None], Callable[[
         draw(value)
 
     return drawn, change, lambda: newest.current
+
+
+def with_newest(
+    verb: Callable[[Value], Awaitable[Any]], newest: Callable[[], Value]
+) -> Callable[[], Awaitable[None]]:
+    """A tap that does this with the value of then."""
+
+    async def tapped() -> None:
+        await verb(newest())
+
+    return tapped
 
 
 def use_draft(first: Draft) -> tuple[Draft, Callable[[str, object], None], Callable[[], Draft]]:

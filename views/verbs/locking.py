@@ -71,8 +71,19 @@ class Locking:
             state.lock_said = await self._tried(state.keeper.unlock, secret)
             state.digits = ""
 
-    def type(self, digits: str) -> None:
-        """Digits at the lock."""
+    def type(self, digit: str) -> None:
+        """One more digit at the lock."""
+        self._have_typed(self._state.digits + digit)
+
+    def take_back(self) -> None:
+        """One digit fewer at the lock."""
+        self._have_typed(self._state.digits[:-1])
+
+    def take_back_all(self) -> None:
+        """None of the digits."""
+        self._have_typed("")
+
+    def _have_typed(self, digits: str) -> None:
         self._state.digits = digits
         self._state.lock_said = ""
 
