@@ -72,11 +72,11 @@ def _sections(state: State, one: CheckIn | None, first: str = "") -> list[ft.Con
 def pickers(state: State, one: CheckIn, first: str = "") -> list[ft.Control]:
     """The words of a check-in, who and which parts were there, to choose; one may come `first`."""
 
-    async def feel(chosen: tuple[str, ...]) -> None:
-        await state.change(one, feelings=chosen)
+    async def feel(word: str) -> None:
+        await state.change_by(one, lambda now: {"feelings": words.toggled(now.feelings, word)})
 
-    async def sense(chosen: tuple[str, ...]) -> None:
-        await state.change(one, body=chosen)
+    async def sense(word: str) -> None:
+        await state.change_by(one, lambda now: {"body": words.toggled(now.body, word)})
 
     async def own(mine: tuple[str, ...], hidden: tuple[str, ...]) -> None:
         await state.set(own_words=mine, hidden_words=hidden)

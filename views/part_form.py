@@ -115,7 +115,7 @@ def EditPart() -> ft.View:
         await change("role", "" if one == part.role else one)
 
     async def toggle_person(person: str) -> None:
-        await change("around", people.toggled(state.latest(part).around, person))
+        await state.change_by(part, lambda now: {"around": people.toggled(now.around, person)})
 
     return screen(
         state,

@@ -127,14 +127,13 @@ def _whose(state: State, point: TalkingPoint) -> list[ft.Control]:
 
 def _tags(state: State, point: TalkingPoint) -> ft.Control:
     async def toggle(tag: Tag) -> None:
-        now = state.latest(point)
-        if tag in now.tags:
-            await state.bringing.change(now, tags=tuple(one for one in now.tags if one != tag))
-            return
-        changes: dict[str, Any] = {"tags": (*now.tags, tag)}
-        if tag == "between_us":
-            changes["private"] = True
-        await state.bringing.change(now, **changes)
+        def toggled(now: TalkingPoint) -> dict[str, Any]:
+            if tag in now.tags:
+                return {"tags": tuple(one for one in now.tags if one != tag)}
+            private = now.private or tag == "between_us"
+            return {"tags": (*now.tags, tag), "private": private}
+
+        await state.change_by(point, toggled)
 
     return chips(
         [

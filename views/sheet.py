@@ -72,8 +72,8 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
     shows_ours = bool(open_ours) and choice.moments
 
     def turn(name: str) -> None:
-        switched: dict[str, Any] = {name: not getattr(choice, name)}
-        state.on_sheet = replace(choice, **switched)
+        switched: dict[str, Any] = {name: not getattr(state.on_sheet, name)}
+        state.on_sheet = replace(state.on_sheet, **switched)
 
     def turn_ours() -> None:
         if not choice.between_us and (shows_ours or any(one.private for one in ours)):
@@ -84,13 +84,14 @@ def SheetPane(*, key: str | None = None) -> ft.Control:
     async def unveil() -> None:
         set_asking(False)
         await state.bringing.unveil(ours)
-        state.on_sheet = replace(choice, between_us=True)
+        state.on_sheet = replace(state.on_sheet, between_us=True)
 
     async def letter() -> None:
         await state.set(letter_paper=not state.settings.letter_paper)
 
     def left_off(point: TalkingPoint) -> None:
-        state.on_sheet = replace(choice, left_off=choice.left_off ^ {point.id})
+        now = state.on_sheet
+        state.on_sheet = replace(now, left_off=now.left_off ^ {point.id})
 
     shown = [one for one in mine if one.id not in choice.left_off]
     hidden = [one for one in points if one.private and not one.between_us]

@@ -72,6 +72,7 @@ Edited = (
     | Way
 )
 """What tells when it was edited."""
+Old = TypeVar("Old", bound=Edited)
 
 PASSING: Final = 4.0
 PASSING_WITH_UNDO: Final = 10.0
@@ -258,10 +259,15 @@ class State(ft.Observable):
 
         What it holds of others' changes meanwhile is kept.
         """
+        return await self.change_by(one, lambda _: changes)
+
+    async def change_by(self, one: Old, how: Callable[[Old], dict[str, Any]]) -> bool:
+        """The same, by what it is when it is its turn: of quick taps none is lost."""
         async with self.turn:
             if self.is_gone(one):
                 return False
-            return await self.keep(replace(self.latest(one), edited_at=self.now, **changes))
+            latest = self.latest(one)
+            return await self.keep(replace(latest, edited_at=self.now, **how(latest)))
 
     def latest(self, one: E) -> E:
         """The entry as it is now: as it could not be kept yet, as it is kept, or as given."""

@@ -96,7 +96,7 @@ ID: Final = {
     "schedule": _first(Schedule),
 }
 WALKED: Final = """
-    / /support /steady /add/{check_in} /moment /room /nowhere
+    / /support /steady /add/new /add/{check_in} /moment /room /nowhere
     /look-back /look-back/{check_in} /entries /entries/{check_in}
     /entries/{moment} /entries/{sitting} /entries/{reflection}
     /bring /bring/{point} /bring/prepare /bring/prepare/sheet /bring/prepare/sheet/paper

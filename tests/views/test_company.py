@@ -25,6 +25,20 @@ from tests.views.test_state import on_disk
 from tests.views.therapy import holding
 
 
+def test_of_quick_taps_none_is_lost() -> None:
+    async def act() -> None:
+        journal = holding(OWL, WREN, JUN, NOOR, check_in("c", 0))
+        async with Stage(journal, "/add/c") as stage:
+            feelings = shown(stage, "feeling-")[1:3]
+            await stage.tap_at_once(*feelings, "here-owl", "with-jun", "here-wren", "with-noor")
+            one = the(journal, CheckIn, "c")
+            assert one.parts == (Here("owl"), Here("wren"))
+            assert one.people == ("jun", "noor")
+            assert chosen(stage, "feeling-") == feelings
+
+    played(act)
+
+
 def test_parts_and_people_are_chosen_and_taken_off_with_a_tap_each() -> None:
     async def act() -> None:
         journal = holding(OWL, WREN, JUN, check_in("c", 0))

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 import flet as ft
 
-from domain.entries import (
-    CheckIn,
-    Settings,
-)
+from domain.entries import CheckIn, Settings
 from tests.views.stage import NOON, Stage, played
 from tests.views.therapy import WEEKLY, holding, point, the_point
 
@@ -88,6 +85,19 @@ def test_the_sheet_follows_its_switches() -> None:
             assert "Check-ins: 1" not in paper(stage)
             await stage.tap("name-0")
             assert journal.all(Settings)[0].names == ()
+
+    played(act)
+
+
+def test_what_is_taken_off_the_sheet_by_quick_taps_is_all_off_it() -> None:
+    async def act() -> None:
+        journal = holding(point("a", "about Jun"), point("b", "the fee"), point("c", "the heron"))
+        async with Stage(journal, "/bring/prepare/sheet") as stage:
+            await stage.tap("sheet-choose")
+            await stage.tap_at_once("sheet-point-a", "sheet-point-b", "sheet-initials")
+            assert "about Jun" not in paper(stage)
+            assert "the fee" not in paper(stage)
+            assert "the heron" in paper(stage)
 
     played(act)
 

@@ -15,8 +15,6 @@ from views.components.fields import field
 from views.components.kit import chip, chips, heading
 from views.theme import text
 
-Choose = Callable[[tuple[str, ...]], Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -67,13 +65,14 @@ def WordPicker(
     own: tuple[str, ...],
     hidden: tuple[str, ...],
     chosen: tuple[str, ...],
-    on_choose: Choose,
+    on_toggle: Callable[[str], Any],
     on_own: Callable[[tuple[str, ...], tuple[str, ...]], Any],
     large: bool,
     *,
     key: str | None = None,
 ) -> ft.Control:
-    """Up to three words. `on_own(own, hidden)` when one's own words or the hidden ones change."""
+    """Up to three words. `on_toggle` hears of one more or one less, `on_own(own, hidden)` when
+    one's own words or the hidden ones change."""
     typed, set_typed = ft.use_state("")
     all_open, set_open = ft.use_state(False)
     tidying, set_tidying = ft.use_state(False)
@@ -89,7 +88,7 @@ def WordPicker(
         set_full(word not in chosen and len(chosen) >= UP_TO)
         if word in chosen or len(chosen) < UP_TO:
             set_typed("")
-            await on_choose(words.toggled(chosen, word))
+            await on_toggle(word)
 
     async def add() -> None:
         word = words.kept(typed)

@@ -92,13 +92,15 @@ class Happening:
 
     async def choose(self, moment: Moment, name: str, value: str) -> None:
         """Answer with one of some; the same again takes the answer back."""
-        now = getattr(self._state.latest(moment), name)
-        await self.tell(moment, **{name: "" if now == value else value})
+        await self._state.change_by(
+            moment, lambda now: {name: "" if getattr(now, name) == value else value}
+        )
 
     async def toggle(self, moment: Moment, name: str, value: str) -> None:
         """One more of several, or one less."""
-        now = getattr(self._state.latest(moment), name)
-        await self.tell(moment, **{name: people.toggled(now, value)})
+        await self._state.change_by(
+            moment, lambda now: {name: people.toggled(getattr(now, name), value)}
+        )
 
     async def mend(self, moment: Moment, repair: Repair) -> None:
         """Tell where it is now."""

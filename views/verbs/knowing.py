@@ -139,13 +139,11 @@ class Knowing:
 
     async def toggle_part(self, one: CheckIn, part: str) -> None:
         """A part is here, or is not."""
-        now = self._state.latest(one)
-        await self._state.change(now, parts=parts.toggled(now.parts, part))
+        await self._state.change_by(one, lambda now: {"parts": parts.toggled(now.parts, part)})
 
     async def blend(self, one: CheckIn, here: Here) -> None:
         """How much of the person a part is."""
-        now = self._state.latest(one)
-        await self._state.change(now, parts=parts.blended(now.parts, here))
+        await self._state.change_by(one, lambda now: {"parts": parts.blended(now.parts, here)})
 
     async def blend_now(self, here: Here) -> None:
         """The same at this moment: in the check-in of this sitting, or in one of its own."""
@@ -155,10 +153,13 @@ class Knowing:
 
     async def toggle_person(self, one: CheckIn, person: str) -> None:
         """Somebody is with one, or is not."""
-        now = self._state.latest(one)
-        with_whom = people.toggled(now.people, person)
-        about = now.connected_with if now.connected_with in with_whom else ""
-        await self._state.change(now, people=with_whom, connected_with=about)
+
+        def toggled(now: CheckIn) -> dict[str, Any]:
+            with_whom = people.toggled(now.people, person)
+            about = now.connected_with if now.connected_with in with_whom else ""
+            return {"people": with_whom, "connected_with": about}
+
+        await self._state.change_by(one, toggled)
 
     # -- people --------------------------------------------------------------------------------
 
