@@ -10,8 +10,19 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import QUIET, executable
 from tests.browser.driver import TEXT_OF_200_PERCENT, App, Server
 
+AUDIT = "audit"
 Open = Callable[..., App]
 Serve = Callable[..., Server]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the audit found, whichever process it ran in."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, table in report.user_properties:
+                if name == AUDIT:
+                    terminalreporter.section("what the audit found")
+                    terminalreporter.write_line(table)
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ from domain.keeper import Door
 from domain.sample import sample_entries
 from storage.keeper import FolderKeeper
 from tests.browser import audit
-from tests.browser.conftest import Open
+from tests.browser.conftest import AUDIT, Open
 from tests.browser.driver import App, Server
 from tests.browser.private import PHRASE, TABLE, choose_file
 from tests.storage.notes import CHEAP
@@ -154,7 +154,7 @@ def _look(app: App, stop: Stop, look: str) -> list[audit.Finding]:
 
 
 def test_every_screen_can_be_heard_touched_and_read(
-    servers: list[Server], open_app: Open, capsys: pytest.CaptureFixture[str]
+    servers: list[Server], open_app: Open, record_property: Callable[[str, str], None]
 ) -> None:
     found: list[audit.Finding] = []
     for look, given in LOOKS.items():
@@ -176,6 +176,5 @@ def test_every_screen_can_be_heard_touched_and_read(
                 found += _look(app, stop, look)
             app.page.context.close()
     count = sum(map(len, (PLACES, OPENED, SHUT, NEW)))
-    with capsys.disabled():
-        print(f"\n{audit.table(dict.fromkeys(LOOKS, count), found)}")  # noqa: T201
+    record_property(AUDIT, audit.table(dict.fromkeys(LOOKS, count), found))
     assert not found
