@@ -130,7 +130,8 @@ def test_what_was_earlier_is_put_there_and_counts_as_added_later(
     app.read("added later")
     app.tap(app.first("entry-"))
     app.tap("when-it-was")
-    _choose(app, date.today())  # noqa: DTZ011
+    today, yesterday = _two_days()
+    _choose(app, today, yesterday)
     app.tap("back")
     app.read("Today")
 
@@ -147,17 +148,23 @@ def test_telling_first_when_it_was_leaves_the_tap_for_then(serve: Serve, open_ap
     app.read("Yesterday")
 
 
+def _two_days() -> tuple[date, date]:
+    today = date.today()  # noqa: DTZ011
+    return today, today - timedelta(days=1)
+
+
 def _choose_yesterday(app: App) -> None:
-    _choose(app, date.today() - timedelta(days=1))  # noqa: DTZ011
+    today, yesterday = _two_days()
+    _choose(app, yesterday, today)
 
 
-def _choose(app: App, day: date) -> None:
+def _choose(app: App, day: date, before: date) -> None:
+    """A day where `before` is the one that is chosen, and whose month is shown."""
     app.read("Which day was it?")
     label = f"{day.day}, {day:%A}, {day.day} {day:%B} {day.year}"
-    today = date.today()  # noqa: DTZ011
-    if day.month != today.month:
-        app.choose("Previous month")
-    app.choose(f"{label}, Today" if day == today else label)
+    if day.month != before.month:
+        app.choose("Previous month" if day < before else "Next month")
+    app.choose(f"{label}, Today" if day == _two_days()[0] else label)
     app.choose("OK")
     app.read("About what time?")
     app.choose("OK")
