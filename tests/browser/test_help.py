@@ -59,9 +59,16 @@ def test_a_whole_session_contacts_no_other_host_and_nothing_fails(
     app.tap("pad-2-6")
     app.tap("add-note")
     app.type("note", "Zoë à Łódź 🌧️ 👩‍👧")
-    for identifier in ("done", "nav-looking-back", "more-support", "back", "nav-today", "settings"):
-        app.tap(identifier)
-    app.see("about")
+    for tapped, then in (
+        ("done", "saved"),
+        ("nav-looking-back", "to-entries"),
+        ("more-support", "add-person"),
+        ("back", "to-entries"),
+        ("nav-today", "saved"),
+        ("settings", "about"),
+    ):
+        app.tap(tapped)
+        app.see(then)
     hosts = {urlsplit(url).hostname for url in app.requests if url.startswith(("http", "ws"))}
     assert hosts == {"127.0.0.1"}
     assert app.failed == []

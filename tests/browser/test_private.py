@@ -136,6 +136,7 @@ def test_a_backup_is_looked_into_and_put_back(serve: Serve, open_app: Open) -> N
     app.tap("back-up")
     app.read("Backed up")
     app.tap("back")
+    app.see("backups")
     app.tap("back")
     app.tap("new-check-in")
     note(app, "the second")
