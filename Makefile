@@ -28,7 +28,7 @@ run: setup
 test: setup browser
 	$(BIN)/python -m pytest tests/domain tests/storage -n auto --cov --cov-report=term
 	$(BIN)/python -m pytest tests/views -n auto
-	$(BIN)/python -m pytest tests/builds tests/browser -n auto --dist loadfile
+	$(BIN)/python -m pytest tests/builds tests/browser
 
 check: setup
 	$(BIN)/ruff format --check .
