@@ -201,6 +201,17 @@ class Stage:
         assert found, f"no {kind.__name__} is open"
         return found[-1]
 
+    def draggable(self, identifier: str) -> ft.GestureDetector | None:
+        """What hears a thing being dragged; None where it stays."""
+        node = self._there(identifier)
+        around = next(around for one, around in self.controls() if one is node)
+        found = (
+            one
+            for one in around
+            if isinstance(one, ft.GestureDetector) and one.on_horizontal_drag_update
+        )
+        return next(found, None)
+
     def words(self) -> str:
         """All texts and spoken labels."""
         said = []

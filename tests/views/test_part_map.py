@@ -65,18 +65,6 @@ def _number(value: Any) -> float:
     return value
 
 
-def detector(stage: Stage, part: str) -> ft.GestureDetector | None:
-    """What hears a part being dragged."""
-    node = stage.node(f"map-{part}")
-    around = next(around for one, around in stage.controls() if one is node)
-    found = [
-        one
-        for one in around
-        if isinstance(one, ft.GestureDetector) and one.on_horizontal_drag_update
-    ]
-    return found[0] if found else None
-
-
 async def drag(stage: Stage, part: str, right: float, down: float, way: str = "horizontal") -> None:
     """Drag a part by so many pixels, and let go of it."""
     await hold(stage, part, right, down, way)
@@ -93,7 +81,7 @@ async def hold(stage: Stage, part: str, right: float, down: float, way: str = "h
 
 async def tell(stage: Stage, part: str, name: str, at: tuple[float, float], **more: Any) -> None:
     """One piece of a drag, to whoever hears it."""
-    found = detector(stage, part)
+    found = stage.draggable(f"map-{part}")
     assert found is not None, f"{part} can't be dragged"
     if getattr(found, f"on_{name}"):
         point = {"x": at[0], "y": at[1]}
@@ -535,7 +523,7 @@ def test_earlier_days_are_shown_as_they_were_and_cannot_be_changed() -> None:
             assert places(stage)["owl"].y == pytest.approx(300)
             assert "Owl protects Eel." in stage.words()
             assert shown(stage, "line-") == []
-            assert detector(stage, "owl") is None
+            assert stage.draggable("map-owl") is None
             await stage.tap("map-owl")
             await press(stage, "Arrow Left")
             for gone in ("map-panel", "move-left", "add-line", "leave-off", "put-back-"):

@@ -13,7 +13,7 @@ from tests.views.parts import JUN, chosen
 from tests.views.people import DAY, LU, happened, label, near, read
 from tests.views.stage import NOON, Stage, played
 from tests.views.therapy import SESSION, holding
-from tests.views.webs import PLACE, THREE, detector, drawn, on_web, press, slide, slider
+from tests.views.webs import PLACE, THREE, drawn, on_web, press, slide, slider
 
 
 def test_closeness_told_on_two_days_is_seen_on_the_web_of_both() -> None:
@@ -64,16 +64,16 @@ def test_on_an_earlier_day_nothing_can_be_moved_or_told() -> None:
         before = journal.all(Person)
         async with Stage(journal, PLACE) as stage:
             await stage.tap("web-ana")
-            assert detector(stage, "ana")
+            assert stage.draggable("web-ana")
             await slide(stage, 1)
-            assert detector(stage, "ana") is None
+            assert stage.draggable("web-ana") is None
             await press(stage, "Arrow Right")
             assert journal.all(Person) == before
             for gone in ("web-on", "web-back", "web-open", "in-words-ana", "off-web-lu"):
                 assert stage.node(gone) is None, gone
             assert "Not on the web yet" not in read(stage)
             await slide(stage, 2)
-            assert detector(stage, "ana")
+            assert stage.draggable("web-ana")
             assert stage.node("web-on")
 
     played(act)

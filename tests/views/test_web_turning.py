@@ -7,7 +7,7 @@ from domain.entries import Person
 from tests.views.people import label
 from tests.views.stage import Stage, played
 from tests.views.therapy import holding
-from tests.views.webs import PLACE, THREE, detector, drawn
+from tests.views.webs import PLACE, THREE, drawn
 
 
 def test_where_less_motion_is_asked_for_no_turn_is_offered() -> None:
@@ -49,7 +49,7 @@ def test_it_is_still_until_it_is_turned_and_can_be_held_still_again() -> None:
             await stage.tap("web-turn")
             await _until_still(stage)
             assert drawn(stage) == still
-            assert detector(stage, "ana")
+            assert stage.draggable("web-ana")
             assert journal.all(Person) == before
 
     played(act)
@@ -62,6 +62,6 @@ def test_leaving_while_it_turns_ends_that() -> None:
             await stage.go("/")
             await stage.go(PLACE)
             assert label(stage, "web-turn") == "Turn it gently"
-            assert detector(stage, "ana")
+            assert stage.draggable("web-ana")
 
     played(act)

@@ -81,21 +81,9 @@ def _number(value: Any) -> float:
     return value
 
 
-def detector(stage: Stage, person: str) -> ft.GestureDetector | None:
-    """What hears somebody being dragged."""
-    node = stage.node(f"web-{person}")
-    around = next(around for one, around in stage.controls() if one is node)
-    found = [
-        one
-        for one in around
-        if isinstance(one, ft.GestureDetector) and one.on_horizontal_drag_update
-    ]
-    return found[0] if found else None
-
-
 async def tell(stage: Stage, person: str, name: str, at: tuple[float, float], **more: Any) -> None:
     """One piece of a drag, to whoever hears it."""
-    found = detector(stage, person)
+    found = stage.draggable(f"web-{person}")
     assert found is not None, f"{person} can't be dragged"
     if getattr(found, f"on_{name}"):
         point = {"x": at[0], "y": at[1]}
